@@ -1,0 +1,32 @@
+package org.cartera.domain.receivable;
+
+import java.time.Instant;
+import java.util.List;
+import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.customer.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** The ERP, seen through its connector. OFBiz comes first; another ERP implements this port and passes its contract tests. */
+public interface ErpSource {
+
+    /** Asks the ERP for signs of life. Throws {@link ErpUnreachable} where there is none. */
+    Probe probe(OrganisationId organisation);
+
+    /** The organisations that have sales documents or keep books in the ERP. */
+    List<Organisation> organisations();
+
+    /**
+     * Reads from one consistent snapshot and hands every fact to the sink.
+     *
+     * @return the ERP's clock when the snapshot was taken
+     */
+    Instant read(ReadRequest request, FactSink sink);
+
+    /**
+     * Signs of life.
+     *
+     * @param clock the ERP database's clock
+     * @param newestPaymentEntry when the newest receipt of the organisation was entered; null where there is none
+     */
+    record Probe(Instant clock, @Nullable Instant newestPaymentEntry) {}
+}

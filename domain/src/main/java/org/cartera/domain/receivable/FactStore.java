@@ -1,0 +1,19 @@
+package org.cartera.domain.receivable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cartera.domain.customer.OrganisationId;
+
+/** Our own versioned copy of the ERP's facts. */
+public interface FactStore {
+
+    /** The generation in force. */
+    Optional<Generation> current(OrganisationId organisation);
+
+    /**
+     * Takes one read into a new generation. The reader hands over facts and returns the snapshot's instant; only when it
+     * has returned does the generation come into force, in one transaction. A reader that fails or dies leaves nothing.
+     */
+    Generation write(ReadRequest request, Function<FactSink, Instant> reader);
+}
