@@ -1,0 +1,16 @@
+package org.cartera.config.settings;
+
+import java.nio.file.Path;
+
+/**
+ * The folders on disk.
+ *
+ * @param data {@code cartera.data.dir}: what must outlive a restart (embedded database, letters, logs)
+ * @param policies {@code cartera.policy.dir}: YAML files imported instead of the shipped policies; empty means the shipped ones
+ */
+public record FolderSettings(Path data, Path policies) {
+
+    static FolderSettings read(SettingsReader reader) {
+        return new FolderSettings(reader.path("cartera.data.dir", ".cartera"), reader.path("cartera.policy.dir", ""));
+    }
+}

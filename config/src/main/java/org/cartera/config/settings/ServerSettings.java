@@ -1,0 +1,16 @@
+package org.cartera.config.settings;
+
+/**
+ * The server process that the runnable starts.
+ *
+ * @param heapMegabytes {@code cartera.server.heap}: the server's largest heap in MiB, 256 to 65536
+ * @param startSeconds {@code cartera.server.startSeconds}: how long a start may take before it counts as failed, 10 to 3600
+ */
+public record ServerSettings(int heapMegabytes, int startSeconds) {
+
+    static ServerSettings read(SettingsReader reader) {
+        return new ServerSettings(
+                reader.whole("cartera.server.heap", 512, 256, 65_536),
+                reader.whole("cartera.server.startSeconds", 180, 10, 3_600));
+    }
+}

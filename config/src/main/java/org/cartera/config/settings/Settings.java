@@ -1,0 +1,79 @@
+package org.cartera.config.settings;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * All that operations tunes, read once at the start. {@link #effective} is what to print then.
+ *
+ * @param http where the runnable listens
+ * @param database Cartera's own PostgreSQL
+ * @param erp the ERP that is read
+ * @param run what a run takes by default
+ * @param mail how e-mail leaves
+ * @param folders folders on disk
+ * @param server the server process
+ * @param demo the demo
+ * @param effective every key with its value and where it came from, by key; secrets masked
+ */
+public record Settings(
+        HttpSettings http,
+        DatabaseSettings database,
+        ErpSettings erp,
+        RunSettings run,
+        MailSettings mail,
+        FolderSettings folders,
+        ServerSettings server,
+        DemoSettings demo,
+        List<EffectiveSetting> effective) {
+
+    /**
+     * Reads the settings of this process.
+     *
+     * @throws SettingsInvalidException naming every unknown key and every value that is not accepted
+     */
+    public static Settings ofProcess() {
+        return read(SettingSources.ofProcess());
+    }
+
+    /**
+     * Reads settings from the given places.
+     *
+     * @throws SettingsInvalidException naming every unknown key and every value that is not accepted
+     */
+    public static Settings read(SettingSources sources) {
+        SettingsReader reader = new SettingsReader(sources);
+        return new Settings(
+                HttpSettings.read(reader),
+                DatabaseSettings.read(reader),
+                ErpSettings.read(reader),
+                RunSettings.read(reader),
+                MailSettings.read(reader),
+                FolderSettings.read(reader),
+                ServerSettings.read(reader),
+                DemoSettings.read(reader),
+                reader.finish());
+    }
+
+    /** The effective table as text, one setting a line, columns aligned. */
+    public String table() {
+        int keys = width(effective.stream().map(EffectiveSetting::key).toList());
+        int values = width(effective.stream().map(EffectiveSetting::shown).toList());
+        return effective.stream()
+                .map(line -> String.format(
+                        "  %-" + keys + "s  %-" + values + "s  %s",
+                        line.key(),
+                        line.shown(),
+                        line.source().words()))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static int width(List<String> words) {
+        return words.stream().mapToInt(String::length).max().orElse(1);
+    }
+
+    @Override
+    public String toString() {
+        return "Settings of " + effective.size() + " keys";
+    }
+}
