@@ -1,6 +1,7 @@
 package org.cartera.config.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param server the server process
  * @param demo the demo
  * @param effective every key with its value and where it came from, by key; secrets masked
+ * @param environment what was set anywhere, as environment variables with their secrets: for a child process, never to be printed
  */
 public record Settings(
         HttpSettings http,
@@ -25,7 +27,8 @@ public record Settings(
         FolderSettings folders,
         ServerSettings server,
         DemoSettings demo,
-        List<EffectiveSetting> effective) {
+        List<EffectiveSetting> effective,
+        Map<String, String> environment) {
 
     /**
      * Reads the settings of this process.
@@ -52,7 +55,8 @@ public record Settings(
                 FolderSettings.read(reader),
                 ServerSettings.read(reader),
                 DemoSettings.read(reader),
-                reader.finish());
+                reader.finish(),
+                reader.environment());
     }
 
     /** The effective table as text, one setting a line, columns aligned. */

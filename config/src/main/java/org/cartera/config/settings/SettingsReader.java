@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class SettingsReader {
 
     private final SettingSources sources;
     private final TreeMap<String, EffectiveSetting> table = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
     SettingsReader(SettingSources sources) {
@@ -119,9 +121,17 @@ final class SettingsReader {
         return List.copyOf(table.values());
     }
 
+    /** What was set anywhere, as environment variables: how a child process is given the same settings. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     private @Nullable String raw(String key, @Nullable String fallback, boolean secret) {
         SettingSources.Found found = sources.find(key);
         String value = found == null ? fallback : found.value().trim();
+        if (found != null) {
+            environment.put(SettingSources.environmentName(key), found.value());
+        }
         String shown = value == null ? "" : secret ? MASK : withoutPassword(value);
         table.put(key, new EffectiveSetting(key, shown, found == null ? SettingSource.DEFAULT : found.source()));
         return value;

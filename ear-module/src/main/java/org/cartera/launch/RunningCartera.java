@@ -1,0 +1,101 @@
+package org.cartera.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.cartera.config.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** Database and server together: started in that order, stopped in the other, each stopped once whoever asks. */
+final class RunningCartera implements AutoCloseable {
+    private final Settings settings;
+    private final DataFolder data;
+    private final Map<String, String> environment;
+    private @Nullable EmbeddedDatabase database;
+    private @Nullable PayaraMicro server;
+    private boolean closed;
+
+    private RunningCartera(Settings settings, DataFolder data) {
+        this.settings = settings;
+        this.data = data;
+        this.environment = new HashMap<>(settings.environment());
+    }
+
+    /** Takes the data folder and stops what a killed launcher left in it; nothing of its own runs yet. */
+    static RunningCartera prepare(Settings settings) throws IOException {
+        DataFolder data = DataFolder.take(settings.folders().data());
+        int stopped = new Leftovers(data).stop();
+        if (stopped > 0) {
+            System.out.println("Stopped " + stopped + " processes that a killed Cartera had left behind.");
+        }
+        return new RunningCartera(settings, data);
+    }
+
+    DataFolder data() {
+        return data;
+    }
+
+    /** Adds or replaces a setting for the server process. */
+    void give(String environmentName, String value) {
+        environment.put(environmentName, value);
+    }
+
+    /** Starts the embedded PostgreSQL and makes Cartera's own database, if no other is set; a second call does nothing. */
+    synchronized EmbeddedDatabase startDatabase() throws IOException {
+        EmbeddedDatabase running = database;
+        if (running == null) {
+            refuseIfClosed();
+            running = EmbeddedDatabase.start(data, settings.database().embeddedPort());
+            database = running;
+        }
+        return running;
+    }
+
+    /** Starts the server process. */
+    synchronized PayaraMicro startServer() throws IOException {
+        refuseIfClosed();
+        if (settings.database().url() == null) {
+            Login own = startDatabase().ownedDatabase("cartera");
+            give("CARTERA_DB_URL", own.url());
+            give("CARTERA_DB_USER", own.user());
+            give("CARTERA_DB_PASSWORD", own.password());
+        } else {
+            give("CARTERA_DB_USER", settings.database().user());
+        }
+        give("CARTERA_DATA_DIR", data.root().toString());
+        PayaraMicro started = PayaraMicro.start(settings, environment, data);
+        server = started;
+        new Leftovers(data).rememberServer(started.handle());
+        return started;
+    }
+
+    /** Where Cartera answers, as somebody on this machine types it. */
+    URI base() {
+        String address = settings.http().address();
+        boolean local = address.equals("127.0.0.1") || address.equals("0.0.0.0");
+        return URI.create("http://" + (local ? "localhost" : address) + ":"
+                + settings.http().port() + "/cartera");
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new StartFailedException("Cartera was stopped while it started.");
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (DataFolder held = data;
+                EmbeddedDatabase last = database;
+                PayaraMicro first = server) {
+            if (first != null || last != null) {
+                System.out.println("Stopping Cartera in " + held.root() + " …");
+            }
+        }
+    }
+}
