@@ -16,6 +16,14 @@ public interface BusinessCalendar {
 
     boolean isBusinessDay(LocalDate date);
 
+    /**
+     * A public or company holiday, on whatever weekday. A calendar that knows its holidays says so itself; otherwise a
+     * closed Monday to Friday counts as one.
+     */
+    default boolean isHoliday(LocalDate date) {
+        return date.getDayOfWeek().getValue() <= 5 && !isBusinessDay(date);
+    }
+
     /** The date itself where it is a business day, else the next one. */
     default LocalDate nextOrSame(LocalDate date) {
         LocalDate day = date;

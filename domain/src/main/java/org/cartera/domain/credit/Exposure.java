@@ -1,0 +1,49 @@
+package org.cartera.domain.credit;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is at risk with an account, in one currency, each term named and shown in both currencies (K9, K5).
+ *
+ * @param terms credits carry a negative amount
+ */
+public record Exposure(Currency currency, List<Term> terms) {
+
+    public Exposure {
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * One part of the exposure.
+     *
+     * @param converted in the exposure's currency; null where there is no rate
+     * @param rate units of the exposure's currency for one of the amount's; null where there is none
+     */
+    public record Term(Kind kind, Money amount, @Nullable Money converted, @Nullable BigDecimal rate) {}
+
+    public enum Kind {
+        OPEN_RECEIVABLES,
+        SHIPPED_NOT_INVOICED,
+        OPEN_ORDERS,
+        THIS_ORDER,
+        UNAPPLIED_CASH
+    }
+
+    /** The sum, or empty where a term could not be converted: unknown, never guessed. */
+    public Optional<Money> total() {
+        Money sum = Money.zero(currency);
+        for (Term term : terms) {
+            Money converted = term.converted();
+            if (converted == null) {
+                return Optional.empty();
+            }
+            sum = sum.plus(converted);
+        }
+        return Optional.of(sum);
+    }
+}

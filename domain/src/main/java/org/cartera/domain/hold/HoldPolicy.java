@@ -1,0 +1,85 @@
+package org.cartera.domain.hold;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.credit.CreditFile;
+import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.credit.HoldInForce;
+import org.cartera.domain.money.Balances;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an account loses its credit (S1-10, S1-11, S1-24). Each rule may be absent; one that applies is enough.
+ *
+ * <p>All rules look at undisputed parts (K7) of items above the tolerance (K6).
+ *
+ * @param name shown with the hold
+ * @param daysOverdue holds when an item is more days past due than this
+ * @param overdueAmount holds when the overdue amount of a currency exceeds its amount here; a currency that is absent has
+ *     no such rule
+ * @param overdueShare holds when overdue ÷ open of a currency exceeds this fraction
+ * @param limitUse holds when exposure exceeds the limit times this fraction (1 = the limit; equal passes)
+ * @param expiredLimit holds when the limit has expired
+ * @param statuses holds when the credit file has one of these
+ * @param oldestItemDays holds when an open item was issued more days ago than this
+ * @param stages holds when an open item was given one of these stages
+ * @param unknownExposure holds when exposure against a limit is unknown, for want of a rate
+ * @param tolerance items with at most this undisputed amount are ignored (K6)
+ * @param excludedCustomers never held by this policy
+ * @param excludedClassifications customers of these classifications are never held by this policy
+ */
+public record HoldPolicy(
+        String name,
+        @Nullable Integer daysOverdue,
+        Balances overdueAmount,
+        @Nullable BigDecimal overdueShare,
+        @Nullable BigDecimal limitUse,
+        boolean expiredLimit,
+        Set<CreditFile.Status> statuses,
+        @Nullable Integer oldestItemDays,
+        Set<StageId> stages,
+        boolean unknownExposure,
+        Balances tolerance,
+        Set<String> excludedCustomers,
+        Set<String> excludedClassifications) {
+
+    public HoldPolicy {
+        statuses = Set.copyOf(statuses);
+        stages = Set.copyOf(stages);
+        excludedCustomers = Set.copyOf(excludedCustomers);
+        excludedClassifications = Set.copyOf(excludedClassifications);
+    }
+
+    /**
+     * Decides one account.
+     *
+     * @param exposure against the limit's currency; null where the account has no limit
+     */
+    public HoldDecision decide(CaseFile file, @Nullable Exposure exposure) {
+        HoldInForce hold = file.hold();
+        HoldTest test = new HoldTest(this, file, exposure);
+        if (hold != null && hold.origin() == HoldInForce.Origin.PERSON) {
+            return new HoldDecision.Keep(hold.since(), hold.grounds(), test.clearing());
+        }
+        List<Ground> grounds = isExcluded(file) ? List.of() : test.grounds();
+        if (hold == null) {
+            return grounds.isEmpty() ? new HoldDecision.Free() : new HoldDecision.Place(grounds, test.clearing());
+        }
+        if (grounds.isEmpty()) {
+            return new HoldDecision.Release(hold.since(), hold.grounds());
+        }
+        // a hold of the same business date is the one this decision placed: a rerun decides the same
+        return hold.since().equals(file.asOf())
+                ? new HoldDecision.Place(grounds, test.clearing())
+                : new HoldDecision.Keep(hold.since(), grounds, test.clearing());
+    }
+
+    private boolean isExcluded(CaseFile file) {
+        return excludedCustomers.contains(file.account().customer().value())
+                || file.facts().customer().classifications().stream().anyMatch(excludedClassifications::contains);
+    }
+}

@@ -1,0 +1,36 @@
+package org.cartera.domain.portfolio;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.receivable.LedgerTerms;
+import org.jspecify.annotations.Nullable;
+
+/** Reads case files: the facts of a generation together with what our people wrote down and earlier runs did. */
+public interface CaseFiles {
+
+    /** How many accounts a run of this generation decides. */
+    long count(OrganisationId organisation, long generation, LocalDate asOf);
+
+    /**
+     * The next accounts by customer key: those with anything open, credited, ordered or rejected, with a hold in force,
+     * or with an item that earlier runs saw open.
+     *
+     * @param after the last customer of the chunk before, exclusive; null: from the start
+     * @param limit how many, at least 1
+     */
+    List<CaseFile> chunk(
+            OrganisationId organisation,
+            long generation,
+            LocalDate asOf,
+            LedgerTerms terms,
+            @Nullable CustomerId after,
+            int limit);
+
+    /** One account, whether or not anything is open. Empty where the generation does not know the customer. */
+    Optional<CaseFile> one(AccountKey account, long generation, LocalDate asOf, LedgerTerms terms);
+}

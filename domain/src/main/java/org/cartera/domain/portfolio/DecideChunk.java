@@ -1,0 +1,30 @@
+package org.cartera.domain.portfolio;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.customer.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides and records the next accounts of a run. The caller's transaction holds the decisions, the progress and the
+ * fence together, so a killed chunk leaves nothing and is decided again.
+ */
+public record DecideChunk(CaseFiles files, Decisions decisions, RunLog log, PolicySet policies) {
+
+    /** The case files after a customer, at most {@code limit}. */
+    public List<CaseFile> read(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
+        return files.chunk(ticket.organisation(), generation, ticket.businessDate(), policies.terms(), after, limit);
+    }
+
+    /** Decides and records; returns the last customer decided. */
+    public Optional<CustomerId> decide(RunTicket ticket, List<CaseFile> chunk, Instant now) {
+        DecideCustomer decide = new DecideCustomer(policies);
+        decisions.record(ticket, chunk.stream().map(decide::decide).toList());
+        log.advance(ticket, chunk.size(), now);
+        return chunk.isEmpty()
+                ? Optional.empty()
+                : Optional.of(chunk.get(chunk.size() - 1).account().customer());
+    }
+}

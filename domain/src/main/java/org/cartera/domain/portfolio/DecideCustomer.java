@@ -1,0 +1,78 @@
+package org.cartera.domain.portfolio;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cartera.domain.aging.Aging;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.CustomerDecision.PromiseJudgement;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.receivable.OpenItem;
+import org.cartera.domain.strategy.Communication;
+import org.cartera.domain.strategy.EscalationPolicy;
+import org.cartera.domain.strategy.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides one account: the one function behind tonight's run, a payment that has just arrived, and a scenario.
+ *
+ * <p>Pure: the same case file and policies give the same decision, whatever the order of the rows.
+ */
+public final class DecideCustomer {
+    private final PolicySet policies;
+
+    public DecideCustomer(PolicySet policies) {
+        this.policies = policies;
+    }
+
+    public CustomerDecision decide(CaseFile file) {
+        EscalationPolicy escalation = policies.escalation();
+        Exposure exposure = exposure(file);
+        List<Step> steps = escalation.steps(file);
+        List<Communication> communications = escalation.communications(file, steps);
+        List<PromiseJudgement> promises = file.promises().stream()
+                .filter(promise -> !promise.madeOn().isAfter(file.asOf()))
+                .map(promise -> new PromiseJudgement(
+                        promise, policies.promises().judge(promise, file.facts(), file.asOf(), policies.calendar())))
+                .toList();
+        return new CustomerDecision(
+                file,
+                policies.version(),
+                Aging.of(file.ledger(), policies.buckets()),
+                exposure,
+                policies.hold().decide(file, exposure),
+                steps,
+                communications,
+                promises,
+                memories(file));
+    }
+
+    private @Nullable Exposure exposure(CaseFile file) {
+        Money limit = file.credit().limit();
+        return limit == null ? null : policies.exposure().measure(file.ledger(), limit.currency(), file.rates());
+    }
+
+    private static List<ItemMemory> memories(CaseFile file) {
+        List<ItemMemory> changed = new ArrayList<>();
+        Set<InstalmentId> open = new HashSet<>();
+        for (OpenItem item : file.ledger().items()) {
+            open.add(item.id());
+            ItemMemory known = file.memories().get(item.id());
+            ItemMemory now = known == null ? ItemMemory.first(item.id(), file.asOf()) : known.seenOpen();
+            if (!now.equals(known)) {
+                changed.add(now);
+            }
+        }
+        for (ItemMemory known : file.memories().values()) {
+            if (!open.contains(known.item()) && known.closedOn() == null) {
+                changed.add(known.seenClosed(file.asOf()));
+            }
+        }
+        changed.sort((a, b) -> a.item().compareTo(b.item()));
+        return List.copyOf(changed);
+    }
+}

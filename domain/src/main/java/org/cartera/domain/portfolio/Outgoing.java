@@ -1,0 +1,52 @@
+package org.cartera.domain.portfolio;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.cartera.domain.action.Channel;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.InstalmentId;
+
+/**
+ * An intent as the dispatcher takes it, with the communication it delivers.
+ *
+ * @param intent its number
+ * @param key the communication's key (K8)
+ * @param tries how often it was tried before
+ */
+public record Outgoing(
+        long intent,
+        String key,
+        AccountKey account,
+        StageId stage,
+        Channel channel,
+        String template,
+        LocalDate asOf,
+        Money total,
+        int tries,
+        List<Line> lines) {
+
+    public Outgoing {
+        lines = List.copyOf(lines);
+    }
+
+    /** The same message about some of its items only, its total reduced to what they ask for. */
+    public Outgoing about(Set<InstalmentId> items) {
+        List<Line> rest =
+                lines.stream().filter(line -> items.contains(line.item())).toList();
+        Money sum = rest.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
+        return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, rest);
+    }
+
+    /** One instalment that the communication covers, as it was decided. */
+    public record Line(
+            InstalmentId item,
+            String reference,
+            LocalDate issued,
+            LocalDate due,
+            int daysPastDue,
+            Money open,
+            Money asked) {}
+}

@@ -1,0 +1,34 @@
+package org.cartera.domain.portfolio;
+
+import org.cartera.domain.aging.Buckets;
+import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.contact.Addresses;
+import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.hold.HoldPolicy;
+import org.cartera.domain.promise.PromisePolicy;
+import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.strategy.EscalationPolicy;
+import org.cartera.domain.strategy.Strategy;
+
+/**
+ * All rules in force for one organisation on one date.
+ *
+ * @param version names the versions of the rows it was made from; stored with every decision (K12)
+ */
+public record PolicySet(
+        String version,
+        BusinessCalendar calendar,
+        LedgerTerms terms,
+        Buckets buckets,
+        ExposurePolicy exposure,
+        HoldPolicy hold,
+        Strategy strategy,
+        PromisePolicy promises,
+        Addresses addresses,
+        ContactWindow window) {
+
+    public EscalationPolicy escalation() {
+        return new EscalationPolicy(strategy, promises, calendar, addresses);
+    }
+}

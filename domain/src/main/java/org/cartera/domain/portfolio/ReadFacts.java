@@ -1,0 +1,35 @@
+package org.cartera.domain.portfolio;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.receivable.ErpSource;
+import org.cartera.domain.receivable.FactStore;
+import org.cartera.domain.receivable.Generation;
+import org.cartera.domain.receivable.ReadRequest;
+
+/**
+ * Copies what changed in the ERP into a new generation: everything the first time, afterwards what is stamped since the
+ * last snapshot less an overlap, because rows become visible later than their stamps (OFBiz stamps the start of the
+ * transaction).
+ *
+ * @param overlap taken off the last snapshot's instant; 10 minutes by default
+ */
+public record ReadFacts(ErpSource erp, FactStore store, Duration overlap) {
+
+    public Generation read(OrganisationId organisation) {
+        Optional<Generation> last = store.current(organisation);
+        return read(last.map(generation ->
+                        ReadRequest.since(organisation, generation.snapshotAt().minus(overlap)))
+                .orElseGet(() -> ReadRequest.full(organisation)));
+    }
+
+    /** Reads everything again, whatever is known. */
+    public Generation readAll(OrganisationId organisation) {
+        return read(ReadRequest.full(organisation));
+    }
+
+    private Generation read(ReadRequest request) {
+        return store.write(request, sink -> erp.read(request, sink));
+    }
+}

@@ -1,0 +1,41 @@
+package org.cartera.domain.portfolio;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cartera.domain.customer.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** The run rows: who runs what, how far it is, how it ended. One organisation has at most one live run. */
+public interface RunLog {
+
+    /**
+     * Opens a run, or takes over the unfinished one of the same organisation and date when its heartbeat is older than 60
+     * seconds or its owner gave it back, with the epoch raised by one.
+     *
+     * @return empty where another owner is running
+     */
+    Optional<RunTicket> open(
+            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now);
+
+    /** Enters a step, or re-enters it after a restart, keeping what was done. */
+    void enter(RunTicket ticket, RunStep step, long total, Instant now);
+
+    /** Adds to the step's progress within the chunk's transaction; throws {@link FencedOff} where the epoch has moved on. */
+    void advance(RunTicket ticket, long more, Instant now);
+
+    /** A sign of life without progress; throws {@link FencedOff} where the epoch has moved on. */
+    void beat(RunTicket ticket, Instant now);
+
+    /** The generation that the run decides from; written once. */
+    void generation(RunTicket ticket, long generation);
+
+    Optional<Long> generationOf(long run);
+
+    boolean isStopRequested(RunTicket ticket);
+
+    void close(RunTicket ticket, RunStatus status, String message, @Nullable RunSummary summary, Instant now);
+
+    /** Counts what the run found and did, from the tables. */
+    RunSummary summarise(RunTicket ticket, Instant now);
+}

@@ -1,0 +1,28 @@
+package org.cartera.domain.portfolio;
+
+import org.cartera.domain.money.Balances;
+
+/**
+ * What a run found and did.
+ *
+ * @param instalments open ones
+ * @param communications recorded by this run; a rerun records none
+ * @param sent delivered by this run
+ * @param waiting not yet delivered: outside the contact window, or to be tried again
+ * @param failed given up or uncertain
+ */
+public record RunSummary(
+        long customers,
+        long instalments,
+        Balances open,
+        Balances overdue,
+        long holdsPlaced,
+        long holdsReleased,
+        long holdsInForce,
+        long communications,
+        long sent,
+        long waiting,
+        long failed,
+        long rejected,
+        long generation,
+        double seconds) {}

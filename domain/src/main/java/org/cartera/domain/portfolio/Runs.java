@@ -1,0 +1,28 @@
+package org.cartera.domain.portfolio;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.customer.OrganisationId;
+
+/** Starts, stops and follows runs. What the run console, the REST API and the schedule use. */
+public interface Runs {
+
+    /**
+     * Starts tonight's run.
+     *
+     * @return the run's number; where a live run of the organisation exists, that one's
+     */
+    long start(OrganisationId organisation, LocalDate businessDate, String startedBy);
+
+    /** Asks a run to stop after its present chunk. */
+    void stop(long run, String by);
+
+    /** Continues a stopped, failed or orphaned run at its checkpoint. */
+    long restart(long run, String by);
+
+    Optional<RunProgress> progress(long run);
+
+    /** The newest first. */
+    List<RunProgress> history(OrganisationId organisation, int limit);
+}

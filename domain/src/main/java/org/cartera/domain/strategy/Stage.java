@@ -1,0 +1,35 @@
+package org.cartera.domain.strategy;
+
+import org.cartera.domain.action.Channel;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.money.Balances;
+
+/**
+ * One step of a dunning strategy (S0-1).
+ *
+ * @param offsetDays days from the effective due date on which it is reached; negative before it, 0 on the due day
+ * @param kind a service contact is no dunning (S0-7); a referral hands the debt to legal (S1-26…S1-28)
+ * @param template name of the message; for a task, of its instruction
+ * @param owner the role that does or signs it, such as {@code COLLECTOR}
+ * @param minimum a communication of this stage needs at least this sum in its currency; absent: no minimum
+ */
+public record Stage(
+        StageId id, int offsetDays, Kind kind, Channel channel, String template, String owner, Balances minimum) {
+
+    public Stage {
+        if (offsetDays < -60 || offsetDays > 720) {
+            throw new IllegalArgumentException(
+                    "Stage " + id + ": offset must lie between -60 and 720 days, not " + offsetDays);
+        }
+    }
+
+    public enum Kind {
+        SERVICE,
+        DUNNING,
+        LEGAL
+    }
+
+    public boolean isOverdueStage() {
+        return offsetDays > 0;
+    }
+}

@@ -1,0 +1,67 @@
+package org.cartera.domain.strategy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.money.Balances;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dunning strategy: its stages in order and the rules between them (S0-1, S3-12).
+ *
+ * @param stages by offset; each offset once, each id once
+ * @param graceDays an overdue stage is not taken before more than this many days have passed since the due date; the due
+ *     date itself never moves (K2)
+ * @param minimumIntervalDays days between two overdue stages of one item, at least
+ * @param itemTolerance items with at most this undisputed amount are not dunned (K6)
+ * @param customerTolerance nor are accounts that owe at most this undisputed amount in a currency (K6)
+ * @param coveredByCredits nothing overdue is dunned in a currency in which the account's credits cover all that is overdue
+ * @param lateEntry the furthest stage at which an item first seen late may enter; null: the first overdue stage
+ * @param excludedCustomers never dunned
+ * @param excludedClassifications customers of these classifications are never dunned
+ */
+public record Strategy(
+        String name,
+        List<Stage> stages,
+        int graceDays,
+        int minimumIntervalDays,
+        Balances itemTolerance,
+        Balances customerTolerance,
+        boolean coveredByCredits,
+        @Nullable StageId lateEntry,
+        Set<String> excludedCustomers,
+        Set<String> excludedClassifications) {
+
+    public Strategy {
+        stages = List.copyOf(stages);
+        excludedCustomers = Set.copyOf(excludedCustomers);
+        excludedClassifications = Set.copyOf(excludedClassifications);
+        Set<StageId> ids = new HashSet<>();
+        int before = Integer.MIN_VALUE;
+        for (Stage stage : stages) {
+            if (!ids.add(stage.id())) {
+                throw new IllegalArgumentException("Strategy " + name + ": stage " + stage.id() + " stands twice");
+            }
+            if (stage.offsetDays() <= before) {
+                throw new IllegalArgumentException(
+                        "Strategy " + name + ": stage " + stage.id() + " must come later than the one before it");
+            }
+            before = stage.offsetDays();
+        }
+        if (lateEntry != null && !ids.contains(lateEntry)) {
+            throw new IllegalArgumentException("Strategy " + name + ": no stage " + lateEntry + " to enter at");
+        }
+        if (graceDays < 0 || minimumIntervalDays < 0) {
+            throw new IllegalArgumentException("Strategy " + name + ": grace and interval must not be negative");
+        }
+    }
+
+    List<Stage> beforeOrOnDue() {
+        return stages.stream().filter(stage -> !stage.isOverdueStage()).toList();
+    }
+
+    List<Stage> overdue() {
+        return stages.stream().filter(Stage::isOverdueStage).toList();
+    }
+}

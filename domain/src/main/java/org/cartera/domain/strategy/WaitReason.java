@@ -1,0 +1,22 @@
+package org.cartera.domain.strategy;
+
+/** Why nothing is done about an instalment tonight; the sentence for each stands under {@code wait.<REASON>}. */
+public enum WaitReason {
+    /** The next stage is not reached yet. */
+    NEXT_STAGE,
+    /** Every stage was taken. */
+    LAST_STAGE,
+    GRACE,
+    MINIMUM_INTERVAL,
+    MINIMUM_AMOUNT,
+    SMALL_BALANCE,
+    DISPUTED,
+    PAUSED,
+    PROMISED,
+    COVERED_BY_CREDITS,
+    /** The stage before was decided and is not delivered yet. */
+    PREVIOUS_PENDING,
+    EXCLUDED,
+    /** A row of this account was rejected and this stage is no service contact. */
+    INCOMPLETE
+}
