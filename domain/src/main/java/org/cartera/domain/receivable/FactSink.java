@@ -42,12 +42,58 @@ public interface FactSink {
 
     void rejected(Rejected rejected);
 
+    /** As {@link #organisation(Organisation)}, with the fingerprint under which {@link #compare} will name it. */
+    default void organisation(Organisation organisation, long print) {
+        organisation(organisation);
+    }
+
+    /** As {@link #customer(Customer)}, with its fingerprint. */
+    default void customer(Customer customer, long print) {
+        customer(customer);
+    }
+
+    /** As {@link #contactPoint(ContactPoint)}, with its fingerprint. */
+    default void contactPoint(ContactPoint contactPoint, long print) {
+        contactPoint(contactPoint);
+    }
+
+    /** As {@link #relationship(Relationship)}, with its fingerprint. */
+    default void relationship(Relationship relationship, long print) {
+        relationship(relationship);
+    }
+
+    /** As {@link #payment(Payment)}, with its fingerprint. */
+    default void payment(Payment payment, long print) {
+        payment(payment);
+    }
+
+    /** As {@link #application(Application)}, with its fingerprint. */
+    default void application(Application application, long print) {
+        application(application);
+    }
+
+    /** As {@link #openOrder(OpenOrder)}, with its fingerprint. */
+    default void openOrder(OpenOrder order, long print) {
+        openOrder(order);
+    }
+
+    /** As {@link #billingAccount(BillingAccount)}, with its fingerprint. */
+    default void billingAccount(BillingAccount account, long print) {
+        billingAccount(account);
+    }
+
+    /** As {@link #exchangeRate(ExchangeRate)}, with its fingerprint. */
+    default void exchangeRate(ExchangeRate rate, long print) {
+        exchangeRate(rate);
+    }
+
     /**
      * Compares all keys of a kind that the ERP holds now with the facts in force. Facts whose key is gone end with this
      * generation. A rejected row counts as present under its own key. Call it after the changed facts of that kind were
      * handed over.
      *
-     * <p>Prints are compared for invoices only, the only facts that are handed over with one.
+     * <p>The connector hands every fact over with its print. A sink compares prints where it keeps them, which it must
+     * for invoices; without prints it finds additions and deletions of a kind, but no change that bears no stamp.
      *
      * @return keys that are new to us or whose print differs, to be read again in this same read; a row that stands
      *     rejected is among them unless this read has handed it over already
