@@ -1,0 +1,133 @@
+package org.cartera.store.facts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.receivable.FactKind;
+import org.cartera.domain.receivable.FactSink;
+import org.cartera.domain.receivable.FactStore;
+import org.cartera.domain.receivable.Generation;
+import org.cartera.domain.receivable.ReadRequest;
+import org.cartera.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps generations in PostgreSQL. One read is one transaction on one connection of its own, which must not be enlisted
+ * in a container's transaction. Two reads of one organisation never overlap: the second waits for the first.
+ */
+public final class PostgresFactStore implements FactStore {
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    public PostgresFactStore(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Generation> current(OrganisationId organisation) {
+        try (Connection connection = dataSource.getConnection()) {
+            return GenerationRows.current(connection, organisation);
+        } catch (SQLException e) {
+            throw new StoreException("Reading the generation in force of organisation " + organisation + " failed", e);
+        }
+    }
+
+    @Override
+    public Generation write(ReadRequest request, Function<FactSink, Instant> reader) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            boolean complete = false;
+            try {
+                Generation generation = write(connection, request, reader);
+                connection.commit();
+                complete = true;
+                return generation;
+            } finally {
+                if (!complete) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "Taking a read (" + request.mode() + ") of organisation " + request.organisation() + " failed", e);
+        }
+    }
+
+    private Generation write(Connection connection, ReadRequest request, Function<FactSink, Instant> reader)
+            throws SQLException {
+        OrganisationId organisation = request.organisation();
+        Staging staging = new Staging(connection);
+        staging.run("set local jit = off");
+        staging.run("set local work_mem = '64MB'");
+        waitForOtherReads(staging, organisation);
+        Instant snapshotAt = reader.apply(new StagingSink(organisation, staging));
+        long number = next(staging);
+        Map<FactTable, Long> growth = new Merge(request, staging, number).run();
+        Generation before = GenerationRows.current(connection, organisation).orElse(null);
+        Map<FactKind, Long> counts = new EnumMap<>(FactKind.class);
+        for (FactKind kind : FactKind.values()) {
+            long was = before == null ? 0 : before.counts().getOrDefault(kind, 0L);
+            counts.put(kind, was + growth.getOrDefault(FactTable.of(kind), 0L));
+        }
+        long rejected = (before == null ? 0 : before.rejected()) + growth.getOrDefault(FactTable.REJECTED, 0L);
+        Generation generation =
+                new Generation(number, organisation, request.mode(), snapshotAt, clock.instant(), counts, rejected);
+        insert(staging, generation, request.customer());
+        return generation;
+    }
+
+    private static void waitForOtherReads(Staging staging, OrganisationId organisation) throws SQLException {
+        try (PreparedStatement lock = staging.prepare(
+                "select pg_advisory_xact_lock(hashtextextended('cartera/read/' || ?, 0))", organisation.value())) {
+            lock.execute();
+        }
+    }
+
+    private static long next(Staging staging) throws SQLException {
+        try (PreparedStatement query = staging.prepare("select nextval('generation_number')");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void insert(Staging staging, Generation generation, @Nullable CustomerId customer)
+            throws SQLException {
+        staging.update(
+                "insert into generation (number, organisation, mode, customer, snapshot_at, completed_at, rejected)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                generation.number(),
+                generation.organisation().value(),
+                generation.mode().name(),
+                customer == null ? null : customer.value(),
+                at(generation.snapshotAt()),
+                at(generation.completedAt()),
+                generation.rejected());
+        for (Map.Entry<FactKind, Long> count : generation.counts().entrySet()) {
+            staging.update(
+                    "insert into generation_count (number, kind, facts) values (?, ?, ?)",
+                    generation.number(),
+                    count.getKey().name(),
+                    count.getValue());
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,82 @@
+package org.cartera.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** One PostgreSQL server for all tests of this JVM; every test class takes a database of its own, cut from a migrated one. */
+public final class TestDatabase {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private TestDatabase() {}
+
+    /** A database with today's schema and no rows. */
+    public static DataSource migrated() {
+        return create("template cartera_template");
+    }
+
+    /** A database with nothing in it. */
+    public static DataSource empty() {
+        return create("");
+    }
+
+    /** Every row of a query, its columns joined by a bar. */
+    public static List<String> rows(DataSource dataSource, String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> result = new ArrayList<>();
+            while (rows.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.append(i > 1 ? "|" : "").append(rows.getString(i));
+                }
+                result.add(row.toString());
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public static String one(DataSource dataSource, String sql) {
+        return rows(dataSource, sql).get(0);
+    }
+
+    public static void run(DataSource dataSource, String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static DataSource create(String options) {
+        String name = "test_" + NEXT.incrementAndGet();
+        run(SERVER.getPostgresDatabase(), "create database " + name + " " + options);
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "60")
+                    .start();
+            run(server.getPostgresDatabase(), "create database cartera_template");
+            Schema.migrate(server.getDatabase("postgres", "cartera_template"));
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
