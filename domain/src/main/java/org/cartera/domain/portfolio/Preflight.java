@@ -42,4 +42,13 @@ public record Preflight(Duration maxClockSkew, int maxPaymentAge) {
         }
         return objections;
     }
+
+    /** Throws {@link PreflightFailed} where there is an objection. */
+    public void check(
+            ErpSource.Probe probe, Instant now, LocalDate businessDate, ZoneId zone, BusinessCalendar calendar) {
+        List<Ground> objections = objections(probe, now, businessDate, zone, calendar);
+        if (!objections.isEmpty()) {
+            throw new PreflightFailed(objections);
+        }
+    }
 }
