@@ -1,0 +1,175 @@
+package org.cartera.config.policy;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cartera.config.calendar.HolidayCalendar;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.aging.Buckets;
+import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.contact.Addresses;
+import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.credit.CreditFile;
+import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.hold.HoldPolicy;
+import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.promise.PromisePolicy;
+import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.strategy.Strategy;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a policy and a strategy, both YAML, into the rules of one organisation. {@code docs/policies.md} explains every key. */
+public final class PolicyReader {
+    private PolicyReader() {}
+
+    /**
+     * @param country the organisation's country, for its holidays where the policy names none
+     * @throws PolicyInvalidException naming the path that is wrong
+     */
+    public static PolicySet read(String version, YamlNode policy, YamlNode strategy, @Nullable String country) {
+        policy.only("name", "rationale", "calendar", "ledger", "aging", "exposure", "hold", "promises", "contact");
+        BusinessCalendar calendar = calendar(policy.child("calendar"), country);
+        YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
+        YamlNode exposure = policy.child("exposure").only("countCredits", "horizonDays");
+        YamlNode promises = policy.child("promises").only("graceBusinessDays", "toleranceShare");
+        YamlNode contact = policy.child("contact").only("window", "emailPurposes", "postalPurposes");
+        Addresses standard = Addresses.standard();
+        BigDecimal tolerance = promises.decimal("toleranceShare");
+        return new PolicySet(
+                version,
+                calendar,
+                new LedgerTerms(
+                        calendar, ledger.flag("rollDueDates", true), ledger.whole("defaultNetDays", 30, 0, 365)),
+                buckets(policy),
+                new ExposurePolicy(exposure.flag("countCredits", true), exposure.whole("horizonDays", 0, 0, 3650)),
+                hold(policy.child("hold"), policy.text("name", "standard")),
+                strategy(strategy),
+                new PromisePolicy(
+                        promises.whole("graceBusinessDays", 0, 0, 30),
+                        Objects.requireNonNullElse(tolerance, BigDecimal.ZERO)),
+                new Addresses(
+                        contact.has("emailPurposes") ? contact.texts("emailPurposes") : standard.emailPurposes(),
+                        contact.has("postalPurposes") ? contact.texts("postalPurposes") : standard.postalPurposes()),
+                window(contact));
+    }
+
+    private static Buckets buckets(YamlNode policy) {
+        if (!policy.has("aging")) {
+            return Buckets.standard();
+        }
+        try {
+            return new Buckets(policy.texts("aging").stream()
+                    .map(text -> Integer.valueOf(text.trim()))
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            throw new PolicyInvalidException("aging", "must be increasing upper bounds in days, as in [30, 60, 90]", e);
+        }
+    }
+
+    /** Public so that a scenario can name a calendar of its own. */
+    public static BusinessCalendar calendar(YamlNode node, @Nullable String country) {
+        node.only("country", "holidays", "weekend", "everyDay");
+        if (node.flag("everyDay", false)) {
+            return BusinessCalendar.EVERY_DAY;
+        }
+        Set<LocalDate> holidays = new HashSet<>();
+        for (String text : node.texts("holidays")) {
+            try {
+                holidays.add(LocalDate.parse(text.trim()));
+            } catch (DateTimeParseException e) {
+                throw new PolicyInvalidException(
+                        node.path() + ".holidays", "must be dates as in 2026-12-24, not " + text, e);
+            }
+        }
+        Set<DayOfWeek> weekend = node.raw("weekend") == null
+                ? Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+                : node.choices("weekend", DayOfWeek.class);
+        String code = node.text("country", country == null ? "none" : country);
+        try {
+            return new HolidayCalendar("none".equalsIgnoreCase(code) ? null : code, holidays, weekend);
+        } catch (IllegalArgumentException e) {
+            throw new PolicyInvalidException(node.path(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static HoldPolicy hold(YamlNode node, String name) {
+        node.only(
+                "daysOverdue",
+                "overdueAmount",
+                "overdueShare",
+                "limitUse",
+                "expiredLimit",
+                "statuses",
+                "oldestItemDays",
+                "stages",
+                "unknownExposure",
+                "tolerance",
+                "exclude");
+        YamlNode exclude = node.child("exclude").only("customers", "classifications");
+        return new HoldPolicy(
+                name,
+                node.whole("daysOverdue", 0, 3650),
+                node.amounts("overdueAmount"),
+                share(node, "overdueShare", "1"),
+                share(node, "limitUse", "100"),
+                node.flag("expiredLimit", false),
+                node.choices("statuses", CreditFile.Status.class),
+                node.whole("oldestItemDays", 0, 3650),
+                stageIds(node.texts("stages")),
+                node.flag("unknownExposure", true),
+                node.amounts("tolerance"),
+                Set.copyOf(exclude.texts("customers")),
+                Set.copyOf(exclude.texts("classifications")));
+    }
+
+    private static @Nullable BigDecimal share(YamlNode node, String key, String most) {
+        BigDecimal value = node.decimal(key);
+        if (value != null && (value.signum() < 0 || value.compareTo(new BigDecimal(most)) > 0)) {
+            throw new PolicyInvalidException(
+                    node.path() + "." + key, "must lie between 0 and " + most + ", not " + value);
+        }
+        return value;
+    }
+
+    private static Set<StageId> stageIds(List<String> texts) {
+        Set<StageId> ids = new HashSet<>();
+        texts.forEach(text -> ids.add(new StageId(text)));
+        return ids;
+    }
+
+    private static Strategy strategy(YamlNode node) {
+        return StrategyReader.read(node);
+    }
+
+    private static ContactWindow window(YamlNode contact) {
+        if (!contact.has("window")) {
+            return ContactWindow.strict();
+        }
+        if ("always".equals(contact.raw("window"))) {
+            return ContactWindow.always();
+        }
+        YamlNode node = contact.child("window");
+        Map<DayOfWeek, ContactWindow.Hours> hours = new EnumMap<>(DayOfWeek.class);
+        for (String key : node.keys()) {
+            String[] ends = node.text(key).split("-", 2);
+            try {
+                hours.put(
+                        DayOfWeek.valueOf(key.toUpperCase(Locale.ROOT)),
+                        new ContactWindow.Hours(LocalTime.parse(ends[0].trim()), LocalTime.parse(ends[1].trim())));
+            } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+                throw new PolicyInvalidException(
+                        node.path() + "." + key, "must be a weekday with hours as in \"07:00-19:00\"", e);
+            }
+        }
+        return new ContactWindow(hours);
+    }
+}

@@ -1,0 +1,70 @@
+package org.cartera.config.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cartera.domain.action.Channel;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.strategy.Stage;
+import org.cartera.domain.strategy.Strategy;
+
+/** Reads a dunning strategy from YAML. */
+final class StrategyReader {
+    private StrategyReader() {}
+
+    static Strategy read(YamlNode node) {
+        node.only(
+                "name",
+                "rationale",
+                "graceDays",
+                "minimumIntervalDays",
+                "tolerance",
+                "coveredByCredits",
+                "lateEntry",
+                "exclude",
+                "stages");
+        YamlNode tolerance = node.child("tolerance").only("item", "customer");
+        YamlNode exclude = node.child("exclude").only("customers", "classifications");
+        List<Stage> stages = new ArrayList<>();
+        for (YamlNode stage : node.children("stages")) {
+            stages.add(stage(stage));
+        }
+        if (stages.isEmpty()) {
+            throw new PolicyInvalidException("stages", "must list at least one stage");
+        }
+        try {
+            return new Strategy(
+                    node.text("name", "standard"),
+                    stages,
+                    node.whole("graceDays", 0, 0, 365),
+                    node.whole("minimumIntervalDays", 0, 0, 365),
+                    tolerance.amounts("item"),
+                    tolerance.amounts("customer"),
+                    node.flag("coveredByCredits", true),
+                    node.has("lateEntry") ? new StageId(node.text("lateEntry")) : null,
+                    Set.copyOf(exclude.texts("customers")),
+                    Set.copyOf(exclude.texts("classifications")));
+        } catch (PolicyInvalidException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new PolicyInvalidException("stages", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Stage stage(YamlNode node) {
+        node.only("id", "offset", "kind", "channel", "template", "owner", "minimum");
+        String id = node.text("id");
+        Integer offset = node.whole("offset", -60, 720);
+        if (offset == null) {
+            throw new PolicyInvalidException(node.path() + ".offset", "is missing; wanted are days from the due date");
+        }
+        return new Stage(
+                new StageId(id),
+                offset,
+                node.choice("kind", Stage.Kind.class, Stage.Kind.DUNNING),
+                node.choice("channel", Channel.class, Channel.EMAIL),
+                node.text("template", id),
+                node.text("owner", "COLLECTOR"),
+                node.amounts("minimum"));
+    }
+}
