@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code postgres} is the embedded database, {@code log} what the processes print, {@code secrets} generated passwords
  * (readable by their owner only), {@code run} what can be made again at any start.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     private final Path root;
     private final FileChannel channel;
     private final FileLock lock;
@@ -60,7 +60,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path root() {
+    /** Where it is. */
+    public Path root() {
         return root;
     }
 
@@ -69,12 +70,12 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** A sub-folder, made if it is not there. */
-    Path folder(String name) throws IOException {
+    public Path folder(String name) throws IOException {
         return Files.createDirectories(root.resolve(name));
     }
 
     /** Forgets everything in the folder but the lock itself. */
-    void empty() throws IOException {
+    public void empty() throws IOException {
         try (Stream<Path> children = Files.list(root)) {
             for (Path child : children.toList()) {
                 if (!child.equals(root.resolve("lock"))) {

@@ -17,7 +17,7 @@ import java.time.Duration;
  * commit, and a password for every role instead of trust. It starts as an ordinary user and as root (there it runs inside a user
  * namespace).
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
     private static final String HBA =
             """
             # written by Cartera at every start
@@ -64,7 +64,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Makes a role that may log in and a database of the same name that it owns; both stay if they are there. */
-    Login ownedDatabase(String name) throws IOException {
+    public Login ownedDatabase(String name) throws IOException {
         String password = secrets.password(name);
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -82,7 +82,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Makes a role that may read every table of that database, present and future, and nothing else. */
-    Login reader(String role, Login database) throws IOException {
+    public Login reader(String role, Login database) throws IOException {
         String password = secrets.password(role);
         try (Connection connection = database.connect();
                 Connection admin = postgres.getPostgresDatabase().getConnection();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.cartera.config.settings.Settings;
 import org.cartera.config.settings.SettingsInvalidException;
+import org.cartera.launch.demo.Demo;
 
 /** {@code java -jar cartera-<version>.jar}: starts Cartera and stays until it is stopped. */
 public final class Launch {
@@ -15,7 +16,8 @@ public final class Launch {
         try {
             if (arguments.length > 0) {
                 throw new StartFailedException("Cartera takes no arguments but settings, such as "
-                        + "java -Dcartera.http.port=8081 -jar … (found: " + String.join(" ", Set.of(arguments)) + ")");
+                        + "java -Dcartera.http.port=8081 -jar ... (found: " + String.join(" ", Set.of(arguments))
+                        + ")");
             }
             run(Settings.ofProcess());
         } catch (StartFailedException | SettingsInvalidException e) {
@@ -28,11 +30,21 @@ public final class Launch {
         System.out.println("Cartera starts with these settings:" + System.lineSeparator() + settings.table());
         try (RunningCartera cartera = RunningCartera.prepare(settings)) {
             stopWithThisProcess(cartera);
+            Demo demo = settings.demo().active() ? Demo.prepare(settings, cartera) : null;
+            System.out.println("Starting the server ...");
             PayaraMicro server = cartera.startServer();
             new ReadyWait(cartera.base(), settings.server().startSeconds()).await(server);
+            if (demo != null) {
+                demo.runTonight();
+                demo.printHowToEnter();
+            }
             System.out.println("Cartera is ready at " + cartera.base() + " (stop it with Ctrl-C)");
             int code = server.await();
-            System.out.println("The server ended with code " + code + "; its log is " + server.log());
+            if (!cartera.closed()) {
+                throw new StartFailedException("The server ended by itself with code " + code + ". From " + server.log()
+                        + ":" + System.lineSeparator()
+                        + String.join(System.lineSeparator(), server.complaints()));
+            }
         }
     }
 

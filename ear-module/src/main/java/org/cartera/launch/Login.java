@@ -11,7 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param user role
  * @param password its password; never printed
  */
-record Login(String url, String user, String password) {
+public record Login(String url, String user, String password) {
 
     Connection connect() throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();

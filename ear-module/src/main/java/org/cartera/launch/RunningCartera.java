@@ -8,13 +8,14 @@ import org.cartera.config.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Database and server together: started in that order, stopped in the other, each stopped once whoever asks. */
-final class RunningCartera implements AutoCloseable {
+public final class RunningCartera implements AutoCloseable {
     private final Settings settings;
     private final DataFolder data;
     private final Map<String, String> environment;
     private @Nullable EmbeddedDatabase database;
     private @Nullable PayaraMicro server;
-    private boolean closed;
+    private @Nullable AutoCloseable companion;
+    private volatile boolean closed;
 
     private RunningCartera(Settings settings, DataFolder data) {
         this.settings = settings;
@@ -32,17 +33,28 @@ final class RunningCartera implements AutoCloseable {
         return new RunningCartera(settings, data);
     }
 
-    DataFolder data() {
+    /** The folder that this Cartera holds. */
+    public DataFolder data() {
         return data;
     }
 
+    /** A password that is made once and kept. */
+    public String secret(String name) throws IOException {
+        return new Secrets(data.folder("secrets")).password(name);
+    }
+
+    /** Stops this as well, last of all; one companion is enough for the demo. */
+    public synchronized void alsoStop(AutoCloseable other) {
+        companion = other;
+    }
+
     /** Adds or replaces a setting for the server process. */
-    void give(String environmentName, String value) {
+    public void give(String environmentName, String value) {
         environment.put(environmentName, value);
     }
 
     /** Starts the embedded PostgreSQL and makes Cartera's own database, if no other is set; a second call does nothing. */
-    synchronized EmbeddedDatabase startDatabase() throws IOException {
+    public synchronized EmbeddedDatabase startDatabase() throws IOException {
         EmbeddedDatabase running = database;
         if (running == null) {
             refuseIfClosed();
@@ -71,11 +83,16 @@ final class RunningCartera implements AutoCloseable {
     }
 
     /** Where Cartera answers, as somebody on this machine types it. */
-    URI base() {
+    public URI base() {
         String address = settings.http().address();
         boolean local = address.equals("127.0.0.1") || address.equals("0.0.0.0");
         return URI.create("http://" + (local ? "localhost" : address) + ":"
                 + settings.http().port() + "/cartera");
+    }
+
+    /** Whether somebody has asked it to stop. */
+    boolean closed() {
+        return closed;
     }
 
     private void refuseIfClosed() {
@@ -91,11 +108,16 @@ final class RunningCartera implements AutoCloseable {
         }
         closed = true;
         try (DataFolder held = data;
+                AutoCloseable other = companion;
                 EmbeddedDatabase last = database;
                 PayaraMicro first = server) {
             if (first != null || last != null) {
-                System.out.println("Stopping Cartera in " + held.root() + " …");
+                System.out.println("Stopping Cartera in " + held.root() + " ...");
             }
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("What accompanied Cartera did not stop", e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param folders folders on disk
  * @param server the server process
  * @param demo the demo
+ * @param api the client of the REST API that needs no row in the database
  * @param effective every key with its value and where it came from, by key; secrets masked
  * @param environment what was set anywhere, as environment variables with their secrets: for a child process, never to be printed
  */
@@ -27,6 +28,7 @@ public record Settings(
         FolderSettings folders,
         ServerSettings server,
         DemoSettings demo,
+        ApiSettings api,
         List<EffectiveSetting> effective,
         Map<String, String> environment) {
 
@@ -46,15 +48,17 @@ public record Settings(
      */
     public static Settings read(SettingSources sources) {
         SettingsReader reader = new SettingsReader(sources);
+        DemoSettings demo = DemoSettings.read(reader);
         return new Settings(
                 HttpSettings.read(reader),
                 DatabaseSettings.read(reader),
                 ErpSettings.read(reader),
                 RunSettings.read(reader),
                 MailSettings.read(reader),
-                FolderSettings.read(reader),
+                FolderSettings.read(reader, demo.active()),
                 ServerSettings.read(reader),
-                DemoSettings.read(reader),
+                demo,
+                ApiSettings.read(reader),
                 reader.finish(),
                 reader.environment());
     }

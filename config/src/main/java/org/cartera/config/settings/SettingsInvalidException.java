@@ -6,7 +6,7 @@ import java.util.List;
 public final class SettingsInvalidException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public SettingsInvalidException(List<String> faults) {
+    SettingsInvalidException(List<String> faults) {
         super("The settings do not allow a start:" + System.lineSeparator() + "  - "
                 + String.join(System.lineSeparator() + "  - ", faults));
     }

@@ -1,0 +1,127 @@
+package org.cartera.launch.demo;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.cartera.config.settings.DemoLogin;
+import org.cartera.config.settings.Settings;
+import org.cartera.launch.EmbeddedDatabase;
+import org.cartera.launch.Login;
+import org.cartera.launch.RunningCartera;
+import org.cartera.launch.StartFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** One evening at an imagined distributor, or at a real company's ERP: prepares what surrounds Cartera, then runs the evening. */
+public final class Demo {
+    private static final List<String> IMAGINED_ORGANISATIONS = List.of("Andina", "AndinaExport");
+
+    private final Settings settings;
+    private final RunningCartera cartera;
+    private final LocalDate businessDate;
+    private final List<String> organisations;
+    private final String secret;
+
+    private Demo(
+            Settings settings,
+            RunningCartera cartera,
+            LocalDate businessDate,
+            List<String> organisations,
+            String secret) {
+        this.settings = settings;
+        this.cartera = cartera;
+        this.businessDate = businessDate;
+        this.organisations = organisations;
+        this.secret = secret;
+    }
+
+    /** Prepares ERP and mail and gives the server their addresses; the server is not started yet. */
+    public static Demo prepare(Settings settings, RunningCartera cartera) throws IOException {
+        if (settings.demo().reset()) {
+            cartera.data().empty();
+            System.out.println("The demo starts over: its data is gone.");
+        }
+        MailCatcher mail = MailCatcher.start(cartera.data().folder("mail"));
+        cartera.alsoStop(mail);
+        cartera.give("CARTERA_DEMO", "true");
+        cartera.give("CARTERA_MAIL_HOST", "127.0.0.1");
+        cartera.give("CARTERA_MAIL_PORT", Integer.toString(mail.port()));
+        boolean imagined = settings.erp().url() == null;
+        LocalDate date = imagined ? imagineErp(settings, cartera) : givenOrToday(settings, null);
+        List<String> organisations =
+                imagined ? IMAGINED_ORGANISATIONS : List.of(settings.run().organisation());
+        cartera.give("CARTERA_ORGANISATION", organisations.get(0));
+        cartera.give("CARTERA_BUSINESSDATE", date.toString());
+        String secret = settings.api().secret();
+        if (secret == null) {
+            secret = cartera.secret("api");
+            cartera.give("CARTERA_API_SECRET", secret);
+        }
+        return new Demo(settings, cartera, date, organisations, secret);
+    }
+
+    private static LocalDate imagineErp(Settings settings, RunningCartera cartera) throws IOException {
+        EmbeddedDatabase database = cartera.startDatabase();
+        Login erp = database.ownedDatabase("erp");
+        Login reader = database.reader("erp_reader", erp);
+        cartera.give("CARTERA_ERP_URL", reader.url());
+        cartera.give("CARTERA_ERP_USER", reader.user());
+        cartera.give("CARTERA_ERP_PASSWORD", reader.password());
+        DemoBooks books = new DemoBooks(cartera.data().root());
+        LocalDate written = books.writtenFor();
+        LocalDate date = givenOrToday(settings, written);
+        if (written == null) {
+            System.out.println("Imagining the ERP of a distributor with 24 months of business up to " + date + " ...");
+            System.out.printf(Locale.ROOT, "  %,d rows%n", books.write(erp, date));
+        }
+        return date;
+    }
+
+    private static LocalDate givenOrToday(Settings settings, @Nullable LocalDate remembered) {
+        LocalDate given = settings.run().businessDate();
+        if (given != null) {
+            return given;
+        }
+        return remembered != null
+                ? remembered
+                : LocalDate.ofInstant(
+                        Clock.systemUTC().instant(), settings.erp().zone());
+    }
+
+    /**
+     * Asks the running server for tonight's run of every organisation and follows it. A run that does not complete is told, and
+     * the server stays up: its screens show why.
+     */
+    public void runTonight() throws InterruptedException {
+        RunFollower follower =
+                new RunFollower(new RunsClient(cartera.base(), settings.api().client(), secret), System.out);
+        for (String organisation : organisations) {
+            try {
+                follower.follow(organisation, businessDate);
+            } catch (StartFailedException | IOException e) {
+                System.out.println("Tonight's run of " + organisation + " did not complete: " + e.getMessage());
+            }
+        }
+    }
+
+    /** What a visitor needs to know. */
+    public void printHowToEnter() throws IOException {
+        System.out.println();
+        System.out.println("  Screens     " + cartera.base());
+        System.out.println("  Password    " + DemoLogin.PASSWORD + "   for each of:");
+        for (DemoLogin login : DemoLogin.values()) {
+            System.out.printf(
+                    Locale.ROOT, "              %-10s %s, %s%n", login.user(), login.displayName(), words(login));
+        }
+        System.out.println("  API client  curl -u " + settings.api().client() + ":" + secret + " " + cartera.base()
+                + "/api/v1/runs");
+        System.out.println("  Mails       " + cartera.data().folder("mail"));
+        System.out.println("  Stop        Ctrl-C; the data stays, -Dcartera.demo.reset starts over");
+        System.out.println();
+    }
+
+    private static String words(DemoLogin login) {
+        return login.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
