@@ -1,6 +1,9 @@
 package org.cartera.domain.credit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,16 @@ public record Exposure(Currency currency, List<Term> terms) {
         OPEN_ORDERS,
         THIS_ORDER,
         UNAPPLIED_CASH
+    }
+
+    /** This exposure with one more term, converted at the rate of the date where there is one. */
+    public Exposure plus(Kind kind, Money amount, Rates rates, LocalDate asOf) {
+        BigDecimal rate = rates.rate(amount.currency(), currency, asOf).orElse(null);
+        Money converted =
+                rate == null ? null : Money.rounded(currency, amount.amount().multiply(rate), RoundingMode.HALF_UP);
+        List<Term> more = new ArrayList<>(terms);
+        more.add(new Term(kind, amount, converted, rate));
+        return new Exposure(currency, more);
     }
 
     /** The sum, or empty where a term could not be converted: unknown, never guessed. */

@@ -1,13 +1,9 @@
 package org.cartera.domain.credit;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.cartera.domain.credit.Exposure.Kind;
-import org.cartera.domain.credit.Exposure.Term;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.CustomerLedger;
@@ -30,16 +26,13 @@ public record ExposurePolicy(boolean countCredits, int horizonDays) {
                 ordered = ordered.plus(order.notInvoiced());
             }
         }
-        List<Term> terms = new ArrayList<>();
-        add(terms, Kind.OPEN_RECEIVABLES, ledger.open(), currency, rates, ledger.asOf());
-        add(terms, Kind.SHIPPED_NOT_INVOICED, shipped, currency, rates, ledger.asOf());
-        add(terms, Kind.OPEN_ORDERS, ordered, currency, rates, ledger.asOf());
-        if (countCredits) {
-            List<Money> credits =
-                    ledger.credit().amounts().stream().map(Money::negated).toList();
-            add(terms, Kind.UNAPPLIED_CASH, Balances.sum(credits), currency, rates, ledger.asOf());
-        }
-        return new Exposure(currency, terms);
+        Exposure exposure = new Exposure(currency, List.of());
+        exposure = with(exposure, Kind.OPEN_RECEIVABLES, ledger.open(), ledger, rates);
+        exposure = with(exposure, Kind.SHIPPED_NOT_INVOICED, shipped, ledger, rates);
+        exposure = with(exposure, Kind.OPEN_ORDERS, ordered, ledger, rates);
+        return countCredits
+                ? with(exposure, Kind.UNAPPLIED_CASH, Balances.none().minus(ledger.credit()), ledger, rates)
+                : exposure;
     }
 
     private boolean isWithinHorizon(OpenOrder order, LocalDate asOf) {
@@ -47,17 +40,13 @@ public record ExposurePolicy(boolean countCredits, int horizonDays) {
         return horizonDays == 0 || delivery == null || !delivery.isAfter(asOf.plusDays(horizonDays));
     }
 
-    private static void add(
-            List<Term> terms, Kind kind, Balances amounts, Currency currency, Rates rates, LocalDate asOf) {
+    private static Exposure with(Exposure exposure, Kind kind, Balances amounts, CustomerLedger ledger, Rates rates) {
+        Exposure result = exposure;
         for (Money amount : amounts.amounts()) {
-            if (amount.isZero()) {
-                continue;
+            if (!amount.isZero()) {
+                result = result.plus(kind, amount, rates, ledger.asOf());
             }
-            BigDecimal rate = rates.rate(amount.currency(), currency, asOf).orElse(null);
-            Money converted = rate == null
-                    ? null
-                    : Money.rounded(currency, amount.amount().multiply(rate), RoundingMode.HALF_UP);
-            terms.add(new Term(kind, amount, converted, rate));
         }
+        return result;
     }
 }

@@ -55,6 +55,14 @@ public final class Balances {
         return plus(amount.negated());
     }
 
+    public Balances minus(Balances other) {
+        Balances result = this;
+        for (Money amount : other.amounts()) {
+            result = result.minus(amount);
+        }
+        return result;
+    }
+
     /** The sum in this currency; zero where there is none. */
     public Money in(Currency currency) {
         return byCurrency.getOrDefault(currency, Money.zero(currency));

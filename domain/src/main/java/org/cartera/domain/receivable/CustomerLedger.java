@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.money.Balances;
-import org.cartera.domain.money.Money;
 
 /**
  * One account as of one date: what is open, what stands to its credit, what could not be understood.
@@ -60,11 +59,7 @@ public record CustomerLedger(
 
     /** Open items less credits, per currency. */
     public Balances balance() {
-        Balances result = open();
-        for (Money credit : credit().amounts()) {
-            result = result.minus(credit);
-        }
-        return result;
+        return open().minus(credit());
     }
 
     /** Days past due of the oldest item; 0 where nothing is overdue. */
