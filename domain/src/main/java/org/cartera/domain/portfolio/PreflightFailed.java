@@ -23,10 +23,11 @@ public final class PreflightFailed extends RuntimeException {
     private static String words(Ground ground) {
         return switch (ground.rule()) {
             case "preflight.clock" ->
-                "The ERP's clock differs from ours by " + ground.observed() + " s (at most " + ground.threshold() + ")";
+                "The ERP's clock differs from ours by " + bare(ground.observed()) + " s (at most "
+                        + bare(ground.threshold()) + ")";
             case "preflight.payments" ->
-                "The newest payment was entered on " + ground.observed() + "; it may be this many business days old: "
-                        + ground.threshold();
+                "The newest payment entry is of " + bare(ground.observed()) + "; it may be at most "
+                        + bare(ground.threshold()) + " business days old";
             default -> ground.toString();
         };
     }

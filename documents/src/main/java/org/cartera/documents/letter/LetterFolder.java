@@ -1,0 +1,64 @@
+package org.cartera.documents.letter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.cartera.domain.action.Channel;
+import org.cartera.domain.portfolio.Composer;
+import org.cartera.domain.portfolio.Outgoing;
+import org.cartera.domain.portfolio.Transport;
+
+/**
+ * Delivers letters as PDF files into a folder: {@code <date>/<customer>-<stage>-<intent>.pdf}. The folder is made where it
+ * is missing.
+ */
+public final class LetterFolder implements Transport {
+    private final Path folder;
+    private final PdfPages pages;
+
+    public LetterFolder(Path folder, PdfPages pages) {
+        this.folder = folder;
+        this.pages = pages;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.LETTER;
+    }
+
+    @Override
+    public String deliver(Outgoing outgoing, String address, Composer.Message message) {
+        byte[] pdf = pages.of(message.html());
+        String day = outgoing.asOf().toString();
+        String name = safe(outgoing.account().customer().value()) + "-"
+                + safe(outgoing.stage().value()) + "-" + outgoing.intent() + ".pdf";
+        try {
+            Path place = Files.createDirectories(folder.resolve(day));
+            Path part = Files.createTempFile(place, ".letter", ".part");
+            Files.write(part, pdf);
+            Files.move(part, place.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Letter " + name + " cannot be written into " + folder, e);
+        }
+        return day + "/" + name + " sha256:" + sha256(pdf);
+    }
+
+    /** Ids of the ERP as part of a file name: anything but letters, digits, dot and dash becomes an underscore. */
+    private static String safe(String id) {
+        String cleaned = id.replaceAll("[^A-Za-z0-9.-]", "_");
+        return cleaned.startsWith(".") ? "_" + cleaned : cleaned;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

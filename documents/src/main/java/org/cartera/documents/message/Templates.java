@@ -1,0 +1,55 @@
+package org.cartera.documents.message;
+
+import java.io.StringWriter;
+import java.util.Map;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.app.VelocityEngine;
+import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.util.introspection.SecureUberspector;
+
+/**
+ * Merges templates with values. References are strict: an unknown one fails. Templates are sandboxed: no class, no
+ * reflection, no thread is reachable from a value.
+ */
+final class Templates {
+    private final VelocityEngine engine = new VelocityEngine();
+    private final TemplateSource source;
+
+    Templates(TemplateSource source) {
+        this.source = source;
+        engine.setProperty("resource.loaders", "source");
+        engine.setProperty("resource.loader.source.instance", new SourceLoader(source));
+        engine.setProperty("resource.loader.source.cache", true);
+        engine.setProperty("runtime.strict_mode.enable", true);
+        engine.setProperty("introspector.uberspect.class", SecureUberspector.class.getName());
+        engine.setProperty("directive.include.output_errormsg.start", "");
+        engine.setProperty("resource.default_encoding", "UTF-8");
+        engine.setProperty("velocimacro.inline.local_scope", true);
+        engine.init();
+    }
+
+    boolean has(String path) {
+        return source.text(path).isPresent();
+    }
+
+    /** Inserts values as they are. */
+    String merge(String path, Map<String, Object> values) {
+        return merge(path, new VelocityContext(values));
+    }
+
+    /** Escapes every inserted value for HTML. */
+    String mergeHtml(String path, Map<String, Object> values) {
+        VelocityContext context = new VelocityContext(values);
+        EventCartridge events = new EventCartridge();
+        events.addReferenceInsertionEventHandler(
+                (ctx, reference, value) -> value == null ? null : Html.escape(value.toString()));
+        events.attachToContext(context);
+        return merge(path, context);
+    }
+
+    private String merge(String path, VelocityContext context) {
+        StringWriter out = new StringWriter();
+        engine.getTemplate(path).merge(context, out);
+        return out.toString();
+    }
+}

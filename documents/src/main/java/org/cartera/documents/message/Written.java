@@ -1,0 +1,74 @@
+package org.cartera.documents.message;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.cartera.domain.money.Money;
+
+/**
+ * How amounts and dates are written in a language. Pesos carry no decimals on paper (K5), rounded half up; other
+ * currencies carry their own.
+ */
+final class Written {
+    private static final Map<String, Written> LANGUAGES = Map.of(
+            "es", new Written(Locale.forLanguageTag("es-CO"), "d 'de' MMMM 'de' yyyy", "dd/MM/yyyy", '.', ','),
+            "en", new Written(Locale.ENGLISH, "d MMMM yyyy", "d MMM yyyy", ',', '.'));
+
+    private final Locale locale;
+    private final DateTimeFormatter longDate;
+    private final DateTimeFormatter shortDate;
+    private final DecimalFormatSymbols symbols;
+
+    private Written(Locale locale, String longDate, String shortDate, char thousands, char decimals) {
+        this.locale = locale;
+        this.longDate = DateTimeFormatter.ofPattern(longDate, locale);
+        this.shortDate = DateTimeFormatter.ofPattern(shortDate, locale);
+        // not the JDK's locale data: its separators for es-CO differ between versions
+        this.symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(thousands);
+        symbols.setDecimalSeparator(decimals);
+    }
+
+    /** Spanish for Spanish; English for every other language. */
+    static String languageOf(Locale wanted) {
+        return wanted.getLanguage().equals("es") ? "es" : "en";
+    }
+
+    static Written in(String language) {
+        Written written = LANGUAGES.get(language);
+        if (written == null) {
+            throw new IllegalArgumentException("Nothing is written in '" + language + "'");
+        }
+        return written;
+    }
+
+    /** Without the currency: 1.250.000 or 1,250.50. */
+    String bare(Money money) {
+        int decimals = money.currency().getCurrencyCode().equals("COP") ? 0 : Money.decimals(money.currency());
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        return format.format(money.amount());
+    }
+
+    /** With the currency's code in front: COP 1.250.000. */
+    String full(Money money) {
+        return money.currency().getCurrencyCode() + "\u00a0" + bare(money);
+    }
+
+    String day(LocalDate date) {
+        return shortDate.format(date);
+    }
+
+    String longDay(LocalDate date) {
+        return longDate.format(date);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+}
