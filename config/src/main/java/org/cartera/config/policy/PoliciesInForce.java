@@ -30,8 +30,8 @@ public final class PoliciesInForce implements Policies {
         Optional<Version> strategy = archive.inForce(organisation, Kind.STRATEGY, asOf);
         String country = views.organisations().stream()
                 .filter(known -> known.id().equals(organisation))
-                .map(Organisation::country)
                 .findFirst()
+                .map(Organisation::country)
                 .orElse(null);
         String version = "policy " + name(policy) + ", strategy " + name(strategy);
         return read.computeIfAbsent(

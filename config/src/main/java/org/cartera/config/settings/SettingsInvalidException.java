@@ -6,7 +6,7 @@ import java.util.List;
 public final class SettingsInvalidException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SettingsInvalidException(List<String> faults) {
+    public SettingsInvalidException(List<String> faults) {
         super("The settings do not allow a start:" + System.lineSeparator() + "  - "
                 + String.join(System.lineSeparator() + "  - ", faults));
     }

@@ -1,0 +1,92 @@
+package org.cartera.config.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cartera.config.settings.RunSettings;
+import org.cartera.config.settings.Settings;
+import org.cartera.config.settings.SettingsInvalidException;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Preflight;
+import org.cartera.domain.portfolio.RunRules;
+
+/** Produces the clock, the settings, and what runs take from them. */
+@ApplicationScoped
+public class SettingsWiring {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return Settings.ofProcess();
+    }
+
+    @Produces
+    @Singleton
+    RunRules runRules(Settings settings) {
+        RunSettings run = settings.run();
+        OrganisationId organisation = new OrganisationId(run.organisation());
+        return new RunRules(
+                organisation,
+                run.businessDate(),
+                new Preflight(
+                        Duration.ofMinutes(run.maxClockSkewMinutes()),
+                        settings.erp().freshnessBusinessDays()),
+                Duration.ofMinutes(run.overlapMinutes()),
+                run.rejectedMaxShare().doubleValue(),
+                run.chunk(),
+                run.tries(),
+                Duration.ofMinutes(run.pauseMinutes()),
+                node(settings),
+                schedule(run.schedule(), organisation));
+    }
+
+    private static String node(Settings settings) {
+        String node = settings.run().node();
+        if (node != null) {
+            return node;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName() + ":"
+                    + settings.http().port();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("This host does not know its own name; set cartera.node", e);
+        }
+    }
+
+    /** Reads {@code 02:00} or {@code Andina=02:00,Norte=03:30}. */
+    static Map<OrganisationId, LocalTime> schedule(String text, OrganisationId standard) {
+        Map<OrganisationId, LocalTime> schedule = new HashMap<>();
+        for (String part : text.split(",", -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            int equals = part.indexOf('=');
+            OrganisationId organisation = equals < 0
+                    ? standard
+                    : new OrganisationId(part.substring(0, equals).trim());
+            try {
+                schedule.put(
+                        organisation, LocalTime.parse(part.substring(equals + 1).trim()));
+            } catch (DateTimeParseException e) {
+                throw new SettingsInvalidException(List.of("cartera.run.schedule is \"" + text
+                        + "\" but must be a time such as 02:00, or Andina=02:00,Norte=03:30"));
+            }
+        }
+        return schedule;
+    }
+}
