@@ -1,0 +1,11 @@
+package org.cartera.domain.staff;
+
+/** What a program may do through the REST API. */
+public enum Scope {
+    /** Read customers, positions, decisions and runs. */
+    READ,
+    /** Start, stop and restart runs. */
+    RUNS,
+    /** Ask whether an order may pass. */
+    GATE
+}
