@@ -1,0 +1,63 @@
+package org.cartera.web.frame;
+
+import static org.cartera.domain.staff.Role.ADMINISTRATOR;
+import static org.cartera.domain.staff.Role.AUDITOR;
+import static org.cartera.domain.staff.Role.COLLECTOR;
+import static org.cartera.domain.staff.Role.CREDIT_MANAGER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cartera.domain.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The entries at the left that a person's roles open. */
+@Named
+@RequestScoped
+public class Navigation {
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final List<Entry> ALL = List.of(
+            new Entry("/home.xhtml", "home", "nav.home", EVERYBODY),
+            new Entry("/tasks.xhtml", "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
+            new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
+            new Entry("/runs.xhtml", "run", "nav.runs", EnumSet.of(CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
+            new Entry(
+                    "/rejected.xhtml",
+                    "rejected",
+                    "nav.rejected",
+                    EnumSet.of(COLLECTOR, CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
+            new Entry("/admin/users.xhtml", "admin", "nav.admin", EnumSet.of(ADMINISTRATOR, AUDITOR)));
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    HttpServletRequest request;
+
+    public List<Entry> getEntries() {
+        return ALL.stream()
+                .filter(entry -> entry.roles().stream().anyMatch(user::has))
+                .toList();
+    }
+
+    /** {@code page} where this is the page shown, else null, which renders no attribute. */
+    public @Nullable String current(Entry entry) {
+        String shown = request.getServletPath();
+        boolean customer = shown.equals("/customer.xhtml") && entry.path().equals("/customers.xhtml");
+        boolean administration = shown.startsWith("/admin/") && entry.path().startsWith("/admin/");
+        return shown.equals(entry.path()) || customer || administration ? "page" : null;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param path within the application
+     * @param key of its text
+     * @param roles that open it
+     */
+    public record Entry(String path, String icon, String key, Set<Role> roles) {}
+}

@@ -1,0 +1,148 @@
+package org.cartera.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Map;
+import org.cartera.domain.staff.SignIn;
+import org.cartera.domain.staff.User;
+import org.cartera.web.frame.CurrentUser;
+import org.cartera.web.frame.Visitor;
+import org.cartera.web.text.Figures;
+import org.cartera.web.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The login page. */
+@Named
+@RequestScoped
+public class Login {
+    private static final String REMEMBERED = "cartera-user";
+    private static final int YEAR = 31_536_000;
+
+    @Inject
+    SecurityContext security;
+
+    @Inject
+    SignInAnswer answer;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    CurrentUser current;
+
+    @Inject
+    ZoneId zone;
+
+    private @Nullable String user;
+    private @Nullable String password;
+    private @Nullable Boolean remember;
+    private @Nullable String wanted;
+    private @Nullable String failure;
+
+    public void enter() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        String name = user == null ? "" : user;
+        AuthenticationStatus status = security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(name, password == null ? "" : password)));
+        if (status == AuthenticationStatus.SUCCESS) {
+            welcome(faces, response, name);
+        } else {
+            failure = answer.get().map(this::words).orElseGet(() -> texts.of("login.refused"));
+        }
+    }
+
+    private void welcome(FacesContext faces, HttpServletResponse response, String name) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        Cookie cookie = new Cookie(REMEMBERED, isRemember() && User.isLogin(name) ? User.normalised(name) : "");
+        cookie.setPath(external.getRequestContextPath() + "/");
+        cookie.setMaxAge(isRemember() ? YEAR : 0);
+        cookie.setHttpOnly(true);
+        response.addCookie(cookie);
+        current.get().map(User::language).ifPresent(visitor::speak);
+        external.redirect(external.getRequestContextPath() + target(wanted));
+        faces.responseComplete();
+    }
+
+    private String words(SignIn.Outcome outcome) {
+        return outcome instanceof SignIn.Outcome.Locked locked
+                ? texts.of("login.locked", Figures.time(locked.until(), zone, visitor.getLocale()))
+                : texts.of("login.refused");
+    }
+
+    /** Only a page of our own; anything else is the home page. */
+    static String target(@Nullable String path) {
+        boolean own = path != null
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.contains("\\")
+                && path.split("\\?")[0].endsWith(".xhtml")
+                && !path.startsWith("/login.xhtml");
+        return own && path != null ? path : "/home.xhtml";
+    }
+
+    public @Nullable String getUser() {
+        return user == null ? remembered() : user;
+    }
+
+    public void setUser(@Nullable String user) {
+        this.user = user;
+    }
+
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public boolean isRemember() {
+        return remember == null ? remembered() != null : remember;
+    }
+
+    public void setRemember(boolean remember) {
+        this.remember = remember;
+    }
+
+    public @Nullable String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(@Nullable String wanted) {
+        this.wanted = wanted;
+    }
+
+    public @Nullable String getFailure() {
+        return failure;
+    }
+
+    private static @Nullable String remembered() {
+        Map<String, Object> cookies =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap();
+        return cookies.get(REMEMBERED) instanceof Cookie cookie && User.isLogin(cookie.getValue())
+                ? cookie.getValue()
+                : null;
+    }
+}
