@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How an invoice row keeps its instalments: a single one, the usual case, by due date and source alone; several as text,
  * one a line, {@code number source amount due}.
  */
-record InstalmentText(@Nullable LocalDate due, @Nullable String source, @Nullable String lines) {
+public record InstalmentText(@Nullable LocalDate due, @Nullable String source, @Nullable String lines) {
 
     static InstalmentText of(List<Instalment> instalments) {
         Instalment first = instalments.get(0);
@@ -37,7 +37,7 @@ record InstalmentText(@Nullable LocalDate due, @Nullable String source, @Nullabl
         row.plain(due).plain(source).text(lines);
     }
 
-    List<Instalment> instalments(Money total) {
+    public List<Instalment> instalments(Money total) {
         if (source != null) {
             return List.of(new Instalment(1, due, DueSource.valueOf(source), total));
         }

@@ -1,0 +1,135 @@
+package org.cartera.store.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.credit.CreditFile;
+import org.cartera.domain.credit.Rates;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dispute.Disputes;
+import org.cartera.domain.portfolio.CaseFiles;
+import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.domain.promise.Promise;
+import org.cartera.domain.receivable.CustomerFacts;
+import org.cartera.domain.receivable.CustomerLedger;
+import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Case files from PostgreSQL. */
+public final class PostgresCaseFiles implements CaseFiles {
+    private final Database database;
+    private final UnitOfWork work;
+    private final WorkList list;
+
+    public PostgresCaseFiles(DataSource dataSource, UnitOfWork work) {
+        this.database = new Database(dataSource);
+        this.work = work;
+        this.list = new WorkList(database);
+    }
+
+    @Override
+    public long count(OrganisationId organisation, long generation, LocalDate asOf) {
+        return work.inTransaction(() -> list.make(organisation, generation, asOf));
+    }
+
+    @Override
+    public List<CaseFile> chunk(
+            OrganisationId organisation,
+            long generation,
+            LocalDate asOf,
+            LedgerTerms terms,
+            @Nullable CustomerId after,
+            int limit) {
+        return work.inTransaction(() -> {
+            List<String> customers = list.next(organisation, generation, asOf, after, limit);
+            return read(
+                    organisation,
+                    generation,
+                    asOf,
+                    terms,
+                    customers,
+                    list.documents(organisation, generation, asOf, Unsettled.INVOICE, customers),
+                    list.documents(organisation, generation, asOf, Unsettled.PAYMENT, customers));
+        });
+    }
+
+    @Override
+    public Optional<CaseFile> one(AccountKey account, long generation, LocalDate asOf, LedgerTerms terms) {
+        OrganisationId organisation = account.organisation();
+        if (!new FactReading(database, organisation, generation).knows(account.customer())) {
+            return Optional.empty();
+        }
+        List<String> customers = List.of(account.customer().value());
+        Unsettled unsettled = new Unsettled(organisation.value(), generation, asOf, customers);
+        List<String> invoices = new ArrayList<>();
+        List<String> payments = new ArrayList<>();
+        database.each(
+                row -> (row.text("kind").equals(Unsettled.INVOICE) ? invoices : payments).add(row.text("key")),
+                unsettled.sql(),
+                unsettled.parameters().toArray());
+        return Optional.of(read(organisation, generation, asOf, terms, customers, invoices, payments)
+                .get(0));
+    }
+
+    private List<CaseFile> read(
+            OrganisationId organisation,
+            long generation,
+            LocalDate asOf,
+            LedgerTerms terms,
+            List<String> customers,
+            Collection<String> invoices,
+            Collection<String> payments) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        WrittenDown written = new WrittenDown(database, organisation, customers);
+        Memories memories = new Memories(database, organisation, asOf, customers);
+        FactReading reading = new FactReading(database, organisation, generation);
+        Set<String> allInvoices = new LinkedHashSet<>(invoices);
+        Set<String> allPayments = new LinkedHashSet<>(payments);
+        addPromised(written, reading, allInvoices, allPayments);
+        Rates rates = new Rates(reading.rates());
+        List<CaseFile> files = new ArrayList<>();
+        for (CustomerFacts facts :
+                reading.read(customers, allInvoices, allPayments).values()) {
+            CustomerId customer = facts.account().customer();
+            files.add(new CaseFile(
+                    generation,
+                    memories.previousRuns.get(customer),
+                    facts,
+                    CustomerLedger.of(facts, asOf, terms),
+                    new Disputes(written.disputes.getOrDefault(customer, List.of())),
+                    written.promises.getOrDefault(customer, List.of()),
+                    written.pauses.getOrDefault(customer, List.of()),
+                    written.creditFiles.getOrDefault(customer, CreditFile.none(facts.account())),
+                    written.holds.get(customer),
+                    rates,
+                    memories.items.getOrDefault(customer, Map.of())));
+        }
+        return files;
+    }
+
+    /** A promise is judged from the money received since, which may have settled its items. */
+    private static void addPromised(
+            WrittenDown written, FactReading reading, Set<String> invoices, Set<String> payments) {
+        Map<String, LocalDate> since = new HashMap<>();
+        written.promises.forEach((customer, promises) -> {
+            for (Promise promise : promises) {
+                since.merge(customer.value(), promise.madeOn(), (a, b) -> a.isBefore(b) ? a : b);
+                promise.items().forEach(item -> invoices.add(item.invoice().value()));
+            }
+        });
+        reading.paymentsSince(since, payments);
+    }
+}

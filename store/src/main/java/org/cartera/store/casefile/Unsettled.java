@@ -1,0 +1,109 @@
+package org.cartera.store.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that may still count on a date, in SQL: invoices and credit notes whose effective receipts differ from
+ * their total, and effective payments that are not wholly applied. A few too many do no harm; the ledger is the judge.
+ *
+ * @param customers only theirs; null: everybody's
+ */
+record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable Collection<String> customers) {
+
+    static final String INVOICE = "I";
+    static final String PAYMENT = "P";
+
+    /** The condition that a version holds in the generation; its parameters are {@code generation, generation}. */
+    static String holds(String alias) {
+        return alias + ".gen_from <= ? and (" + alias + ".gen_to is null or " + alias + ".gen_to > ?)";
+    }
+
+    /** Selects customer, kind and key. */
+    String sql() {
+        String mine = customers == null ? "" : " and %s.customer = any(?)";
+        String theirInvoices = customers == null
+                ? ""
+                : " and a.invoice in (select key from fact_invoice where organisation = ? and customer = any(?))";
+        String theirPayments = customers == null
+                ? ""
+                : " and a.payment in (select key from fact_payment where organisation = ? and customer = any(?))";
+        String theirOffsets = theirPayments.replace("a.payment", "a.to_payment");
+        return """
+                select i.customer, '%s' as kind, i.key
+                  from fact_invoice i
+                  left join (select a.invoice, sum(a.amount) as amount
+                               from fact_application a
+                               join fact_payment p on p.organisation = a.organisation and p.key = a.payment and %s
+                              where a.organisation = ? and a.invoice is not null and %s
+                                and p.state = 'EFFECTIVE' and p.effective <= ?%s
+                              group by a.invoice) applied on applied.invoice = i.key
+                 where i.organisation = ? and %s and i.status <> 'WRITTEN_OFF' and i.issued <= ?
+                   and i.total <> coalesce(applied.amount, 0)%s
+                union all
+                select p.customer, '%s', p.key
+                  from fact_payment p
+                  left join (select a.payment, sum(a.amount) as amount, count(*) as uses,
+                                    bool_or(a.invoice is null and a.billing_account is not null) as kept
+                               from fact_application a
+                              where a.organisation = ? and %s%s
+                              group by a.payment) used on used.payment = p.key
+                 where p.organisation = ? and %s and p.state = 'EFFECTIVE' and p.effective <= ?%s
+                   and (used.payment is null or used.kept
+                        or used.amount <> coalesce(p.actual, p.amount)
+                           and not (used.uses = 1 and used.amount = p.amount))
+                union all
+                select p.customer, '%s', p.key
+                  from fact_payment p
+                  join fact_application a on a.organisation = p.organisation and a.to_payment = p.key and %s
+                 where p.organisation = ? and %s and p.state = 'EFFECTIVE' and p.effective <= ?%s%s"""
+                .formatted(
+                        INVOICE,
+                        holds("p"),
+                        holds("a"),
+                        theirInvoices,
+                        holds("i"),
+                        mine.formatted("i"),
+                        PAYMENT,
+                        holds("a"),
+                        theirPayments,
+                        holds("p"),
+                        mine.formatted("p"),
+                        PAYMENT,
+                        holds("a"),
+                        holds("p"),
+                        mine.formatted("p"),
+                        theirOffsets);
+    }
+
+    List<Object> parameters() {
+        List<Object> all = new ArrayList<>(List.of(generation, generation, organisation, generation, generation, asOf));
+        theirs(all);
+        all.addAll(List.of(organisation, generation, generation, asOf));
+        mine(all);
+        all.addAll(List.of(organisation, generation, generation));
+        theirs(all);
+        all.addAll(List.of(organisation, generation, generation, asOf));
+        mine(all);
+        all.addAll(List.of(generation, generation, organisation, generation, generation, asOf));
+        mine(all);
+        theirs(all);
+        return all;
+    }
+
+    private void mine(List<Object> all) {
+        if (customers != null) {
+            all.add(customers);
+        }
+    }
+
+    private void theirs(List<Object> all) {
+        if (customers != null) {
+            all.add(organisation);
+            all.add(customers);
+        }
+    }
+}

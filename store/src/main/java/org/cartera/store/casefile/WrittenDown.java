@@ -1,0 +1,139 @@
+package org.cartera.store.casefile;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cartera.domain.calendar.DateSpan;
+import org.cartera.domain.contact.Pause;
+import org.cartera.domain.credit.CreditFile;
+import org.cartera.domain.credit.HoldInForce;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.promise.Promise;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.store.Database;
+import org.cartera.store.GroundText;
+import org.cartera.store.Row;
+
+/** What our people wrote down about several accounts, by customer, and the holds in force. */
+final class WrittenDown {
+    final Map<CustomerId, List<Promise>> promises = new HashMap<>();
+    final Map<CustomerId, List<Dispute>> disputes = new HashMap<>();
+    final Map<CustomerId, List<Pause>> pauses = new HashMap<>();
+    final Map<CustomerId, CreditFile> creditFiles = new HashMap<>();
+    final Map<CustomerId, HoldInForce> holds = new HashMap<>();
+    private final OrganisationId organisation;
+
+    WrittenDown(Database database, OrganisationId organisation, Collection<String> customers) {
+        this.organisation = organisation;
+        String theirs = " where organisation = ? and customer = any(?)";
+        Object[] parameters = {organisation.value(), customers};
+        readPromises(database, theirs, parameters);
+        database.each(
+                row -> put(disputes, dispute(row)), "select * from dispute" + theirs + " order by id", parameters);
+        database.each(
+                row -> put(pauses, pause(row)),
+                "select * from pause" + theirs + " and not void order by id",
+                parameters);
+        database.each(
+                row -> creditFiles.put(customer(row), creditFile(row)),
+                "select * from credit_file" + theirs,
+                parameters);
+        database.each(
+                row -> holds.put(customer(row), hold(row)),
+                "select * from hold" + theirs + " and released_on is null",
+                parameters);
+    }
+
+    private void readPromises(Database database, String theirs, Object[] parameters) {
+        Map<String, Set<InstalmentId>> items = new HashMap<>();
+        database.each(
+                row -> items.computeIfAbsent(row.text("promise"), key -> new HashSet<>())
+                        .add(InstalmentId.parse(row.text("item"))),
+                "select * from promise_item where promise in (select id from promise" + theirs + ")",
+                parameters);
+        database.each(
+                row -> {
+                    Promise promise = promise(row, items.getOrDefault(row.text("id"), Set.of()));
+                    promises.computeIfAbsent(promise.account().customer(), key -> new ArrayList<>())
+                            .add(promise);
+                },
+                "select * from promise" + theirs + " order by made_on, id",
+                parameters);
+    }
+
+    private void put(Map<CustomerId, List<Dispute>> all, Dispute dispute) {
+        all.computeIfAbsent(dispute.account().customer(), key -> new ArrayList<>())
+                .add(dispute);
+    }
+
+    private void put(Map<CustomerId, List<Pause>> all, Pause pause) {
+        all.computeIfAbsent(pause.account().customer(), key -> new ArrayList<>())
+                .add(pause);
+    }
+
+    private Promise promise(Row row, Set<InstalmentId> items) throws SQLException {
+        return new Promise(
+                row.text("id"),
+                account(row),
+                row.money("currency", "amount"),
+                row.date("made_on"),
+                row.date("due"),
+                items,
+                row.text("promised_by"),
+                row.dateOrNull("withdrawn_on"));
+    }
+
+    private Dispute dispute(Row row) throws SQLException {
+        return new Dispute(
+                row.text("id"),
+                account(row),
+                InstalmentId.parse(row.text("item")),
+                row.money("currency", "amount"),
+                new DateSpan(row.date("from_date"), row.dateOrNull("through_date")),
+                row.text("department"),
+                row.text("reason"));
+    }
+
+    private Pause pause(Row row) throws SQLException {
+        String item = row.textOrNull("item");
+        return new Pause(
+                row.text("id"),
+                account(row),
+                item == null ? null : InstalmentId.parse(item),
+                new DateSpan(row.date("from_date"), row.dateOrNull("through_date")),
+                row.text("reason"));
+    }
+
+    private CreditFile creditFile(Row row) throws SQLException {
+        return new CreditFile(
+                account(row),
+                row.constant(CreditFile.Status.class, "status"),
+                row.moneyOrNull("limit_currency", "limit_amount"),
+                row.dateOrNull("valid_through"));
+    }
+
+    private HoldInForce hold(Row row) throws SQLException {
+        return new HoldInForce(
+                account(row),
+                row.date("since"),
+                row.constant(HoldInForce.Origin.class, "origin"),
+                row.text("placed_by"),
+                GroundText.read(row.text("grounds")));
+    }
+
+    private AccountKey account(Row row) throws SQLException {
+        return new AccountKey(organisation, customer(row));
+    }
+
+    private static CustomerId customer(Row row) throws SQLException {
+        return new CustomerId(row.text("customer"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.cartera.store.decision;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.portfolio.Decisions;
+import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.store.Database;
+
+/** Records decisions in PostgreSQL, a chunk at a time. */
+public final class PostgresDecisions implements Decisions {
+    private final Database database;
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public PostgresDecisions(DataSource dataSource, UnitOfWork work, Clock clock) {
+        this.database = new Database(dataSource);
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(RunTicket ticket, List<CustomerDecision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        work.inTransaction(() -> {
+            // the log compares with the open items as the run before left them, so it comes first
+            new LogRows(ticket, decisions).write(database);
+            new HoldRows(ticket, decisions).write(database);
+            new IntentRows(ticket, decisions, clock.instant()).write(database);
+            new MemoryRows(ticket, decisions).write(database);
+            new PositionRows(ticket, decisions).write(database);
+            new OpenItemRows(ticket, decisions).write(database);
+            return decisions.size();
+        });
+    }
+}

@@ -1,0 +1,181 @@
+package org.cartera.store.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.FencedOff;
+import org.cartera.domain.portfolio.RunLog;
+import org.cartera.domain.portfolio.RunStatus;
+import org.cartera.domain.portfolio.RunStep;
+import org.cartera.domain.portfolio.RunSummary;
+import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/** The run log in PostgreSQL. */
+public final class PostgresRunLog implements RunLog {
+    /** Seconds without a heartbeat after which an owner is given up for dead. */
+    static final int SILENCE = 60;
+
+    private static final String STILL_MINE = " where id = ? and owner = ? and epoch = ?";
+
+    private final Database database;
+    private final UnitOfWork work;
+    private final RunFigures figures;
+
+    public PostgresRunLog(DataSource dataSource, UnitOfWork work) {
+        this.database = new Database(dataSource);
+        this.work = work;
+        this.figures = new RunFigures(database);
+    }
+
+    @Override
+    public Optional<RunTicket> open(
+            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+        return work.inTransaction(() -> {
+            // two nodes that open at once: the second waits here and then sees the first one's run
+            database.each(
+                    row -> {},
+                    "select pg_advisory_xact_lock(hashtextextended('cartera/run/' || ?, 0))",
+                    organisation.value());
+            if (database.number(
+                            "select count(*) from run where organisation = ? and status in ('RUNNING', 'STOPPING')"
+                                    + " and heartbeat > ?",
+                            organisation.value(),
+                            now.minusSeconds(SILENCE))
+                    > 0) {
+                return Optional.<RunTicket>empty();
+            }
+            database.update(
+                    "update run set status = 'FAILED', epoch = epoch + 1, ended_at = ?, message = 'Given up: no sign of"
+                            + " life since ' || heartbeat where organisation = ? and status in ('RUNNING', 'STOPPING')"
+                            + " and business_date <> ?",
+                    now,
+                    organisation.value(),
+                    businessDate);
+            return Optional.of(takeOver(organisation, businessDate, owner, now)
+                    .orElseGet(() -> begin(organisation, businessDate, owner, startedBy, now)));
+        });
+    }
+
+    /** The newest run of the date, unless it is complete. */
+    private Optional<RunTicket> takeOver(
+            OrganisationId organisation, LocalDate businessDate, String owner, Instant now) {
+        return database.first(
+                row -> new RunTicket(row.number("id"), organisation, businessDate, owner, row.number("epoch")),
+                """
+                update run set status = 'RUNNING', owner = ?, epoch = epoch + 1, heartbeat = ?, ended_at = null,
+                       message = '', stopped_by = null
+                 where id = (select max(id) from run where organisation = ? and business_date = ?)
+                   and status in ('RUNNING', 'STOPPING', 'STOPPED', 'FAILED')
+                returning id, epoch""",
+                owner,
+                now,
+                organisation.value(),
+                businessDate);
+    }
+
+    private RunTicket begin(
+            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+        long run = database.first(
+                        row -> row.number("id"),
+                        "insert into run (organisation, business_date, status, step, owner, epoch, started_by, started_at,"
+                                + " heartbeat, message) values (?, ?, 'RUNNING', 'PREFLIGHT', ?, 1, ?, ?, ?, '')"
+                                + " returning id",
+                        organisation.value(),
+                        businessDate,
+                        owner,
+                        startedBy,
+                        now,
+                        now)
+                .orElseThrow();
+        return new RunTicket(run, organisation, businessDate, owner, 1);
+    }
+
+    @Override
+    public void enter(RunTicket ticket, RunStep step, long total, Instant now) {
+        work.inTransaction(() -> {
+            mine(ticket, "update run set heartbeat = ?, step = ?" + STILL_MINE, now, step);
+            return database.update(
+                    "insert into run_step (run, step, done, total, started_at) values (?, ?, 0, ?, ?)"
+                            + " on conflict (run, step) do update set total = greatest(excluded.total, run_step.done)",
+                    ticket.run(),
+                    step,
+                    total,
+                    now);
+        });
+    }
+
+    @Override
+    public void advance(RunTicket ticket, long more, Instant now) {
+        work.inTransaction(() -> {
+            mine(ticket, "update run set heartbeat = greatest(heartbeat, ?)" + STILL_MINE, now);
+            return database.update(
+                    "update run_step s set done = s.done + ?, total = greatest(s.total, s.done + ?)"
+                            + " from run r where r.id = ? and s.run = r.id and s.step = r.step",
+                    more,
+                    more,
+                    ticket.run());
+        });
+    }
+
+    @Override
+    public void beat(RunTicket ticket, Instant now) {
+        mine(ticket, "update run set heartbeat = greatest(heartbeat, ?)" + STILL_MINE, now);
+    }
+
+    @Override
+    public void generation(RunTicket ticket, long generation) {
+        mine(ticket, "update run set generation = coalesce(generation, ?)" + STILL_MINE, generation);
+    }
+
+    @Override
+    public Optional<Long> generationOf(long run) {
+        return database.first(
+                row -> row.number("generation"),
+                "select generation from run where id = ? and generation is not null",
+                run);
+    }
+
+    @Override
+    public boolean isStopRequested(RunTicket ticket) {
+        return database.number("select count(*) from run where id = ? and status = 'STOPPING'", ticket.run()) > 0;
+    }
+
+    @Override
+    public void close(RunTicket ticket, RunStatus status, String message, @Nullable RunSummary summary, Instant now) {
+        work.inTransaction(() -> {
+            mine(
+                    ticket,
+                    "update run set heartbeat = ?, ended_at = ?, status = ?, message = ?" + STILL_MINE,
+                    now,
+                    now,
+                    status,
+                    message);
+            if (summary != null) {
+                figures.keep(ticket, summary);
+            }
+            return ticket;
+        });
+    }
+
+    @Override
+    public RunSummary summarise(RunTicket ticket, Instant now) {
+        return figures.count(ticket, now);
+    }
+
+    /** The statement's own parameters come first, then those that say whose run it is. */
+    private void mine(RunTicket ticket, String sql, Object... parameters) {
+        Object[] all = Arrays.copyOf(parameters, parameters.length + 3);
+        all[parameters.length] = ticket.run();
+        all[parameters.length + 1] = ticket.owner();
+        all[parameters.length + 2] = ticket.epoch();
+        if (database.update(sql, all) == 0) {
+            throw new FencedOff(ticket);
+        }
+    }
+}
