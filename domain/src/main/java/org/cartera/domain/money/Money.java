@@ -87,24 +87,26 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
 
     /**
      * Splits this amount in proportion to the weights. Every part is rounded towards zero and the cents left over go to
-     * the last part, so the parts always sum to this amount.
+     * the last part that has a weight, so the parts always sum to this amount and a part without weight gets nothing.
      *
-     * @throws IllegalArgumentException if there is no weight or the weights sum to zero
+     * @throws IllegalArgumentException if there is no weight, one is negative, or all are zero
      */
     public List<Money> allocate(List<BigDecimal> weights) {
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (weights.isEmpty() || sum.signum() == 0) {
+        if (sum.signum() == 0 || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
             throw new IllegalArgumentException("Cannot split " + this + " by weights " + weights);
         }
         List<Money> parts = new ArrayList<>(weights.size());
         Money left = this;
-        for (int i = 0; i < weights.size() - 1; i++) {
-            BigDecimal share = amount.multiply(weights.get(i)).divide(sum, amount.scale(), RoundingMode.DOWN);
+        int last = 0;
+        for (BigDecimal weight : weights) {
+            BigDecimal share = amount.multiply(weight).divide(sum, amount.scale(), RoundingMode.DOWN);
             Money part = new Money(currency, share);
+            last = weight.signum() == 0 ? last : parts.size();
             parts.add(part);
             left = left.minus(part);
         }
-        parts.add(left);
+        parts.set(last, parts.get(last).plus(left));
         return List.copyOf(parts);
     }
 

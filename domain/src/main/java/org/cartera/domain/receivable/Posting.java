@@ -14,15 +14,20 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.AccountCredit.Kind;
 import org.cartera.domain.receivable.Payment.Direction;
 
-/** Posts the facts of one account into a ledger as of one date: applications to items, the rest to the account. */
+/**
+ * Posts the facts of one account into a ledger as of one date: applications to items, the rest to the account.
+ *
+ * <p>As of that date there are the documents issued, the orders entered and the money effective by then, and nothing
+ * else: what a receipt settles on an invoice of next week is still a credit today.
+ */
 final class Posting {
     private final CustomerFacts facts;
     private final LocalDate asOf;
     private final LedgerTerms terms;
     private final Map<PaymentId, Payment> payments = new HashMap<>();
+    private final Map<InvoiceId, Invoice> invoices = new HashMap<>();
     private final Map<InvoiceId, Money> applied = new HashMap<>();
     private final Map<PaymentId, List<Application>> uses = new HashMap<>();
-    private final Map<PaymentId, List<Application>> offsets = new HashMap<>();
     private final List<OpenItem> items = new ArrayList<>();
     private final List<AccountCredit> credits = new ArrayList<>();
 
@@ -30,10 +35,11 @@ final class Posting {
         this.facts = facts;
         this.asOf = asOf;
         this.terms = terms;
+        facts.payments().forEach(payment -> payments.put(payment.id(), payment));
+        facts.invoices().forEach(invoice -> invoices.put(invoice.id(), invoice));
     }
 
     CustomerLedger ledger() {
-        facts.payments().forEach(payment -> payments.put(payment.id(), payment));
         facts.applications().forEach(this::apply);
         facts.invoices().stream()
                 .filter(invoice -> !invoice.issued().isAfter(asOf))
@@ -42,20 +48,35 @@ final class Posting {
                 .filter(payment -> payment.account().equals(facts.account()) && payment.countsOn(asOf))
                 .forEach(this::postRemainder);
         items.sort(comparing(OpenItem::effectiveDue).thenComparing(OpenItem::id));
-        credits.sort(comparing(AccountCredit::date).thenComparing(AccountCredit::id));
-        return new CustomerLedger(
-                facts.account(), facts.customer(), asOf, items, credits, facts.orders(), facts.rejected());
+        credits.sort(comparing(AccountCredit::date)
+                .thenComparing(AccountCredit::id)
+                .thenComparing(AccountCredit::kind)
+                .thenComparing(credit -> credit.amount().toString()));
+        return new CustomerLedger(facts.account(), facts.customer(), asOf, items, credits, orders(), rejected());
+    }
+
+    private List<OpenOrder> orders() {
+        return facts.orders().stream()
+                .filter(order -> !order.ordered().isAfter(asOf))
+                .sorted(comparing(OpenOrder::ordered).thenComparing(OpenOrder::id))
+                .toList();
+    }
+
+    private List<Rejected> rejected() {
+        return facts.rejected().stream()
+                .sorted(comparing(Rejected::kind).thenComparing(Rejected::key).thenComparing(Rejected::reason))
+                .toList();
     }
 
     private void apply(Application application) {
-        uses.computeIfAbsent(application.payment(), id -> new ArrayList<>()).add(application);
+        Payment payment = payments.get(application.payment());
+        if (payment == null || !payment.countsOn(asOf) || isToCome(application)) {
+            return;
+        }
+        use(payment.id(), application);
         PaymentId offset = application.toPayment();
         if (offset != null) {
-            offsets.computeIfAbsent(offset, id -> new ArrayList<>()).add(application);
-        }
-        Payment payment = payments.get(application.payment());
-        if (payment == null || !payment.countsOn(asOf)) {
-            return;
+            use(offset, application);
         }
         InvoiceId invoice = application.invoice();
         if (invoice != null) {
@@ -64,6 +85,22 @@ final class Posting {
             credits.add(new AccountCredit(
                     Kind.BILLING_ACCOUNT_CREDIT, payment.id().value(), payment.effective(), application.amount()));
         }
+    }
+
+    /** It settles an invoice not yet issued, or a payment that does not count: until then the money is unused. */
+    private boolean isToCome(Application application) {
+        InvoiceId id = application.invoice();
+        if (id != null) {
+            Invoice invoice = invoices.get(id);
+            return invoice != null && invoice.issued().isAfter(asOf);
+        }
+        PaymentId offset = application.toPayment();
+        Payment other = offset == null ? null : payments.get(offset);
+        return other != null && !other.countsOn(asOf);
+    }
+
+    private void use(PaymentId payment, Application application) {
+        uses.computeIfAbsent(payment, id -> new ArrayList<>()).add(application);
     }
 
     private void post(Invoice invoice) {
@@ -135,17 +172,7 @@ final class Posting {
         for (Application use : uses.getOrDefault(payment.id(), List.of())) {
             rest = rest.minus(inCurrencyPaid(payment, use.amount()));
         }
-        for (Application offset : offsets.getOrDefault(payment.id(), List.of())) {
-            if (counts(offset.payment())) {
-                rest = rest.minus(inCurrencyPaid(payment, offset.amount()));
-            }
-        }
         return rest;
-    }
-
-    private boolean counts(PaymentId id) {
-        Payment payment = payments.get(id);
-        return payment != null && payment.countsOn(asOf);
     }
 
     /** An application booked in the organisation's currency uses the same share of what was really paid. */
