@@ -25,4 +25,10 @@ public record RunSummary(
         long failed,
         long rejected,
         long generation,
-        double seconds) {}
+        double seconds) {
+
+    /** How a run with this summary ended: a message that was given up or is uncertain is an error that a person looks at. */
+    public RunStatus status() {
+        return failed > 0 ? RunStatus.COMPLETED_WITH_ERRORS : RunStatus.COMPLETED;
+    }
+}

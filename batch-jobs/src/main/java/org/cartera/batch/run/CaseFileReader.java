@@ -1,0 +1,64 @@
+package org.cartera.batch.run;
+
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.RunStep;
+import org.cartera.domain.portfolio.RunTicket;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the case files by customer key, a chunk at a time; its checkpoint is the last customer handed out. */
+@Dependent
+@Named("caseFileReader")
+public class CaseFileReader extends AbstractItemReader {
+    @Inject
+    JobContext job;
+
+    @Inject
+    RunSteps steps;
+
+    @Inject
+    RunRules rules;
+
+    @Inject
+    Decider decider;
+
+    private final Deque<CaseFile> read = new ArrayDeque<>();
+    private @Nullable CustomerId last;
+
+    @Override
+    public void open(@Nullable Serializable checkpoint) {
+        RunTicket ticket = JobParameters.ticket(job);
+        last = checkpoint == null ? null : new CustomerId((String) checkpoint);
+        steps.enter(ticket, RunStep.DECIDE, decider.count(ticket, generation(ticket)));
+    }
+
+    @Override
+    public @Nullable Object readItem() {
+        if (read.isEmpty()) {
+            RunTicket ticket = JobParameters.ticket(job);
+            read.addAll(decider.of(ticket).read(ticket, generation(ticket), last, rules.chunk()));
+        }
+        CaseFile next = read.poll();
+        last = next == null ? last : next.account().customer();
+        return next;
+    }
+
+    @Override
+    public @Nullable Serializable checkpointInfo() {
+        return last == null ? null : last.value();
+    }
+
+    private long generation(RunTicket ticket) {
+        return steps.generation(ticket)
+                .orElseThrow(() -> new IllegalStateException("Run " + ticket.run() + " read nothing"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.cartera.batch.run;
+
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.portfolio.RunTicket;
+
+/** Decides a chunk and records it, in the chunk's transaction. */
+@Dependent
+@Named("decisionWriter")
+public class DecisionWriter extends AbstractItemWriter {
+    @Inject
+    JobContext job;
+
+    @Inject
+    Decider decider;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public void writeItems(List<Object> items) {
+        RunTicket ticket = JobParameters.ticket(job);
+        List<CaseFile> files = items.stream().map(CaseFile.class::cast).toList();
+        decider.of(ticket).decide(ticket, files, clock.instant());
+    }
+}

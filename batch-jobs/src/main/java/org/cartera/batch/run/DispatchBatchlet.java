@@ -1,0 +1,41 @@
+package org.cartera.batch.run;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cartera.batch.channel.Dispatcher;
+import org.cartera.domain.portfolio.RunStep;
+import org.cartera.domain.portfolio.RunTicket;
+
+/** Delivers what is due now, until nothing is or somebody asks to stop. */
+@Dependent
+@Named("dispatchBatchlet")
+public class DispatchBatchlet extends AbstractBatchlet {
+    @Inject
+    JobContext job;
+
+    @Inject
+    RunSteps steps;
+
+    @Inject
+    Stop stop;
+
+    @Inject
+    Dispatcher dispatcher;
+
+    @Inject
+    Outside outside;
+
+    @Override
+    public String process() {
+        RunTicket ticket = JobParameters.ticket(job);
+        steps.enter(ticket, RunStep.DISPATCH, dispatcher.due(ticket.organisation()));
+        outside.call(() -> dispatcher.deliver(ticket.organisation(), ticket.businessDate(), taken -> {
+            steps.advance(ticket, taken);
+            return !stop.isRequested(job);
+        }));
+        return "DISPATCHED";
+    }
+}

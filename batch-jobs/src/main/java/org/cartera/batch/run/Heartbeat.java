@@ -1,0 +1,45 @@
+package org.cartera.batch.run;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.cartera.domain.portfolio.RunTicket;
+
+/**
+ * Signs of life of the runs on this server, every ten seconds, also while one long statement keeps a step busy. A run that
+ * was taken over stops beating.
+ */
+@ApplicationScoped
+public class Heartbeat {
+    private static final int SECONDS = 10;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    RunSteps steps;
+
+    private final Map<Long, Future<?>> beating = new ConcurrentHashMap<>();
+
+    void start(RunTicket ticket) {
+        // a task that throws, as it does once the run is fenced off, is not scheduled again
+        Future<?> before = beating.put(
+                ticket.run(),
+                executor.scheduleAtFixedRate(() -> steps.beat(ticket), SECONDS, SECONDS, TimeUnit.SECONDS));
+        if (before != null) {
+            before.cancel(false);
+        }
+    }
+
+    void stop(RunTicket ticket) {
+        Future<?> beat = beating.remove(ticket.run());
+        if (beat != null) {
+            beat.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.cartera.batch.run;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
+import jakarta.batch.runtime.JobInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.RunTicket;
+
+/**
+ * Hands runs to the batch runtime. The job of a run that was stopped, failed or killed is restarted at its checkpoint;
+ * where the repository no longer knows it, a new job decides again from the run's generation, which changes nothing that
+ * was decided before.
+ */
+@ApplicationScoped
+public class Jobs {
+    private static final int SEARCHED = 200;
+
+    @Inject
+    RunRules rules;
+
+    void launch(RunTicket ticket) {
+        JobOperator operator = BatchRuntime.getJobOperator();
+        Properties parameters = JobParameters.of(ticket, rules.chunk());
+        Optional<JobExecution> before = ticket.epoch() > 1 ? newest(operator, ticket.run()) : Optional.empty();
+        if (before.isPresent()) {
+            operator.restart(before.get().getExecutionId(), parameters);
+        } else {
+            operator.start(JobParameters.JOB, parameters);
+        }
+    }
+
+    private static Optional<JobExecution> newest(JobOperator operator, long run) {
+        return instances(operator).stream()
+                .flatMap(instance -> operator.getJobExecutions(instance).stream())
+                .filter(execution -> isOf(execution, run))
+                .max(Comparator.comparingLong(JobExecution::getExecutionId))
+                .filter(execution -> execution.getBatchStatus() != BatchStatus.COMPLETED
+                        && execution.getBatchStatus() != BatchStatus.ABANDONED);
+    }
+
+    private static List<JobInstance> instances(JobOperator operator) {
+        try {
+            return operator.getJobInstances(JobParameters.JOB, 0, SEARCHED);
+        } catch (NoSuchJobException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isOf(JobExecution execution, long run) {
+        Properties parameters = execution.getJobParameters();
+        return parameters != null && Long.toString(run).equals(parameters.getProperty(JobParameters.RUN));
+    }
+}

@@ -1,0 +1,33 @@
+package org.cartera.batch.run;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cartera.domain.portfolio.RunStep;
+import org.cartera.domain.portfolio.RunTicket;
+
+/** Reads the ERP into the generation that this run decides from; a restarted run keeps the one it has. */
+@Dependent
+@Named("readBatchlet")
+public class ReadBatchlet extends AbstractBatchlet {
+    @Inject
+    JobContext job;
+
+    @Inject
+    RunSteps steps;
+
+    @Inject
+    Outside outside;
+
+    @Override
+    public String process() {
+        RunTicket ticket = JobParameters.ticket(job);
+        if (steps.generation(ticket).isEmpty()) {
+            steps.enter(ticket, RunStep.READ, 0);
+            steps.generation(ticket, outside.read(ticket.organisation()).number());
+        }
+        return "READ";
+    }
+}

@@ -1,0 +1,96 @@
+package org.cartera.batch.watch;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cartera.batch.channel.Dispatcher;
+import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Outbox;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.RunBook;
+import org.cartera.domain.portfolio.RunProgress;
+import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.RunWatch;
+import org.cartera.domain.portfolio.Runs;
+
+/** The watch of this server. */
+@ApplicationScoped
+public class EveryMinute implements RunWatch {
+    static final String BY = "schedule";
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    RunBook book;
+
+    @Inject
+    PortfolioViews views;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Dispatcher dispatcher;
+
+    @Inject
+    RunRules rules;
+
+    @Inject
+    Schedule schedule;
+
+    @Inject
+    Clock clock;
+
+    private Instant started = Instant.MAX;
+
+    @PostConstruct
+    void start() {
+        started = clock.instant();
+    }
+
+    @Override
+    public void tick() {
+        List<RuntimeException> failures = new ArrayList<>();
+        attempt(failures, () -> outbox.markUncertain(rules.node(), started));
+        for (RunProgress orphan : book.orphans(clock.instant())) {
+            attempt(failures, () -> runs.restart(orphan.run(), BY));
+        }
+        for (OrganisationId organisation : rules.schedule().keySet()) {
+            attempt(failures, () -> schedule.startIfDue(organisation));
+        }
+        for (Organisation organisation : views.organisations()) {
+            attempt(failures, () -> deliver(organisation.id()));
+        }
+        throwAll(failures);
+    }
+
+    /** A live run delivers by itself; between runs the date is the last run's. */
+    private void deliver(OrganisationId organisation) {
+        if (book.live(organisation).isEmpty()) {
+            book.history(organisation, 1)
+                    .forEach(last -> dispatcher.deliver(organisation, last.businessDate(), taken -> true));
+        }
+    }
+
+    private static void attempt(List<RuntimeException> failures, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
+    }
+
+    private static void throwAll(List<RuntimeException> failures) {
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+}

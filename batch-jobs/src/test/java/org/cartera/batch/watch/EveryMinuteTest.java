@@ -1,0 +1,155 @@
+package org.cartera.batch.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartera.batch.run.TestBench.BOGOTA;
+import static org.cartera.batch.run.TestBench.COMPANY;
+import static org.cartera.batch.run.TestBench.D;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.cartera.batch.channel.Dispatcher;
+import org.cartera.batch.run.TestBench;
+import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Outbox;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.RunStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EveryMinuteTest {
+    private static final OrganisationId NORTE = new OrganisationId("Norte");
+
+    private final TestBench bench = new TestBench();
+    private final EveryMinute watch = new EveryMinute();
+    private final List<String> delivered = new ArrayList<>();
+    private final List<String> marked = new ArrayList<>();
+
+    @BeforeEach
+    void wire() {
+        watch.runs = bench.runs;
+        watch.book = bench.rows;
+        watch.clock = bench.clock;
+        watch.schedule = new Schedule();
+        watch.schedule.book = bench.rows;
+        watch.schedule.runs = bench.runs;
+        watch.schedule.organisations = TestBench.organisations();
+        watch.schedule.clock = bench.clock;
+        scheduled(Map.of());
+        watch.views = port(
+                PortfolioViews.class,
+                "organisations",
+                arguments -> List.of(
+                        new Organisation(COMPANY, "Company", BOGOTA, null, "CO"),
+                        new Organisation(NORTE, "Norte", BOGOTA, null, "CO")));
+        watch.outbox = port(Outbox.class, "markUncertain", arguments -> {
+            marked.add(arguments[0] + " " + arguments[1]);
+            return 0;
+        });
+        watch.dispatcher = new Dispatcher() {
+            @Override
+            public long deliver(OrganisationId organisation, LocalDate businessDate, IntPredicate goOn) {
+                delivered.add(organisation + " " + businessDate);
+                return 0;
+            }
+        };
+        watch.start();
+    }
+
+    private void scheduled(Map<OrganisationId, LocalTime> times) {
+        watch.rules = TestBench.rules(times);
+        watch.schedule.rules = watch.rules;
+    }
+
+    @Test
+    void startsTonightsRunWhenItsTimeHasComeInTheOrganisationsZone() {
+        scheduled(Map.of(COMPANY, LocalTime.of(20, 0)));
+        bench.now = bench.now.minusSeconds(1);
+        watch.tick();
+        assertThat(bench.launches.tickets).isEmpty();
+
+        bench.now = bench.now.plusSeconds(1);
+        watch.tick();
+
+        assertThat(bench.launches.tickets).singleElement().satisfies(ticket -> assertThat(ticket.businessDate())
+                .isEqualTo(D));
+    }
+
+    @Test
+    void startsOneScheduledRunADayWhateverBecameOfIt() {
+        scheduled(Map.of(COMPANY, LocalTime.of(19, 0)));
+        watch.tick();
+        bench.rows.close(bench.launches.tickets.get(0), RunStatus.FAILED, "ERP down", null, bench.now);
+        watch.tick();
+        assertThat(bench.launches.tickets).hasSize(1);
+
+        bench.now = bench.now.plusSeconds(86_400);
+        watch.tick();
+
+        assertThat(bench.launches.tickets).hasSize(2);
+    }
+
+    @Test
+    void takesOverARunWhoseOwnerFellSilent() {
+        bench.runs.start(COMPANY, D, "ana");
+        bench.now = bench.now.plusSeconds(60);
+        watch.tick();
+        assertThat(bench.launches.tickets).hasSize(1);
+
+        bench.now = bench.now.plusSeconds(1);
+        watch.tick();
+
+        assertThat(bench.launches.tickets).hasSize(2);
+        assertThat(bench.launches.tickets.get(1).epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void deliversWhatWaitsUnderTheDateOfTheLastRunAndLeavesLiveRunsAlone() {
+        bench.runs.start(COMPANY, D, "ana");
+        bench.rows.close(bench.launches.tickets.get(0), RunStatus.COMPLETED, "", null, bench.now);
+        bench.runs.start(NORTE, D, "ana");
+
+        watch.tick();
+
+        assertThat(delivered).containsExactly("Company 2026-11-20");
+    }
+
+    @Test
+    void marksWhatThisServerLeftInSendingBeforeItStarted() {
+        Instant started = bench.now;
+        bench.now = bench.now.plusSeconds(3_600);
+
+        watch.tick();
+
+        assertThat(marked).containsExactly("node-1 " + started);
+    }
+
+    @Test
+    void oneOrganisationsFailureDoesNotKeepAnotherFromItsTurn() {
+        scheduled(Map.of(new OrganisationId("Nowhere"), LocalTime.MIN, COMPANY, LocalTime.MIN));
+
+        assertThatThrownBy(watch::tick).hasMessageContaining("Nowhere");
+        assertThat(bench.launches.tickets).hasSize(1);
+    }
+
+    private interface Answer {
+        Object to(Object[] arguments);
+    }
+
+    private static <T> T port(Class<T> type, String method, Answer answer) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                    if (called.getName().equals(method)) {
+                        return answer.to(arguments);
+                    }
+                    throw new UnsupportedOperationException(called.getName());
+                }));
+    }
+}
