@@ -30,9 +30,13 @@ public sealed interface Measure {
 
     /** A fraction of one: 0.25 is 25 %. */
     record Share(BigDecimal share) implements Measure {
+        public Share {
+            share = share.stripTrailingZeros();
+        }
+
         @Override
         public String toString() {
-            return "share:" + share.stripTrailingZeros().toPlainString();
+            return "share:" + share.toPlainString();
         }
     }
 

@@ -17,6 +17,12 @@ import org.cartera.domain.receivable.OpenOrder;
  */
 public record ExposurePolicy(boolean countCredits, int horizonDays) {
 
+    public ExposurePolicy {
+        if (horizonDays < 0) {
+            throw new IllegalArgumentException("The horizon of orders must not be negative: " + horizonDays);
+        }
+    }
+
     public Exposure measure(CustomerLedger ledger, Currency currency, Rates rates) {
         Balances shipped = Balances.none();
         Balances ordered = Balances.none();

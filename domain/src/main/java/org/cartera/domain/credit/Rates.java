@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.receivable.ExchangeRate;
 
-/** The ERP's dated exchange rates. Without a rate the answer is empty, never one (K5). */
+/** The ERP's dated exchange rates. Without a rate, or with one that is not above zero, the answer is empty, never one (K5). */
 public record Rates(List<ExchangeRate> all) {
 
     public Rates {
@@ -25,9 +25,8 @@ public record Rates(List<ExchangeRate> all) {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
         }
-        return inForce(from, to, asOf).or(() -> inForce(to, from, asOf)
-                .filter(factor -> factor.signum() != 0)
-                .map(factor -> BigDecimal.ONE.divide(factor, MathContext.DECIMAL64)));
+        return inForce(from, to, asOf)
+                .or(() -> inForce(to, from, asOf).map(factor -> BigDecimal.ONE.divide(factor, MathContext.DECIMAL64)));
     }
 
     private Optional<BigDecimal> inForce(Currency from, Currency to, LocalDate asOf) {
@@ -36,6 +35,7 @@ public record Rates(List<ExchangeRate> all) {
                 .filter(rate -> !rate.since().isAfter(asOf))
                 .filter(rate -> rate.through() == null || !rate.through().isBefore(asOf))
                 .max(Comparator.comparing(ExchangeRate::since))
-                .map(ExchangeRate::factor);
+                .map(ExchangeRate::factor)
+                .filter(factor -> factor.signum() > 0);
     }
 }

@@ -8,7 +8,8 @@ import org.cartera.domain.action.Ground;
  * What becomes of an account's credit.
  *
  * <p>Grounds are ordered oldest cause first. {@code clearing} says what would lift the hold, such as
- * {@code clear.pay[COP]} with the amount to be received.
+ * {@code clear.pay[COP]} with the amount to be received if it goes to the oldest items first; it is empty where no money
+ * lifts it.
  */
 public sealed interface HoldDecision {
 

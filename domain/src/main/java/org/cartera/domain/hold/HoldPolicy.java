@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param daysOverdue holds when an item is more days past due than this
  * @param overdueAmount holds when the overdue amount of a currency exceeds its amount here; a currency that is absent has
  *     no such rule
- * @param overdueShare holds when overdue ÷ open of a currency exceeds this fraction
- * @param limitUse holds when exposure exceeds the limit times this fraction (1 = the limit; equal passes)
+ * @param overdueShare holds when overdue ÷ open of a currency exceeds this fraction, from 0 to 1
+ * @param limitUse holds when exposure exceeds the limit times this fraction (1 = the limit; equal passes); 0 or more
  * @param expiredLimit holds when the limit has expired
  * @param statuses holds when the credit file has one of these
  * @param oldestItemDays holds when an open item was issued more days ago than this
- * @param stages holds when an open item was given one of these stages
+ * @param stages holds when an open item was given one of these stages since it was last opened, before the date
  * @param unknownExposure holds when exposure against a limit is unknown, for want of a rate
  * @param tolerance items with at most this undisputed amount are ignored (K6)
  * @param excludedCustomers never held by this policy
@@ -48,6 +48,17 @@ public record HoldPolicy(
         Set<String> excludedClassifications) {
 
     public HoldPolicy {
+        if (isNegative(daysOverdue) || isNegative(oldestItemDays)) {
+            throw new IllegalArgumentException("Hold policy " + name + ": days must not be negative");
+        }
+        if (overdueShare != null && (overdueShare.signum() < 0 || overdueShare.compareTo(BigDecimal.ONE) > 0)) {
+            throw new IllegalArgumentException(
+                    "Hold policy " + name + ": the overdue share must lie between 0 and 1, not " + overdueShare);
+        }
+        if (limitUse != null && limitUse.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "Hold policy " + name + ": the use of the limit must not be negative: " + limitUse);
+        }
         statuses = Set.copyOf(statuses);
         stages = Set.copyOf(stages);
         excludedCustomers = Set.copyOf(excludedCustomers);
@@ -61,21 +72,25 @@ public record HoldPolicy(
      */
     public HoldDecision decide(CaseFile file, @Nullable Exposure exposure) {
         HoldInForce hold = file.hold();
-        HoldTest test = new HoldTest(this, file, exposure);
         if (hold != null && hold.origin() == HoldInForce.Origin.PERSON) {
-            return new HoldDecision.Keep(hold.since(), hold.grounds(), test.clearing());
+            return new HoldDecision.Keep(hold.since(), hold.grounds(), List.of());
         }
-        List<Ground> grounds = isExcluded(file) ? List.of() : test.grounds();
+        Breaches breaches = new Breaches(this, file, exposure);
+        List<Ground> grounds = isExcluded(file) ? List.of() : breaches.grounds();
         if (hold == null) {
-            return grounds.isEmpty() ? new HoldDecision.Free() : new HoldDecision.Place(grounds, test.clearing());
+            return grounds.isEmpty() ? new HoldDecision.Free() : new HoldDecision.Place(grounds, breaches.clearing());
         }
         if (grounds.isEmpty()) {
             return new HoldDecision.Release(hold.since(), hold.grounds());
         }
         // a hold of the same business date is the one this decision placed: a rerun decides the same
         return hold.since().equals(file.asOf())
-                ? new HoldDecision.Place(grounds, test.clearing())
-                : new HoldDecision.Keep(hold.since(), grounds, test.clearing());
+                ? new HoldDecision.Place(grounds, breaches.clearing())
+                : new HoldDecision.Keep(hold.since(), grounds, breaches.clearing());
+    }
+
+    private static boolean isNegative(@Nullable Integer days) {
+        return days != null && days < 0;
     }
 
     private boolean isExcluded(CaseFile file) {
