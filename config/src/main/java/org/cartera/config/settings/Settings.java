@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param erp the ERP that is read
  * @param run what a run takes by default
  * @param mail how e-mail leaves
+ * @param contact how customers answer our messages
  * @param folders folders on disk
  * @param server the server process
  * @param demo the demo
@@ -25,6 +26,7 @@ public record Settings(
         ErpSettings erp,
         RunSettings run,
         MailSettings mail,
+        ContactSettings contact,
         FolderSettings folders,
         ServerSettings server,
         DemoSettings demo,
@@ -49,12 +51,14 @@ public record Settings(
     public static Settings read(SettingSources sources) {
         SettingsReader reader = new SettingsReader(sources);
         DemoSettings demo = DemoSettings.read(reader);
+        MailSettings mail = MailSettings.read(reader);
         return new Settings(
                 HttpSettings.read(reader),
                 DatabaseSettings.read(reader),
                 ErpSettings.read(reader),
                 RunSettings.read(reader),
-                MailSettings.read(reader),
+                mail,
+                ContactSettings.read(reader, mail),
                 FolderSettings.read(reader, demo.active()),
                 ServerSettings.read(reader),
                 demo,
