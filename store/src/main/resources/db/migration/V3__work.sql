@@ -34,13 +34,14 @@ create table dispute (
     department   text        not null,
     reason       text        not null,
     outcome      text        not null,
+    void         boolean     not null,
     created_by   text        not null,
     changed_by   text        not null,
     version      bigint      not null
 );
 create index dispute_account on dispute (organisation, customer);
 
--- "ended" tells a pause that was ended before its first day, and so never held, from one that runs.
+-- void: ended on or before its first day, so it never held; disputes likewise.
 create table pause (
     id           text primary key,
     organisation text collate "C" not null,
@@ -69,7 +70,7 @@ create table credit_file (
 );
 
 -- At most one hold stands on an account. grounds: see GroundText.
-create sequence hold_number increment by 50;
+create sequence hold_number;
 create table hold (
     id             bigint primary key default nextval('hold_number'),
     organisation   text collate "C" not null,

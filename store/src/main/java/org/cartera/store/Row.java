@@ -34,6 +34,11 @@ public final class Row {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
+    public List<BigDecimal> decimals(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? List.of() : List.of((BigDecimal[]) array.getArray());
+    }
+
     public <E extends Enum<E>> E constant(Class<E> type, String column) throws SQLException {
         return Enum.valueOf(type, text(column));
     }

@@ -78,6 +78,7 @@ public record Dispatch(
         }
         try {
             Composer.Message message = composer.compose(outgoing, organisation, customer, address, language(customer));
+            outbox.composed(outgoing.intent(), message);
             outbox.sent(outgoing.intent(), transport.deliver(outgoing, address, message), now);
         } catch (Transport.Refused e) {
             outbox.dead(outgoing.intent(), String.valueOf(e.getMessage()), now);

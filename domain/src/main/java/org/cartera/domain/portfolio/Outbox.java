@@ -17,6 +17,9 @@ public interface Outbox {
     /** How many are still to be delivered now. */
     long due(OrganisationId organisation, Instant now);
 
+    /** Keeps the message as it is about to leave, so that it can be shown later. */
+    default void composed(long intent, Composer.Message message) {}
+
     void sent(long intent, String evidence, Instant now);
 
     /** Not allowed or not possible now; it waits until the moment with its reason and counts no try. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that may still count on a date, in SQL: invoices and credit notes whose effective receipts differ from
- * their total, and effective payments that are not wholly applied. A few too many do no harm; the ledger is the judge.
+ * their total, effective payments that are not wholly applied, and invoices still to be issued, because what is applied
+ * to them is unused until then. A few too many do no harm; the ledger is the judge.
  *
  * @param customers only theirs; null: everybody's
  */
@@ -41,8 +42,8 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
                               where a.organisation = ? and a.invoice is not null and %s
                                 and p.state = 'EFFECTIVE' and p.effective <= ?%s
                               group by a.invoice) applied on applied.invoice = i.key
-                 where i.organisation = ? and %s and i.status <> 'WRITTEN_OFF' and i.issued <= ?
-                   and i.total <> coalesce(applied.amount, 0)%s
+                 where i.organisation = ? and %s and i.status <> 'WRITTEN_OFF'
+                   and (i.issued > ? or i.total <> coalesce(applied.amount, 0))%s
                 union all
                 select p.customer, '%s', p.key
                   from fact_payment p
@@ -50,6 +51,8 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
                                     bool_or(a.invoice is null and a.billing_account is not null) as kept
                                from fact_application a
                               where a.organisation = ? and %s%s
+                                and (a.invoice is null or a.invoice not in (select f.key from fact_invoice f
+                                       where f.organisation = ? and %s and f.issued > ?))
                               group by a.payment) used on used.payment = p.key
                  where p.organisation = ? and %s and p.state = 'EFFECTIVE' and p.effective <= ?%s
                    and (used.payment is null or used.kept
@@ -70,6 +73,7 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
                         PAYMENT,
                         holds("a"),
                         theirPayments,
+                        holds("f"),
                         holds("p"),
                         mine.formatted("p"),
                         PAYMENT,
@@ -86,6 +90,7 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
         mine(all);
         all.addAll(List.of(organisation, generation, generation));
         theirs(all);
+        all.addAll(List.of(organisation, generation, generation, asOf));
         all.addAll(List.of(organisation, generation, generation, asOf));
         mine(all);
         all.addAll(List.of(generation, generation, organisation, generation, generation, asOf));

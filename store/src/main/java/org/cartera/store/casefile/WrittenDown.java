@@ -37,7 +37,9 @@ final class WrittenDown {
         Object[] parameters = {organisation.value(), customers};
         readPromises(database, theirs, parameters);
         database.each(
-                row -> put(disputes, dispute(row)), "select * from dispute" + theirs + " order by id", parameters);
+                row -> put(disputes, dispute(row)),
+                "select * from dispute" + theirs + " and not void order by id",
+                parameters);
         database.each(
                 row -> put(pauses, pause(row)),
                 "select * from pause" + theirs + " and not void order by id",

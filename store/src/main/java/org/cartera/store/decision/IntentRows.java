@@ -18,7 +18,7 @@ import org.cartera.store.Database;
 
 /**
  * Communications as intents, with their lines and the stages they take. A key that exists already keeps what it has: its
- * message may have left. A task for our own people is done by being written, so its intent is born sent.
+ * message may have left. A task for our own people stands on the work list at once.
  */
 final class IntentRows {
     private final RunTicket ticket;
@@ -101,11 +101,9 @@ final class IntentRows {
                 "currency text",
                 "total numeric",
                 "items int",
-                "late boolean",
-                "state text");
+                "late boolean");
         drafted.values().forEach(draft -> {
             Communication communication = draft.communication();
-            boolean task = communication.channel() == Channel.TASK;
             rows.add(
                     communication.account().customer(),
                     communication.key(),
@@ -116,15 +114,14 @@ final class IntentRows {
                     communication.total().currency(),
                     communication.total().amount(),
                     communication.steps().size(),
-                    communication.late(),
-                    task ? "SENT" : "PENDING");
+                    communication.late());
         });
         Map<String, Long> numbers = new HashMap<>();
         database.each(
                 row -> numbers.put(row.text("key"), row.number("id")),
-                "insert into intent (organisation, business_date, run, detail, tries, due_at, changed_at, "
+                "insert into intent (organisation, business_date, run, state, detail, tries, due_at, changed_at, "
                         + rows.names()
-                        + ") select ?, ?, ?, '', 0, ?, ?, s.* from " + rows.source()
+                        + ") select ?, ?, ?, 'PENDING', '', 0, ?, ?, s.* from " + rows.source()
                         + " on conflict (key) do nothing returning id, key",
                 rows.parameters(ticket.organisation().value(), ticket.businessDate(), ticket.run(), now, now));
         return numbers;

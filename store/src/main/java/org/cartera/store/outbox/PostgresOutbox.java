@@ -13,6 +13,7 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Outgoing;
 import org.cartera.domain.portfolio.UnitOfWork;
@@ -56,6 +57,17 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
+    public void composed(long intent, Composer.Message message) {
+        database.update(
+                "insert into message (intent, subject, html, plain) values (?, ?, ?, ?) on conflict (intent) do update"
+                        + " set subject = excluded.subject, html = excluded.html, plain = excluded.plain",
+                intent,
+                message.subject(),
+                message.html(),
+                message.plain());
+    }
+
+    @Override
     public void sent(long intent, String evidence, Instant now) {
         move(intent, "SENT", evidence, now);
     }
@@ -93,6 +105,11 @@ public final class PostgresOutbox implements Outbox {
     public void dropped(long intent, String reason, Instant now) {
         work.inTransaction(() -> {
             move(intent, "DROPPED", reason, now);
+            database.update(
+                    "update task set status = 'DROPPED', outcome = ?, version = version + 1 where id = ?"
+                            + " and status = 'OPEN'",
+                    reason,
+                    intent);
             return database.update("delete from stage_taken where intent = ?", intent);
         });
     }

@@ -61,9 +61,9 @@ class RecordingTest {
                 .containsExactly("C1|POLICY|2026-03-02|hold.days-overdue\tI1/1\tdays:40\tdays:30");
         assertThat(rows("select key, state from intent order by key"))
                 .containsExactly(
-                        "Company|C1|USD|call|TASK|2026-03-02|SENT",
+                        "Company|C1|USD|call|TASK|2026-03-02|PENDING",
                         "Company|C1|USD|reminder|EMAIL|2026-03-02|PENDING",
-                        "Company|C2|COP|call|TASK|2026-03-02|SENT");
+                        "Company|C2|COP|call|TASK|2026-03-02|PENDING");
         assertThat(rows("select subject, outcome from decision order by customer, subject"))
                 .containsExactly(
                         "I1/1|ASSIGN:call",
@@ -74,7 +74,7 @@ class RecordingTest {
     }
 
     @Test
-    void asSecondRunOfTheSameDayChangesNothing() {
+    void aSecondRunOfTheSameDayChangesNothing() {
         portfolio.run(DAY);
         List<List<String>> before = everything();
         RunSummary second = portfolio.run(DAY);
@@ -127,7 +127,7 @@ class RecordingTest {
         assertThat(file.memories().values())
                 .flatExtracting(memory -> memory.taken())
                 .extracting(taken -> taken.stage() + " " + taken.delivery())
-                .containsExactlyInAnyOrder("call DONE", "reminder PENDING");
+                .containsExactlyInAnyOrder("call PENDING", "reminder PENDING");
         assertThat(portfolio.file("C1", DAY).orElseThrow().previousRun()).isNull();
         assertThat(file.account().customer()).isEqualTo(new CustomerId("C1"));
     }

@@ -1,0 +1,129 @@
+package org.cartera.config.wiring;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.CaseFiles;
+import org.cartera.domain.portfolio.Decisions;
+import org.cartera.domain.portfolio.Desk;
+import org.cartera.domain.portfolio.Outbox;
+import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.PolicyArchive;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.RunBook;
+import org.cartera.domain.portfolio.RunLog;
+import org.cartera.domain.receivable.FactSink;
+import org.cartera.domain.receivable.FactStore;
+import org.cartera.domain.receivable.Generation;
+import org.cartera.domain.receivable.ReadRequest;
+import org.cartera.store.ContainerPersistence;
+import org.cartera.store.Schema;
+import org.cartera.store.casefile.PostgresCaseFiles;
+import org.cartera.store.decision.PostgresDecisions;
+import org.cartera.store.desk.JpaDesk;
+import org.cartera.store.facts.PostgresFactStore;
+import org.cartera.store.outbox.PostgresOutbox;
+import org.cartera.store.policy.JpaPolicyArchive;
+import org.cartera.store.run.PostgresRunBook;
+import org.cartera.store.run.PostgresRunLog;
+import org.cartera.store.view.PostgresPortfolioViews;
+
+/** Produces the adapters of our own database, after bringing its schema up to date. */
+@ApplicationScoped
+public class StoreWiring {
+    private static final System.Logger LOG = System.getLogger(StoreWiring.class.getName());
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    DataSource dataSource;
+
+    /** Before anybody asks for data, and before any transaction: migrations commit by themselves. */
+    @PostConstruct
+    void migrate() {
+        int applied = Schema.migrate(dataSource);
+        LOG.log(System.Logger.Level.INFO, "Schema up to date, {0} migrations applied", applied);
+    }
+
+    void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
+        // being told is enough: this bean exists now
+    }
+
+    @Produces
+    @Singleton
+    FactStore factStore(ContainerTransactions transactions, Clock clock) {
+        return new Outside(new PostgresFactStore(dataSource, clock), transactions);
+    }
+
+    @Produces
+    @Singleton
+    CaseFiles caseFiles(ContainerTransactions transactions) {
+        return new PostgresCaseFiles(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    Decisions decisions(ContainerTransactions transactions, Clock clock) {
+        return new PostgresDecisions(dataSource, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(ContainerTransactions transactions) {
+        return new PostgresOutbox(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    RunLog runLog(ContainerTransactions transactions) {
+        return new PostgresRunLog(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    RunBook runBook() {
+        return new PostgresRunBook(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    PortfolioViews portfolioViews(FactStore facts, CaseFiles files, Instance<Policies> policies) {
+        return new PostgresPortfolioViews(dataSource, facts, files, policies::get);
+    }
+
+    @Produces
+    @Singleton
+    Desk desk(ContainerPersistence persistence, Clock clock) {
+        return new JpaDesk(persistence, clock);
+    }
+
+    @Produces
+    @Singleton
+    PolicyArchive policyArchive(ContainerPersistence persistence, Clock clock) {
+        return new JpaPolicyArchive(persistence, clock);
+    }
+
+    /** A read commits by itself, so it leaves the transaction in which it is asked for. */
+    private record Outside(FactStore store, ContainerTransactions transactions) implements FactStore {
+
+        @Override
+        public Optional<Generation> current(OrganisationId organisation) {
+            return store.current(organisation);
+        }
+
+        @Override
+        public Generation write(ReadRequest request, Function<FactSink, Instant> reader) {
+            return transactions.outside(() -> store.write(request, reader));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.cartera.store.view;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.cartera.domain.aging.Aging;
+import org.cartera.domain.aging.Buckets;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.ListQuery;
+import org.cartera.domain.portfolio.PortfolioViews.AgingPoint;
+import org.cartera.domain.portfolio.PortfolioViews.Overview;
+import org.cartera.domain.receivable.FactStore;
+import org.cartera.domain.receivable.Generation;
+import org.cartera.store.Database;
+import org.cartera.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The home page's figures: per currency as the last complete run left them, counts as they are now. */
+final class Home {
+    /** Business dates before the last one whose aging is shown. */
+    private static final int HISTORY = 30;
+
+    private static final String COMPLETE = "status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')";
+
+    private final Database database;
+    private final FactStore facts;
+
+    Home(Database database, FactStore facts) {
+        this.database = database;
+        this.facts = facts;
+    }
+
+    Overview overview(OrganisationId organisation) {
+        String id = organisation.value();
+        List<Aging> aging = new ArrayList<>();
+        List<AgingPoint> history = new ArrayList<>();
+        List<Money> open = new ArrayList<>();
+        List<Money> overdue = new ArrayList<>();
+        List<Money> exposure = new ArrayList<>();
+        LocalDate last = lastBusinessDate(organisation);
+        database.each(
+                row -> {
+                    boolean current = row.date("business_date").equals(last);
+                    if (current) {
+                        open.add(row.money("currency", "open"));
+                        overdue.add(row.money("currency", "overdue"));
+                        exposure.add(row.money("currency", "exposure"));
+                    }
+                    Aging found = aging(row);
+                    if (found != null && current) {
+                        aging.add(found);
+                    } else if (found != null) {
+                        history.add(new AgingPoint(row.date("business_date"), found));
+                    }
+                },
+                """
+                select r.business_date, f.* from (select business_date, max(id) as id from run
+                   where organisation = ? and %s group by business_date order by business_date desc limit ?) r
+                  join run_aging f on f.run = r.id order by r.business_date, f.currency"""
+                        .formatted(COMPLETE),
+                id,
+                HISTORY + 1);
+        return new Overview(
+                last,
+                facts.current(organisation).orElse(null),
+                aging,
+                Balances.sum(open),
+                Balances.sum(overdue),
+                Balances.sum(exposure),
+                database.number("select count(*) from account where organisation = ? and live", id),
+                database.number(
+                        "select count(distinct customer) from position where organisation = ? and overdue > 0", id),
+                database.number("select count(*) from hold where organisation = ? and released_on is null", id),
+                heldOverdue(id),
+                database.number("select count(*) from task where organisation = ? and status = 'OPEN'", id),
+                facts.current(organisation).map(Generation::rejected).orElse(0L),
+                history,
+                Lists.CUSTOMERS
+                        .page(database, organisation, new ListQuery("", Map.of("held", "true"), "", false, 0, 5))
+                        .rows());
+    }
+
+    /** The business date of the newest complete run; null where there is none. */
+    @Nullable
+    LocalDate lastBusinessDate(OrganisationId organisation) {
+        return database.first(
+                        row -> row.date("business_date"),
+                        "select business_date from run where organisation = ? and " + COMPLETE
+                                + " order by business_date desc limit 1",
+                        organisation.value())
+                .orElse(null);
+    }
+
+    private Balances heldOverdue(String organisation) {
+        return Balances.sum(database.list(
+                row -> row.money("currency", "overdue"),
+                """
+                select p.currency, sum(p.overdue) as overdue from hold h
+                  join position p on p.organisation = h.organisation and p.customer = h.customer
+                 where h.organisation = ? and h.released_on is null and p.currency <> 'XXX' group by p.currency""",
+                organisation));
+    }
+
+    private static @Nullable Aging aging(Row row) throws SQLException {
+        List<BigDecimal> amounts = row.decimals("buckets");
+        if (amounts.isEmpty()) {
+            return null;
+        }
+        String bounds = row.text("bounds");
+        Buckets buckets = new Buckets(
+                bounds.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(bounds.split(",", -1))
+                                .map(Integer::valueOf)
+                                .toList());
+        Currency currency = row.currency("currency");
+        return new Aging(
+                buckets,
+                currency,
+                amounts.stream().map(amount -> Money.of(currency, amount)).toList());
+    }
+}
