@@ -34,6 +34,7 @@ public final class Launch {
             System.out.println("Starting the server ...");
             PayaraMicro server = cartera.startServer();
             new ReadyWait(cartera.base(), settings.server().startSeconds()).await(server);
+            server.firstStartNotes().forEach(System.out::println);
             if (demo != null) {
                 demo.runTonight();
                 demo.printHowToEnter();

@@ -90,6 +90,15 @@ final class PayaraMicro implements AutoCloseable {
         }
     }
 
+    /** What the application has to tell whoever installs it, such as the first password. */
+    List<String> firstStartNotes() throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("First start:"))
+                    .map(line -> line.substring(line.indexOf("First start:")).replaceAll("]]$", ""))
+                    .toList();
+        }
+    }
+
     /** What went wrong, in the server's own words: its severe lines and the causes under them, else its last lines. */
     List<String> complaints() throws IOException {
         List<String> all = Files.readAllLines(log);

@@ -4,6 +4,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 
@@ -36,7 +39,7 @@ record RunState(JsonObject json) {
             line.append(String.format(Locale.ROOT, ", %,.0f a second", perSecond.doubleValue()));
         }
         String end = text("expectedEnd");
-        return end.isEmpty() ? line.toString() : line + ", expected end " + end;
+        return end.isEmpty() ? line.toString() : line + ", expected end " + clockTime(end);
     }
 
     /** The run in one line: what it found and what it did. */
@@ -79,8 +82,23 @@ record RunState(JsonObject json) {
         RunState amounts = new RunState(byCurrency);
         return byCurrency.keySet().stream()
                 .sorted()
-                .map(currency -> currency + " " + amounts.text(currency))
+                .map(currency -> currency + " " + amounts.amount(currency))
                 .reduce((left, right) -> left + " + " + right)
                 .orElse("none");
+    }
+
+    private String amount(String name) {
+        return json.get(name) instanceof JsonNumber number
+                ? String.format(Locale.ROOT, "%,.2f", number.bigDecimalValue())
+                : text(name);
+    }
+
+    /** As the clock on this machine's wall shows it. */
+    private static String clockTime(String instant) {
+        return Instant.parse(instant)
+                .atZone(ZoneId.systemDefault())
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 }

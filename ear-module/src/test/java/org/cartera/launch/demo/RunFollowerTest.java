@@ -44,9 +44,9 @@ class RunFollowerTest {
     @Test
     void aRunIsAskedForAndItsProgressAndSummaryArePrinted() throws IOException, InterruptedException {
         states.add("{\"status\":\"RUNNING\",\"step\":\"DECIDE\",\"done\":1200,\"total\":4300,\"ratePerSecond\":812.4,"
-                + "\"expectedEnd\":\"2026-11-30T23:41:07Z\"}");
+                + "\"expectedEnd\":\"2026-11-30T23:41:07.123456Z\"}");
         states.add("{\"status\":\"COMPLETED\",\"step\":\"REPORT\",\"summary\":{\"customers\":4300,\"instalments\":9120,"
-                + "\"overdue\":{\"USD\":\"18.50\",\"COP\":\"1204000.00\"},\"holdsPlaced\":12,\"holdsReleased\":3,"
+                + "\"overdue\":{\"USD\":18.50,\"COP\":1204000.00},\"holdsPlaced\":12,\"holdsReleased\":3,"
                 + "\"communications\":77,\"rejected\":5,\"seconds\":6.4}}");
 
         follow();
@@ -58,8 +58,9 @@ class RunFollowerTest {
                 .contains("\"businessDate\":\"2026-11-30\"");
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .contains("Run 7 of Andina for 2026-11-30")
-                .contains("decide 1,200 of 4,300, 812 a second, expected end 2026-11-30T23:41:07Z")
-                .contains("4,300 customers | 9,120 instalments | overdue COP 1204000.00 + USD 18.50"
+                .contains("decide 1,200 of 4,300, 812 a second, expected end ")
+                .doesNotContain(".123456")
+                .contains("4,300 customers | 9,120 instalments | overdue COP 1,204,000.00 + USD 18.50"
                         + " | holds placed 12, released 3 | communications 77 | rejected 5 | 6.4 s");
     }
 
