@@ -166,22 +166,42 @@ final class Posting {
         }
     }
 
-    /** What of a payment is applied to nothing, in the currency really paid. */
+    /**
+     * What of a payment is applied to nothing, in the currency really paid. Applications booked in the organisation's
+     * currency are converted together, so that cents lost on each do not add up.
+     */
     private Money remainder(Payment payment) {
-        Money rest = payment.paid();
-        for (Application use : uses.getOrDefault(payment.id(), List.of())) {
-            rest = rest.minus(inCurrencyPaid(payment, use.amount()));
+        Money paid = payment.paid();
+        Money usedPaid = Money.zero(paid.currency());
+        Money usedBooked = Money.zero(payment.amount().currency());
+        for (Money use : used(payment.id())) {
+            if (use.currency().equals(paid.currency())) {
+                usedPaid = usedPaid.plus(use);
+            } else {
+                usedBooked = usedBooked.plus(use);
+            }
         }
-        return rest;
+        return paid.minus(usedPaid).minus(inCurrencyPaid(payment, usedBooked));
     }
 
-    /** An application booked in the organisation's currency uses the same share of what was really paid. */
-    private static Money inCurrencyPaid(Payment payment, Money amount) {
-        Money paid = payment.paid();
-        if (amount.currency().equals(paid.currency()) || payment.amount().isZero()) {
-            return amount;
+    private List<Money> used(PaymentId payment) {
+        List<Money> used = new ArrayList<>();
+        for (Application use : uses.getOrDefault(payment, List.of())) {
+            used.add(use.amount());
         }
-        BigDecimal share = paid.amount().divide(payment.amount().amount(), 12, RoundingMode.HALF_UP);
-        return Money.rounded(paid.currency(), amount.amount().multiply(share), RoundingMode.HALF_UP);
+        return used;
+    }
+
+    /** What is booked in the organisation's currency uses the same share of what was really paid. */
+    private static Money inCurrencyPaid(Payment payment, Money booked) {
+        Money paid = payment.paid();
+        if (booked.isZero() || payment.amount().isZero()) {
+            return Money.zero(paid.currency());
+        }
+        BigDecimal worth = booked.amount().multiply(paid.amount());
+        return Money.rounded(
+                paid.currency(),
+                worth.divide(payment.amount().amount(), 12, RoundingMode.HALF_UP),
+                RoundingMode.HALF_UP);
     }
 }
