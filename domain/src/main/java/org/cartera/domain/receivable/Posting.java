@@ -174,22 +174,14 @@ final class Posting {
         Money paid = payment.paid();
         Money usedPaid = Money.zero(paid.currency());
         Money usedBooked = Money.zero(payment.amount().currency());
-        for (Money use : used(payment.id())) {
-            if (use.currency().equals(paid.currency())) {
-                usedPaid = usedPaid.plus(use);
+        for (Application use : uses.getOrDefault(payment.id(), List.of())) {
+            if (use.amount().currency().equals(paid.currency())) {
+                usedPaid = usedPaid.plus(use.amount());
             } else {
-                usedBooked = usedBooked.plus(use);
+                usedBooked = usedBooked.plus(use.amount());
             }
         }
         return paid.minus(usedPaid).minus(inCurrencyPaid(payment, usedBooked));
-    }
-
-    private List<Money> used(PaymentId payment) {
-        List<Money> used = new ArrayList<>();
-        for (Application use : uses.getOrDefault(payment, List.of())) {
-            used.add(use.amount());
-        }
-        return used;
     }
 
     /** What is booked in the organisation's currency uses the same share of what was really paid. */

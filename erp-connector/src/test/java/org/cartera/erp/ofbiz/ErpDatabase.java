@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,28 +24,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ErpDatabase implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("America/Bogota");
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Queue<String> FREE = new ConcurrentLinkedQueue<>();
 
+    private final String name;
     private final String url;
     private final Connection connection;
+    private boolean spoilt;
 
     ErpDatabase() {
+        String free = FREE.poll();
+        name = free == null ? "erp_" + COUNT.incrementAndGet() : free;
+        url = Server.ONE.getJdbcUrl("postgres", name);
         try {
-            String name = "erp_" + COUNT.incrementAndGet();
-            try (Connection admin = DriverManager.getConnection(Server.ONE.getJdbcUrl("postgres", "postgres"));
-                    Statement statement = admin.createStatement()) {
-                statement.execute("create database " + name);
+            if (free == null) {
+                String admin = Server.ONE.getJdbcUrl("postgres", "postgres");
+                Server.execute(admin, "create database " + name + " template " + Server.TEMPLATE);
+                Server.execute(admin, "create role reader_" + name + " login password 'r'");
             }
-            url = Server.ONE.getJdbcUrl("postgres", name);
             connection = connect();
-            run(ddl());
-            run("create role reader_" + name + " login password 'r'; grant usage on schema public to reader_" + name
-                    + "; grant select on all tables in schema public to reader_" + name);
-            insert("party", "party_id", "Company", "party_type_id", "PARTY_GROUP");
-            insert("party_group", "party_id", "Company", "group_name", "Nuestra Empresa S.A.");
-            insert("party_acctg_preference", "party_id", "Company", "base_currency_uom_id", "USD");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        run(free == null ? "grant select on all tables in schema public to reader_" + name : Server.CLEAN);
+        insert("party", "party_id", "Company", "party_type_id", "PARTY_GROUP");
+        insert("party_group", "party_id", "Company", "group_name", "Nuestra Empresa S.A.");
+        insert("party_acctg_preference", "party_id", "Company", "base_currency_uom_id", "USD");
     }
 
     /** The DDL that ships with the connector. */
@@ -61,9 +66,8 @@ final class ErpDatabase implements AutoCloseable {
 
     /** Reads with a user that may select and nothing else. */
     OfbizErpSource source() {
-        String database = url.replaceAll(".*/([^?]*)\\?.*", "$1");
         return new OfbizErpSource(
-                new OfbizSettings(url.replaceAll("\\?.*", ""), "reader_" + database, "r", "public", ZONE, 3, 1));
+                new OfbizSettings(url.replaceAll("\\?.*", ""), "reader_" + name, "r", "public", ZONE, 3, 1));
     }
 
     void run(String sql) {
@@ -192,19 +196,57 @@ final class ErpDatabase implements AutoCloseable {
                 amount);
     }
 
+    /** Drops a table: a database that is no OFBiz any more, and is not used again. */
+    void spoil(String table) {
+        run("drop table " + table);
+        spoilt = true;
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();
+        if (!spoilt) {
+            FREE.add(name);
+        }
     }
 
     private static final class Server {
+        static final String TEMPLATE = "erp_template";
+        static final String SEEDED = "array['invoice_type', 'payment_type', 'enumeration', 'uom', 'geo']";
+        static final String KEEP =
+                """
+                create schema seed;
+                do $$ declare t text; begin
+                  foreach t in array %s loop execute format('create table seed.%%I as table public.%%I', t, t); end loop;
+                end $$"""
+                        .formatted(SEEDED);
+        static final String CLEAN =
+                """
+                do $$ declare t text; begin
+                  for t in select tablename from pg_tables where schemaname = 'public' loop execute format('delete from public.%%I', t); end loop;
+                  foreach t in array %s loop execute format('insert into public.%%I table seed.%%I', t, t); end loop;
+                end $$"""
+                        .formatted(SEEDED);
         static final EmbeddedPostgres ONE = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException e) {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
+                execute(server.getJdbcUrl("postgres", "postgres"), "create database " + TEMPLATE);
+                execute(server.getJdbcUrl("postgres", TEMPLATE), ddl());
+                execute(server.getJdbcUrl("postgres", TEMPLATE), KEEP);
+                return server;
+            } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        private static void execute(String url, String sql) throws SQLException {
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
             }
         }
     }

@@ -30,7 +30,7 @@ import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.domain.receivable.Rejected;
 
 /** Facts in force, in memory, by the contract of {@link FactSink}; keeps a print with every fact. */
-final class MemoryFacts implements FactSink {
+class MemoryFacts implements FactSink {
     final Map<FactKind, Map<String, Object>> facts = new TreeMap<>();
     final Map<String, Rejected> rejected = new TreeMap<>();
     private final Map<String, Long> prints = new TreeMap<>();
