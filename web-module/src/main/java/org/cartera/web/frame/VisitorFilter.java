@@ -30,7 +30,8 @@ public class VisitorFilter implements Filter {
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
-                && !http.getServletPath().startsWith("/jakarta.faces.resource")) {
+                && !http.getServletPath().startsWith("/jakarta.faces.resource")
+                && !http.getServletPath().startsWith("/api/")) {
             take(http, answer);
         }
         chain.doFilter(request, response);

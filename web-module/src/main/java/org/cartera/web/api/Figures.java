@@ -1,0 +1,47 @@
+package org.cartera.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts, dates and grounds as JSON. */
+final class Figures {
+
+    private Figures() {}
+
+    /** {@code {"currency": "COP", "amount": 1250000.50}}, exact. */
+    static JsonObjectBuilder money(Money money) {
+        return Json.createObjectBuilder()
+                .add("currency", money.currency().getCurrencyCode())
+                .add("amount", money.amount());
+    }
+
+    /** One member a currency: {@code {"COP": 1250000.50, "USD": 12.00}}. */
+    static JsonObjectBuilder balances(Balances balances) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        balances.amounts().forEach(money -> json.add(money.currency().getCurrencyCode(), money.amount()));
+        return json;
+    }
+
+    /** ISO 8601, or null. */
+    static JsonValue time(@Nullable TemporalAccessor time) {
+        return time == null ? JsonValue.NULL : Json.createValue(time.toString());
+    }
+
+    static JsonArrayBuilder grounds(List<Ground> grounds) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        grounds.forEach(ground -> json.add(Json.createObjectBuilder()
+                .add("rule", ground.rule())
+                .add("subject", ground.subject())
+                .add("observed", ground.observed().toString())
+                .add("threshold", ground.threshold().toString())));
+        return json;
+    }
+}

@@ -1,0 +1,51 @@
+package org.cartera.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.receivable.ErpSource;
+
+/** What a request means that leaves something out: the organisation of the settings, and its business date (K1). */
+@ApplicationScoped
+public class Standards {
+    @Inject
+    RunRules rules;
+
+    @Inject
+    PortfolioViews views;
+
+    @Inject
+    ErpSource erp;
+
+    @Inject
+    Clock clock;
+
+    OrganisationId organisation(Optional<String> asked) {
+        return asked.filter(text -> !text.isBlank()).map(OrganisationId::new).orElseGet(rules::organisation);
+    }
+
+    /** The settings' fixed date, else today in the organisation's zone. */
+    LocalDate businessDate(OrganisationId organisation) {
+        LocalDate fixed = rules.businessDate();
+        return fixed == null ? clock.instant().atZone(zone(organisation)).toLocalDate() : fixed;
+    }
+
+    private ZoneId zone(OrganisationId organisation) {
+        return among(views.organisations(), organisation)
+                .or(() -> among(erp.organisations(), organisation))
+                .map(Organisation::zone)
+                .orElseThrow(() -> Problem.missing("organisation", "There is no organisation " + organisation));
+    }
+
+    private static Optional<Organisation> among(List<Organisation> all, OrganisationId id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}
