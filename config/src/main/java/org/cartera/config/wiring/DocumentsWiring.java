@@ -3,13 +3,9 @@ package org.cartera.config.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.cartera.config.settings.ContactSettings;
 import org.cartera.config.settings.Settings;
+import org.cartera.config.templates.ShippedTemplates;
 import org.cartera.documents.letter.LetterFolder;
 import org.cartera.documents.letter.PdfPages;
 import org.cartera.documents.message.Signature;
@@ -26,21 +22,12 @@ public class DocumentsWiring {
     Composer composer(Settings settings) {
         ContactSettings contact = settings.contact();
         return new VelocityComposer(
-                DocumentsWiring::shipped, new Signature(contact.email(), contact.phone(), contact.deadlineDays()));
+                new ShippedTemplates(), new Signature(contact.email(), contact.phone(), contact.deadlineDays()));
     }
 
     @Produces
     @Singleton
     Transport letters(Settings settings) {
         return new LetterFolder(settings.folders().data().resolve("letters"), new PdfPages());
-    }
-
-    /** A shipped template by its path, such as {@code es/letter-1.vm}. */
-    static Optional<String> shipped(String path) {
-        try (InputStream in = DocumentsWiring.class.getResourceAsStream("/org/cartera/config/templates/" + path)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
