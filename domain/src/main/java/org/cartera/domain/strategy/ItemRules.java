@@ -1,8 +1,12 @@
 package org.cartera.domain.strategy;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CaseFile;
@@ -11,7 +15,10 @@ import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.promise.PromiseState;
+import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.OpenItem;
+import org.cartera.domain.receivable.Payment;
+import org.cartera.domain.receivable.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that may make one item wait, in their order, and then the stage it takes. */
@@ -20,112 +27,144 @@ final class ItemRules {
     private final Strategy strategy;
     private final CaseFile file;
     private final LocalDate asOf;
+    private final boolean isExcluded;
     private final Balances undisputed;
     private final Balances undisputedOverdue;
+    private final Optional<Rejected> unreadablePayment;
+    private final Set<String> rejectedInvoices;
+    private final List<Pause> pauses;
+    private final List<Promise> promises;
 
     ItemRules(EscalationPolicy policy, CaseFile file) {
         this.policy = policy;
         this.strategy = policy.strategy();
         this.file = file;
         this.asOf = file.asOf();
-        this.undisputed = Balances.sum(
-                file.ledger().items().stream().map(this::undisputedOf).toList());
-        this.undisputedOverdue = Balances.sum(file.ledger().items().stream()
+        this.isExcluded = isExcluded();
+        List<OpenItem> items = file.ledger().items();
+        this.undisputed = Balances.sum(items.stream().map(this::undisputedOf).toList());
+        this.undisputedOverdue = Balances.sum(items.stream()
                 .filter(OpenItem::isOverdue)
                 .map(this::undisputedOf)
                 .toList());
+        this.unreadablePayment = unreadablePayment();
+        this.rejectedInvoices = file.ledger().rejected().stream()
+                .filter(row -> row.kind() == FactKind.INVOICE)
+                .map(Rejected::key)
+                .collect(Collectors.toSet());
+        // of several that apply the one that ends last is named, in whatever order they were written down
+        this.pauses = file.pauses().stream()
+                .filter(pause -> pause.days().contains(asOf))
+                .sorted(comparing(ItemRules::lastDay).reversed().thenComparing(Pause::id))
+                .toList();
+        this.promises = file.promises().stream()
+                .filter(promise -> !promise.madeOn().isAfter(asOf))
+                .filter(promise ->
+                        policy.promises().judge(promise, file.facts(), asOf, policy.calendar()) == PromiseState.RUNNING)
+                .sorted(comparing(Promise::due).reversed().thenComparing(Promise::id))
+                .toList();
     }
 
     Step decide(OpenItem item) {
         Money amount = undisputedOf(item);
-        Step.Wait wait = waits(item, amount);
-        return wait != null ? wait : new StageRules(strategy, file, item, amount, dunningDays(item)).decide();
+        Optional<Step> wait = excluded(item)
+                .or(() -> rejected(item))
+                .or(() -> disputed(item, amount))
+                .or(() -> small(item, amount))
+                .or(() -> paused(item))
+                .or(() -> promised(item))
+                .or(() -> covered(item));
+        return wait.orElseGet(
+                () -> perhapsPaid(new StageRules(strategy, file, item, amount, dunningDays(item)).decide()));
     }
 
-    private Step.@Nullable Wait waits(OpenItem item, Money amount) {
-        if (isExcluded()) {
-            return wait(
-                    item,
-                    WaitReason.EXCLUDED,
-                    null,
-                    "wait.excluded",
-                    Measure.text(file.account().customer().value()),
-                    Measure.text(strategy.name()));
-        }
-        if (!amount.isPositive()) {
-            return wait(
-                    item,
-                    WaitReason.DISPUTED,
-                    null,
-                    "wait.disputed",
-                    Measure.money(item.open()),
-                    Measure.money(amount));
-        }
-        Money itemTolerance = strategy.itemTolerance().in(amount.currency());
-        if (!amount.isMoreThan(itemTolerance)) {
-            return wait(
-                    item,
-                    WaitReason.SMALL_BALANCE,
-                    null,
-                    "wait.small-item",
-                    Measure.money(amount),
-                    Measure.money(itemTolerance));
-        }
-        Money customerTolerance = strategy.customerTolerance().in(amount.currency());
+    private Optional<Step> excluded(OpenItem item) {
+        Measure customer = Measure.text(file.account().customer().value());
+        return when(isExcluded, item, WaitReason.EXCLUDED, "wait.excluded", customer, Measure.text(strategy.name()));
+    }
+
+    /** The row that was rejected is not dunned; the account's other items are. */
+    private Optional<Step> rejected(OpenItem item) {
+        String invoice = item.id().invoice().value();
+        boolean isRejected = rejectedInvoices.contains(invoice);
+        return when(
+                isRejected, item, WaitReason.INCOMPLETE, "wait.incomplete", Measure.text(invoice), Measure.unknown());
+    }
+
+    private Optional<Step> disputed(OpenItem item, Money amount) {
+        Measure open = Measure.money(item.open());
+        return when(!amount.isPositive(), item, WaitReason.DISPUTED, "wait.disputed", open, Measure.money(amount));
+    }
+
+    private Optional<Step> small(OpenItem item, Money amount) {
+        Money ofItem = strategy.itemTolerance().in(amount.currency());
+        Money ofCustomer = strategy.customerTolerance().in(amount.currency());
         Money owed = undisputed.in(amount.currency());
-        if (!owed.isMoreThan(customerTolerance)) {
-            return wait(
-                    item,
-                    WaitReason.SMALL_BALANCE,
-                    null,
-                    "wait.small-account",
-                    Measure.money(owed),
-                    Measure.money(customerTolerance));
-        }
-        Optional<Pause> pause = file.pauses().stream()
-                .filter(p -> p.covers(item.id()) && p.days().contains(asOf))
-                .findFirst();
-        if (pause.isPresent()) {
-            LocalDate through = pause.get().days().through();
-            return wait(
-                    item,
-                    WaitReason.PAUSED,
-                    through == null ? null : through.plusDays(1),
-                    "wait.paused",
-                    Measure.date(pause.get().days().from()),
-                    through == null ? Measure.unknown() : Measure.date(through));
-        }
-        Optional<Promise> promise = file.promises().stream()
-                .filter(p -> p.covers(item.id(), item.open()))
-                .filter(p -> !p.madeOn().isAfter(asOf))
-                .filter(p -> policy.promises().judge(p, file.facts(), asOf, policy.calendar()) == PromiseState.RUNNING)
-                .findFirst();
-        if (promise.isPresent()) {
-            LocalDate last = policy.promises().lastDay(promise.get(), policy.calendar());
-            return wait(
-                    item,
-                    WaitReason.PROMISED,
-                    last.plusDays(1),
-                    "wait.promised",
-                    Measure.money(promise.get().amount()),
-                    Measure.date(last));
-        }
-        return item.isOverdue() ? covered(item) : null;
+        return atMost(item, amount, ofItem, "wait.small-item")
+                .or(() -> atMost(item, owed, ofCustomer, "wait.small-account"));
     }
 
-    private Step.@Nullable Wait covered(OpenItem item) {
+    private static Optional<Step> atMost(OpenItem item, Money owed, Money tolerance, String rule) {
+        boolean isSmall = !owed.isMoreThan(tolerance);
+        return when(isSmall, item, WaitReason.SMALL_BALANCE, rule, Measure.money(owed), Measure.money(tolerance));
+    }
+
+    private Optional<Step> paused(OpenItem item) {
+        return pauses.stream()
+                .filter(pause -> pause.covers(item.id()))
+                .findFirst()
+                .map(pause -> {
+                    LocalDate through = pause.days().through();
+                    return wait(
+                            item,
+                            WaitReason.PAUSED,
+                            through == null ? null : through.plusDays(1),
+                            "wait.paused",
+                            Measure.date(pause.days().from()),
+                            through == null ? Measure.unknown() : Measure.date(through));
+                });
+    }
+
+    private Optional<Step> promised(OpenItem item) {
+        return promises.stream()
+                .filter(promise -> promise.covers(item.id(), item.open()))
+                .findFirst()
+                .map(promise -> {
+                    LocalDate last = policy.promises().lastDay(promise, policy.calendar());
+                    return wait(
+                            item,
+                            WaitReason.PROMISED,
+                            last.plusDays(1),
+                            "wait.promised",
+                            Measure.money(promise.amount()),
+                            Measure.date(last));
+                });
+    }
+
+    /** Only what is overdue: a service contact before the due day is made whatever the credits. */
+    private Optional<Step> covered(OpenItem item) {
         Money late = undisputedOverdue.in(item.open().currency());
         Money credit = file.ledger().credit().in(item.open().currency());
-        if (strategy.coveredByCredits() && credit.compareTo(late) >= 0) {
-            return wait(
-                    item,
-                    WaitReason.COVERED_BY_CREDITS,
-                    null,
-                    "wait.covered",
-                    Measure.money(credit),
-                    Measure.money(late));
+        boolean isCovered = strategy.coveredByCredits() && item.isOverdue() && credit.compareTo(late) >= 0;
+        return when(
+                isCovered,
+                item,
+                WaitReason.COVERED_BY_CREDITS,
+                "wait.covered",
+                Measure.money(credit),
+                Measure.money(late));
+    }
+
+    /** Where a payment of the account cannot be read, any item may be paid: service contacts are made, notices wait. */
+    private Step perhapsPaid(Step step) {
+        if (step instanceof Step.Taken taken
+                && taken.stage().kind() != Stage.Kind.SERVICE
+                && unreadablePayment.isPresent()) {
+            Measure payment = Measure.text(unreadablePayment.get().key());
+            Ground ground = Ground.about(step.item(), "wait.incomplete", payment, Measure.unknown());
+            return new Step.Wait(step.item(), WaitReason.INCOMPLETE, null, List.of(ground));
         }
-        return null;
+        return step;
     }
 
     /** Days past due less the days on which the item was paused since it fell due. */
@@ -147,7 +186,27 @@ final class ItemRules {
                         .anyMatch(strategy.excludedClassifications()::contains);
     }
 
-    static Step.Wait wait(
+    private Optional<Rejected> unreadablePayment() {
+        Set<String> read = file.facts().payments().stream()
+                .map(Payment::id)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+        return file.ledger().rejected().stream()
+                .filter(row -> row.kind() == FactKind.PAYMENT && !read.contains(row.key()))
+                .findFirst();
+    }
+
+    private static LocalDate lastDay(Pause pause) {
+        LocalDate through = pause.days().through();
+        return through == null ? LocalDate.MAX : through;
+    }
+
+    private static Optional<Step> when(
+            boolean applies, OpenItem item, WaitReason reason, String rule, Measure observed, Measure threshold) {
+        return applies ? Optional.of(wait(item, reason, null, rule, observed, threshold)) : Optional.empty();
+    }
+
+    static Step wait(
             OpenItem item,
             WaitReason reason,
             @Nullable LocalDate until,

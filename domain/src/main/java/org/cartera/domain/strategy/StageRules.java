@@ -1,13 +1,20 @@
 package org.cartera.domain.strategy;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
+import org.cartera.domain.casefile.StageTaken.Delivery;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OpenItem;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * The stage that an item takes tonight, once nothing makes it wait.
  *
  * <p>Before and on the due day the latest stage reached counts and older ones are skipped. Overdue stages come one after
- * the other: the next one only after the one before, at least the minimum interval later, and after missed nights still
- * one step only, marked late (S3-12, K8). An item first seen late enters at the entry stage; one that was settled and
- * opened again enters at its former stage.
+ * the other: the next one only after the one before, at least the minimum interval after the newest, and after missed
+ * nights still one step only, marked late (S3-12, K8). Of offset, grace and interval the one that ends last is the reason
+ * to wait.
+ *
+ * <p>An item first seen late enters at the stage it had reached on that day, at the entry stage at the furthest; one that
+ * was settled and opened again enters at the furthest stage it was given before.
  */
 final class StageRules {
     private final Strategy strategy;
@@ -28,6 +38,8 @@ final class StageRules {
     private final LocalDate asOf;
     private final @Nullable LocalDate previousRun;
     private final ItemMemory memory;
+    private final List<Stage> overdue;
+    /** What was taken before today; what a run of today took is decided again in the same way. */
     private final List<StageTaken> taken;
 
     StageRules(Strategy strategy, CaseFile file, OpenItem item, Money amount, int days) {
@@ -39,6 +51,7 @@ final class StageRules {
         this.previousRun = file.previousRun();
         ItemMemory known = file.memories().get(item.id());
         this.memory = known == null ? ItemMemory.first(item.id(), asOf) : known.seenOpen();
+        this.overdue = strategy.overdue();
         this.taken = memory.taken().stream().filter(t -> t.on().isBefore(asOf)).toList();
     }
 
@@ -47,89 +60,103 @@ final class StageRules {
     }
 
     private Step beforeDue() {
-        Stage reached = null;
-        Stage next = null;
-        for (Stage stage : strategy.beforeOrOnDue()) {
-            if (stage.offsetDays() <= days) {
-                reached = stage;
-            } else if (next == null) {
-                next = stage;
-            }
+        List<Stage> stages = strategy.beforeOrOnDue();
+        int reached = last(stages, i -> stages.get(i).offsetDays() <= days);
+        if (reached >= 0 && !wasTaken(stages.get(reached).id(), memory.reopening())) {
+            return take(stages.get(reached), dayOf(stages.get(reached).offsetDays()));
         }
-        if (reached != null && !isTaken(reached)) {
-            return take(reached, reachedOn(reached));
+        if (reached + 1 < stages.size()) {
+            Stage next = stages.get(reached + 1);
+            return waitFor(next, dayOf(next.offsetDays()));
         }
-        return waitFor(next != null ? next : first(strategy.overdue()));
+        return nextOverdue().map(next -> waitFor(next, readyOn(next))).orElseGet(this::lastStage);
     }
 
     private Step overdue() {
-        List<Stage> stages = strategy.overdue();
-        int last = lastTaken(stages, memory.reopening());
-        int index = last >= 0 ? last + 1 : entry(stages);
-        if (index >= stages.size()) {
-            return waitFor(null);
+        Optional<Stage> next = nextOverdue();
+        if (next.isEmpty()) {
+            return lastStage();
         }
-        Stage stage = stages.get(index);
-        if (days <= strategy.graceDays()) {
+        LocalDate ready = readyOn(next.get());
+        if (ready.isAfter(asOf)) {
+            return waitUntil(next.get(), ready);
+        }
+        Optional<StageTaken> pending =
+                newest().filter(t -> t.reopening() == memory.reopening() && t.delivery() == Delivery.PENDING);
+        if (pending.isPresent()) {
+            StageTaken before = pending.get();
+            return ItemRules.wait(
+                    item,
+                    WaitReason.PREVIOUS_PENDING,
+                    null,
+                    "wait.previous-pending",
+                    Measure.text(before.stage().value()),
+                    Measure.date(before.on()));
+        }
+        return take(next.get(), ready);
+    }
+
+    private Optional<Stage> nextOverdue() {
+        int last = last(overdue, i -> wasTaken(overdue.get(i).id(), memory.reopening()));
+        int next = last >= 0 ? last + 1 : entry();
+        return next < overdue.size() ? Optional.of(overdue.get(next)) : Optional.empty();
+    }
+
+    /** Where an item without an overdue stage of this opening enters. */
+    private int entry() {
+        int former = last(overdue, i -> IntStream.range(0, memory.reopening())
+                .anyMatch(n -> wasTaken(overdue.get(i).id(), n)));
+        if (memory.reopening() > 0) {
+            int reached = last(overdue, i -> overdue.get(i).offsetDays() <= days);
+            return Math.max(0, Math.min(reached, former));
+        }
+        int seenAt = last(overdue, i -> !reachedOn(overdue.get(i)).isAfter(memory.firstSeen()));
+        int furthest = last(overdue, i -> overdue.get(i).id().equals(strategy.lateEntry()));
+        return Math.max(0, Math.min(seenAt, furthest));
+    }
+
+    /** The first day on which nothing but a delivery can hold an overdue stage back. */
+    private LocalDate readyOn(Stage stage) {
+        LocalDate reached = reachedOn(stage);
+        return newest().map(this::intervalOver).filter(reached::isBefore).orElse(reached);
+    }
+
+    private LocalDate reachedOn(Stage stage) {
+        return dayOf(Math.max(stage.offsetDays(), strategy.graceDays() + 1));
+    }
+
+    private LocalDate intervalOver(StageTaken before) {
+        return before.on().plusDays(strategy.minimumIntervalDays());
+    }
+
+    /** The newest overdue stage of any opening, even one that the strategy no longer has. */
+    private Optional<StageTaken> newest() {
+        return taken.stream()
+                .filter(t -> strategy.beforeOrOnDue().stream()
+                        .noneMatch(stage -> stage.id().equals(t.stage())))
+                .max(comparing(StageTaken::on).thenComparing(StageTaken::reopening));
+    }
+
+    private Step waitUntil(Stage next, LocalDate ready) {
+        if (ready.equals(dayOf(next.offsetDays()))) {
+            return waitFor(next, ready);
+        }
+        if (ready.equals(dayOf(strategy.graceDays() + 1))) {
             return ItemRules.wait(
                     item,
                     WaitReason.GRACE,
-                    asOf.plusDays(strategy.graceDays() + 1L - days),
+                    ready,
                     "wait.grace",
                     Measure.days(days),
                     Measure.days(strategy.graceDays()));
         }
-        if (stage.offsetDays() > days) {
-            return waitFor(stage);
-        }
-        LocalDate ready = reachedOn(stage);
-        if (last >= 0) {
-            StageTaken before = taken(stages.get(last), memory.reopening());
-            if (before.delivery() == StageTaken.Delivery.PENDING) {
-                return ItemRules.wait(
-                        item,
-                        WaitReason.PREVIOUS_PENDING,
-                        null,
-                        "wait.previous-pending",
-                        Measure.text(before.stage().value()),
-                        Measure.date(before.on()));
-            }
-            LocalDate earliest = before.on().plusDays(strategy.minimumIntervalDays());
-            if (earliest.isAfter(asOf)) {
-                return ItemRules.wait(
-                        item,
-                        WaitReason.MINIMUM_INTERVAL,
-                        earliest,
-                        "wait.minimum-interval",
-                        Measure.date(before.on()),
-                        Measure.days(strategy.minimumIntervalDays()));
-            }
-            ready = ready.isAfter(earliest) ? ready : earliest;
-        }
-        return take(stage, ready);
-    }
-
-    /** Where an item without an overdue stage of this reopening enters. */
-    private int entry(List<Stage> stages) {
-        int reached = -1;
-        for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i).offsetDays() <= days) {
-                reached = i;
-            }
-        }
-        int former = memory.reopening() > 0 ? lastTaken(stages, memory.reopening() - 1) : -1;
-        if (former >= 0) {
-            return Math.max(0, Math.min(reached, former));
-        }
-        boolean firstSeenLate =
-                !stages.isEmpty() && !memory.firstSeen().isBefore(reachedOn(stages.get(0))) && memory.reopening() == 0;
-        int furthest = 0;
-        for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i).id().equals(strategy.lateEntry())) {
-                furthest = i;
-            }
-        }
-        return firstSeenLate ? Math.max(0, Math.min(reached, furthest)) : 0;
+        return ItemRules.wait(
+                item,
+                WaitReason.MINIMUM_INTERVAL,
+                ready,
+                "wait.minimum-interval",
+                Measure.date(newest().orElseThrow().on()),
+                Measure.days(strategy.minimumIntervalDays()));
     }
 
     private Step take(Stage stage, LocalDate ready) {
@@ -144,12 +171,7 @@ final class StageRules {
                 : new Step.Send(item.id(), stage, amount, late, memory.reopening(), grounds);
     }
 
-    private Step waitFor(@Nullable Stage next) {
-        if (next == null) {
-            return ItemRules.wait(
-                    item, WaitReason.LAST_STAGE, null, "wait.last-stage", Measure.days(days), Measure.unknown());
-        }
-        LocalDate on = asOf.plusDays((long) next.offsetDays() - days);
+    private Step waitFor(Stage next, LocalDate on) {
         return ItemRules.wait(
                 item,
                 WaitReason.NEXT_STAGE,
@@ -159,35 +181,22 @@ final class StageRules {
                 Measure.days(next.offsetDays()));
     }
 
-    /** The day on which a stage was reached; pauses have moved it already. */
-    private LocalDate reachedOn(Stage stage) {
-        int needed =
-                stage.isOverdueStage() ? Math.max(stage.offsetDays(), strategy.graceDays() + 1) : stage.offsetDays();
-        return asOf.minusDays((long) days - needed);
+    private Step lastStage() {
+        return ItemRules.wait(
+                item, WaitReason.LAST_STAGE, null, "wait.last-stage", Measure.days(days), Measure.unknown());
     }
 
-    private boolean isTaken(Stage stage) {
-        return taken.stream().anyMatch(t -> t.stage().equals(stage.id()) && t.reopening() == memory.reopening());
+    /** The day on which the item had or will have so many days; pauses up to today have moved it already. */
+    private LocalDate dayOf(int wanted) {
+        return asOf.minusDays((long) days - wanted);
     }
 
-    private StageTaken taken(Stage stage, int reopening) {
-        return taken.stream()
-                .filter(t -> t.stage().equals(stage.id()) && t.reopening() == reopening)
-                .findFirst()
-                .orElseThrow();
+    private boolean wasTaken(StageId stage, int reopening) {
+        return taken.stream().anyMatch(t -> t.stage().equals(stage) && t.reopening() == reopening);
     }
 
-    private int lastTaken(List<Stage> stages, int reopening) {
-        for (int i = stages.size() - 1; i >= 0; i--) {
-            Stage stage = stages.get(i);
-            if (taken.stream().anyMatch(t -> t.stage().equals(stage.id()) && t.reopening() == reopening)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static @Nullable Stage first(List<Stage> stages) {
-        return stages.isEmpty() ? null : stages.get(0);
+    /** The last place in a list for which something holds; -1: none. */
+    private static int last(List<Stage> stages, IntPredicate holds) {
+        return IntStream.range(0, stages.size()).filter(holds).max().orElse(-1);
     }
 }
