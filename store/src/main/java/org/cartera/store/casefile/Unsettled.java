@@ -51,8 +51,8 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
                                     bool_or(a.invoice is null and a.billing_account is not null) as kept
                                from fact_application a
                               where a.organisation = ? and %s%s
-                                and (a.invoice is null or a.invoice not in (select f.key from fact_invoice f
-                                       where f.organisation = ? and %s and f.issued > ?))
+                                and not exists (select 1 from fact_invoice f
+                                       where f.organisation = ? and f.key = a.invoice and %s and f.issued > ?)
                               group by a.payment) used on used.payment = p.key
                  where p.organisation = ? and %s and p.state = 'EFFECTIVE' and p.effective <= ?%s
                    and (used.payment is null or used.kept

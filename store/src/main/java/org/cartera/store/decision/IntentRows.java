@@ -2,6 +2,7 @@ package org.cartera.store.decision;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ import org.cartera.store.Database;
 final class IntentRows {
     private final RunTicket ticket;
     private final Instant now;
-    private final Map<String, Drafted> drafted = new HashMap<>();
+    private final Map<String, Drafted> drafted = new LinkedHashMap<>();
 
     private record Drafted(CustomerDecision decision, Communication communication) {}
 

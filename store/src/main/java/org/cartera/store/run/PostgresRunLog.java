@@ -44,7 +44,7 @@ public final class PostgresRunLog implements RunLog {
                     organisation.value());
             if (database.number(
                             "select count(*) from run where organisation = ? and status in ('RUNNING', 'STOPPING')"
-                                    + " and heartbeat > ?",
+                                    + " and heartbeat >= ?",
                             organisation.value(),
                             now.minusSeconds(SILENCE))
                     > 0) {

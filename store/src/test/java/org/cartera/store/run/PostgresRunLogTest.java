@@ -1,0 +1,139 @@
+package org.cartera.store.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cartera.store.Portfolio.COMPANY;
+import static org.cartera.store.Portfolio.DAY;
+import static org.cartera.store.Portfolio.NOW;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cartera.domain.portfolio.FencedOff;
+import org.cartera.domain.portfolio.RunProgress;
+import org.cartera.domain.portfolio.RunStatus;
+import org.cartera.domain.portfolio.RunStep;
+import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.store.Portfolio;
+import org.junit.jupiter.api.Test;
+
+class PostgresRunLogTest {
+    private final Portfolio portfolio = new Portfolio();
+    private final PostgresRunLog log = portfolio.log;
+    private final PostgresRunBook book = portfolio.book;
+
+    @Test
+    void whileARunLivesNobodyElseOpensOne() {
+        open("a", 0).orElseThrow();
+        assertThat(open("b", 60)).isEmpty();
+        assertThat(log.open(COMPANY, DAY.plusDays(1), "b", "ana", NOW.plusSeconds(60)))
+                .isEmpty();
+    }
+
+    @Test
+    void afterAMinuteOfSilenceAnotherNodeTakesOverAndTheFirstOneIsFencedOff() {
+        RunTicket first = open("a", 0).orElseThrow();
+        log.enter(first, RunStep.DECIDE, 100, NOW);
+        log.advance(first, 40, NOW);
+        RunTicket second = open("b", 61).orElseThrow();
+
+        assertThat(second.run()).isEqualTo(first.run());
+        assertThat(second.epoch()).isEqualTo(first.epoch() + 1);
+        assertThatThrownBy(() -> log.advance(first, 1, NOW)).isInstanceOf(FencedOff.class);
+        assertThatThrownBy(() -> log.beat(first, NOW)).isInstanceOf(FencedOff.class);
+        assertThatThrownBy(() -> log.close(first, RunStatus.FAILED, "", null, NOW))
+                .isInstanceOf(FencedOff.class);
+        log.enter(second, RunStep.DECIDE, 100, NOW.plusSeconds(61));
+        log.advance(second, 10, NOW.plusSeconds(62));
+        assertThat(progress(second).done())
+                .as("what was done before stays done")
+                .isEqualTo(50);
+    }
+
+    @Test
+    void progressThatIsRolledBackWasNotMade() {
+        RunTicket ticket = open("a", 0).orElseThrow();
+        log.enter(ticket, RunStep.DECIDE, 100, NOW);
+        assertThatThrownBy(() -> portfolio.work.inTransaction(() -> {
+                    log.advance(ticket, 10, NOW);
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        assertThat(progress(ticket).done()).isZero();
+    }
+
+    @Test
+    void aRunGivenBackIsContinuedWithItsGenerationAndACompleteOneIsFollowedByANewOne() {
+        RunTicket first = open("a", 0).orElseThrow();
+        log.generation(first, 7);
+        log.generation(first, 8);
+        log.close(first, RunStatus.STOPPED, "by hand", null, NOW.plusSeconds(1));
+        RunTicket again = open("b", 2).orElseThrow();
+        assertThat(again.run()).isEqualTo(first.run());
+        assertThat(log.generationOf(again.run())).contains(7L);
+        log.close(again, RunStatus.COMPLETED, "", null, NOW.plusSeconds(3));
+
+        RunTicket next = open("a", 4).orElseThrow();
+        assertThat(next.run()).isGreaterThan(first.run());
+        assertThat(log.generationOf(next.run())).isEmpty();
+        assertThat(book.history(COMPANY, 10)).extracting(RunProgress::run).containsExactly(next.run(), first.run());
+    }
+
+    @Test
+    void anOrphanOfAnotherDateIsGivenUpWhenANewRunOpens() {
+        RunTicket yesterday =
+                log.open(COMPANY, DAY.minusDays(1), "a", "ana", NOW).orElseThrow();
+        assertThat(book.orphans(NOW.plusSeconds(61))).hasSize(1);
+        RunTicket today = open("b", 61).orElseThrow();
+        assertThat(today.run()).isNotEqualTo(yesterday.run());
+        assertThat(progress(yesterday).status()).isEqualTo(RunStatus.FAILED);
+        assertThat(book.live(COMPANY)).map(RunProgress::run).contains(today.run());
+    }
+
+    @Test
+    void aStopIsAskedForOnceAndSeenByTheOwner() {
+        RunTicket ticket = open("a", 0).orElseThrow();
+        assertThat(log.isStopRequested(ticket)).isFalse();
+        book.requestStop(ticket.run(), "ana", NOW);
+        assertThat(log.isStopRequested(ticket)).isTrue();
+        assertThat(progress(ticket).status()).isEqualTo(RunStatus.STOPPING);
+        log.close(ticket, RunStatus.STOPPED, "", null, NOW);
+        book.requestStop(ticket.run(), "ana", NOW);
+        assertThat(progress(ticket).status()).isEqualTo(RunStatus.STOPPED);
+    }
+
+    @Test
+    void ofNodesThatOpenAtOnceOneGetsTheRun() throws Exception {
+        int nodes = 6;
+        ExecutorService pool = Executors.newFixedThreadPool(nodes);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<Optional<RunTicket>>> opened = new ArrayList<>();
+        for (int i = 0; i < nodes; i++) {
+            String node = "node" + i;
+            opened.add(pool.submit(() -> {
+                go.await();
+                return open(node, 0);
+            }));
+        }
+        go.countDown();
+        int tickets = 0;
+        for (Future<Optional<RunTicket>> each : opened) {
+            tickets += each.get().isPresent() ? 1 : 0;
+        }
+        pool.shutdown();
+        assertThat(tickets).isEqualTo(1);
+        assertThat(book.history(COMPANY, 10)).hasSize(1);
+    }
+
+    private Optional<RunTicket> open(String owner, long seconds) {
+        return log.open(COMPANY, DAY, owner, "ana", NOW.plusSeconds(seconds));
+    }
+
+    private RunProgress progress(RunTicket ticket) {
+        return book.progress(ticket.run()).orElseThrow();
+    }
+}
