@@ -1,6 +1,7 @@
 package org.cartera.domain.portfolio;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.CustomerDecision.PromiseJudgement;
+import org.cartera.domain.promise.Promise;
+import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.OpenItem;
 import org.cartera.domain.strategy.Communication;
@@ -36,6 +39,7 @@ public final class DecideCustomer {
         List<Communication> communications = escalation.communications(file, steps);
         List<PromiseJudgement> promises = file.promises().stream()
                 .filter(promise -> !promise.madeOn().isAfter(file.asOf()))
+                .sorted(Comparator.comparing(Promise::due).thenComparing(Promise::id))
                 .map(promise -> new PromiseJudgement(
                         promise, policies.promises().judge(promise, file.facts(), file.asOf(), policies.calendar())))
                 .toList();
@@ -68,11 +72,18 @@ public final class DecideCustomer {
             }
         }
         for (ItemMemory known : file.memories().values()) {
-            if (!open.contains(known.item()) && known.closedOn() == null) {
+            if (!open.contains(known.item()) && known.closedOn() == null && !isRejected(known.item(), file)) {
                 changed.add(known.seenClosed(file.asOf()));
             }
         }
         changed.sort((a, b) -> a.item().compareTo(b.item()));
         return List.copyOf(changed);
+    }
+
+    /** An invoice that cannot be read now is not settled: once it is put right it is the same opening as before. */
+    private static boolean isRejected(InstalmentId item, CaseFile file) {
+        return file.ledger().rejected().stream()
+                .anyMatch(row -> row.kind() == FactKind.INVOICE
+                        && row.key().equals(item.invoice().value()));
     }
 }

@@ -15,8 +15,10 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.ContactPoint;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.receivable.OpenItem;
 import org.cartera.domain.strategy.Step;
 import org.cartera.domain.strategy.WaitReason;
 
@@ -67,7 +69,15 @@ public record Dispatch(
             outbox.waitUntil(outgoing.intent(), opening, "OUTSIDE_WINDOW");
             return;
         }
-        send(outgoing.about(standing), customer, address(file.get(), outgoing, businessDate), now);
+        Set<InstalmentId> gone = outgoing.lines().stream()
+                .map(Outgoing.Line::item)
+                .filter(item -> !standing.contains(item))
+                .collect(Collectors.toSet());
+        if (!gone.isEmpty()) {
+            outbox.leftOut(outgoing.intent(), gone);
+        }
+        Outgoing asking = outgoing.about(standing).askingAtMost(undisputed(file.get()));
+        send(asking, customer, address(file.get(), outgoing, businessDate), now);
     }
 
     private void send(Outgoing outgoing, Customer customer, String address, Instant now) {
@@ -76,15 +86,24 @@ public record Dispatch(
             outbox.dead(outgoing.intent(), "NO_TRANSPORT " + outgoing.channel(), now);
             return;
         }
+        if (outgoing.channel() == Channel.EMAIL && address.isEmpty()) {
+            outbox.dead(outgoing.intent(), "NO_ADDRESS", now);
+            return;
+        }
+        String evidence;
         try {
             Composer.Message message = composer.compose(outgoing, organisation, customer, address, language(customer));
             outbox.composed(outgoing.intent(), message);
-            outbox.sent(outgoing.intent(), transport.deliver(outgoing, address, message), now);
+            evidence = transport.deliver(outgoing, address, message);
         } catch (Transport.Refused e) {
             outbox.dead(outgoing.intent(), String.valueOf(e.getMessage()), now);
+            return;
         } catch (RuntimeException e) {
             failed(outgoing, e, now);
+            return;
         }
+        // it has left: if this cannot be stored it must not be tried again, and stays for a person as uncertain
+        outbox.sent(outgoing.intent(), evidence, now);
     }
 
     private void failed(Outgoing outgoing, RuntimeException e, Instant now) {
@@ -105,12 +124,18 @@ public record Dispatch(
                 .toList();
     }
 
-    /** The items whose reason still stands: neither paid nor disputed, promised, paused or covered meanwhile. */
+    /** The items whose reason still stands: neither paid nor disputed, promised, paused, covered or rejected meanwhile. */
     private static Set<InstalmentId> standing(List<Step> steps) {
         return steps.stream()
                 .filter(step -> !(step instanceof Step.Wait wait && STOPS.contains(wait.reason())))
                 .map(Step::item)
                 .collect(Collectors.toSet());
+    }
+
+    /** What of every item may be asked for now: part of it may have been paid or disputed since it was decided. */
+    private static Map<InstalmentId, Money> undisputed(CaseFile file) {
+        return file.ledger().items().stream()
+                .collect(Collectors.toMap(OpenItem::id, item -> file.disputes().undisputedOf(item, file.asOf())));
     }
 
     private static String reasonGone(List<Step> steps) {
@@ -127,7 +152,9 @@ public record Dispatch(
             WaitReason.PAUSED,
             WaitReason.COVERED_BY_CREDITS,
             WaitReason.SMALL_BALANCE,
-            WaitReason.EXCLUDED);
+            WaitReason.MINIMUM_AMOUNT,
+            WaitReason.EXCLUDED,
+            WaitReason.INCOMPLETE);
 
     private String address(CaseFile file, Outgoing outgoing, LocalDate asOf) {
         List<ContactPoint> points = file.facts().contactPoints();

@@ -3,7 +3,9 @@ package org.cartera.domain.portfolio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.receivable.InstalmentId;
 
 /**
  * Intents on their way: {@code PENDING → SENDING(node, at) → SENT | RETRY(n, at) | UNCERTAIN | DEAD | DROPPED(reason)}.
@@ -32,6 +34,12 @@ public interface Outbox {
 
     /** The reason no longer stands, for instance it was paid meanwhile; its stage was never taken. */
     void dropped(long intent, String reason, Instant now);
+
+    /**
+     * Some items of a message that is about to leave no longer belong to it, for instance one was paid meanwhile: their
+     * stage was never taken.
+     */
+    default void leftOut(long intent, Set<InstalmentId> items) {}
 
     /** What this node left in SENDING when it died: it may or may not have arrived. A person decides. */
     int markUncertain(String node, Instant olderThan);

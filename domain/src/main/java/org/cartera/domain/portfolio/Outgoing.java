@@ -2,12 +2,14 @@ package org.cartera.domain.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An intent as the dispatcher takes it, with the communication it delivers.
@@ -40,6 +42,15 @@ public record Outgoing(
         return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, rest);
     }
 
+    /** The same message asking for no more of any item than is owed now; an item that is not named asks for what it did. */
+    public Outgoing askingAtMost(Map<InstalmentId, Money> owed) {
+        List<Line> now = lines.stream()
+                .map(line -> line.askingAtMost(owed.get(line.item())))
+                .toList();
+        Money sum = now.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
+        return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, now);
+    }
+
     /** One instalment that the communication covers, as it was decided. */
     public record Line(
             InstalmentId item,
@@ -48,5 +59,12 @@ public record Outgoing(
             LocalDate due,
             int daysPastDue,
             Money open,
-            Money asked) {}
+            Money asked) {
+
+        private Line askingAtMost(@Nullable Money owed) {
+            return owed == null || !asked.isMoreThan(owed)
+                    ? this
+                    : new Line(item, reference, issued, due, daysPastDue, open.minus(asked.minus(owed)), owed);
+        }
+    }
 }

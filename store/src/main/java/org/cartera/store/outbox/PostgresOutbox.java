@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
@@ -112,6 +113,13 @@ public final class PostgresOutbox implements Outbox {
                     intent);
             return database.update("delete from stage_taken where intent = ?", intent);
         });
+    }
+
+    @Override
+    public void leftOut(long intent, Set<InstalmentId> items) {
+        List<String> ids = items.stream().map(InstalmentId::toString).toList();
+        work.inTransaction(
+                () -> database.update("delete from stage_taken where intent = ? and item = any(?)", intent, ids));
     }
 
     @Override

@@ -1,0 +1,35 @@
+package org.cartera.domain.portfolio;
+
+import java.math.BigDecimal;
+import org.cartera.domain.aging.Buckets;
+import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.contact.Addresses;
+import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.given.Account;
+import org.cartera.domain.given.HoldRules;
+import org.cartera.domain.given.StrategyBuilder;
+import org.cartera.domain.promise.PromisePolicy;
+
+/** Whole policy sets around one strategy. */
+final class Rules {
+    private Rules() {}
+
+    static PolicySet with(StrategyBuilder strategy) {
+        return with(strategy, HoldRules.none().daysOverdue(15).limitUse("1").stages("notice-3"));
+    }
+
+    static PolicySet with(StrategyBuilder strategy, HoldRules hold) {
+        return new PolicySet(
+                "v1",
+                BusinessCalendar.EVERY_DAY,
+                Account.TERMS,
+                Buckets.standard(),
+                new ExposurePolicy(true, 0),
+                hold.build(),
+                strategy.build(),
+                new PromisePolicy(0, BigDecimal.ZERO),
+                Addresses.standard(),
+                ContactWindow.strict());
+    }
+}
