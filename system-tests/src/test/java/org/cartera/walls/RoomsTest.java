@@ -76,15 +76,22 @@ class RoomsTest {
     }
 
     @Test
-    void theScenariosSeeOnlyTheDomain() {
-        mayEnter("org.cartera.scenarios..");
+    void theScenariosSeeOnlyTheDomainAndTheReaderOfPolicies() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.cartera.scenarios..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.cartera..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(
+                                "org.cartera.scenarios..", "org.cartera.domain..", "org.cartera.config.policy..")))
+                .check(Rooms.ALL);
     }
 
     @Test
     void nobodyButTheLauncherDependsOnTheComposition() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.cartera.config..", "org.cartera.launch..")
+                .resideOutsideOfPackages("org.cartera.config..", "org.cartera.launch..", "org.cartera.scenarios..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.cartera.config..")

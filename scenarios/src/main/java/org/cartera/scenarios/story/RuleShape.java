@@ -1,0 +1,242 @@
+package org.cartera.scenarios.story;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cartera.domain.money.Money;
+import org.cartera.scenarios.yaml.Amounts;
+import org.cartera.scenarios.yaml.Dates;
+import org.cartera.scenarios.yaml.Words;
+import org.cartera.scenarios.yaml.YamlMap;
+import org.cartera.scenarios.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a story's policy and strategy, written in a person's spelling, into the exact keys and values of the policy reader. */
+final class RuleShape {
+    private final YamlMap map;
+    private final Currency currency;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+    private RuleShape(YamlNode node, Currency currency) {
+        this.map = node.map();
+        this.currency = currency;
+    }
+
+    static Map<String, @Nullable Object> policy(YamlNode node, Currency currency) {
+        RuleShape shape = new RuleShape(node, currency);
+        shape.text("name").text("rationale");
+        shape.map.find("startFrom", "base");
+        shape.part("calendar", RuleShape::calendar);
+        shape.part("ledger", (one, usual) -> new RuleShape(one, usual)
+                .flag("rollDueDates")
+                .whole("defaultNetDays")
+                .end());
+        shape.list("aging", "buckets");
+        shape.part("exposure", (one, usual) -> new RuleShape(one, usual)
+                .flag("countCredits")
+                .whole("horizonDays")
+                .end());
+        shape.part("hold", RuleShape::hold);
+        shape.part("promises", (one, usual) -> new RuleShape(one, usual)
+                .whole("graceBusinessDays", "graceDays", "grace")
+                .share("toleranceShare", "tolerance")
+                .end());
+        shape.part("contact", RuleShape::contact);
+        return shape.end();
+    }
+
+    static Map<String, @Nullable Object> calendar(YamlNode node, Currency currency) {
+        if (node.isText()) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            boolean everyDay = Words.isOneOf(node.text(), "everyDay", "always", "all");
+            values.put(
+                    everyDay ? "everyDay" : "country",
+                    everyDay ? "true" : node.text().toUpperCase(Locale.ROOT));
+            return values;
+        }
+        RuleShape shape =
+                new RuleShape(node, currency).text("country").flag("everyDay").list("weekend");
+        shape.map
+                .find("holidays", "holiday", "extraHolidays", "closed")
+                .ifPresent(days -> shape.values.put(
+                        "holidays",
+                        days.list().stream()
+                                .map(day -> Dates.date(day).toString())
+                                .toList()));
+        return shape.end();
+    }
+
+    private static Map<String, @Nullable Object> hold(YamlNode node, Currency currency) {
+        return new RuleShape(node, currency)
+                .whole("daysOverdue")
+                .amounts("overdueAmount")
+                .share("overdueShare")
+                .share("limitUse")
+                .flag("expiredLimit")
+                .list("statuses", "status")
+                .whole("oldestItemDays")
+                .list("stages", "stage")
+                .flag("unknownExposure")
+                .amounts("tolerance")
+                .exclude()
+                .end();
+    }
+
+    private static Map<String, @Nullable Object> contact(YamlNode node, Currency currency) {
+        RuleShape shape = new RuleShape(node, currency).list("emailPurposes").list("postalPurposes");
+        shape.map.find("window", "hours").ifPresent(window -> {
+            if (window.isText()) {
+                shape.values.put("window", Words.isOneOf(window.text(), "always") ? "always" : window.text());
+            } else {
+                Map<String, @Nullable Object> hours = new LinkedHashMap<>();
+                window.map()
+                        .entries()
+                        .forEach(entry -> hours.put(
+                                entry.name().toLowerCase(Locale.ROOT),
+                                entry.value().text()));
+                shape.values.put("window", hours);
+            }
+        });
+        return shape.end();
+    }
+
+    static Map<String, @Nullable Object> strategy(YamlNode node, Currency currency) {
+        RuleShape shape = new RuleShape(node, currency).text("name").text("rationale");
+        shape.map.find("startFrom", "base");
+        shape.whole("graceDays", "grace")
+                .whole("minimumIntervalDays", "minimumInterval", "interval")
+                .flag("coveredByCredits", "coveredByCash")
+                .text("lateEntry")
+                .exclude();
+        shape.part("tolerance", (one, usual) -> new RuleShape(one, usual)
+                .amounts("item")
+                .amounts("customer")
+                .end());
+        shape.map.find("stages").ifPresent(stages -> shape.values.put("stages", stages(stages, currency)));
+        return shape.end();
+    }
+
+    private static Object stages(YamlNode node, Currency currency) {
+        if (node.isMap()) {
+            Map<String, Object> changes = new LinkedHashMap<>();
+            for (YamlMap.Entry entry : node.map().entries()) {
+                Map<String, @Nullable Object> change =
+                        entry.value().isText() && Words.isOneOf(entry.value().text(), "none", "drop", "no", "off")
+                                ? new LinkedHashMap<>(Map.of("drop", true))
+                                : stage(entry.value(), currency);
+                changes.put(entry.name(), change);
+            }
+            return changes;
+        }
+        List<Object> stages = new ArrayList<>();
+        node.list().forEach(one -> stages.add(stage(one, currency)));
+        return stages;
+    }
+
+    private static Map<String, @Nullable Object> stage(YamlNode node, Currency currency) {
+        RuleShape shape = new RuleShape(node, currency)
+                .text("id")
+                .whole("offset", "offsetDays", "day")
+                .text("kind")
+                .text("template")
+                .text("owner")
+                .amounts("minimum", "minimumAmount");
+        shape.map.find("channel").ifPresent(one -> shape.values.put("channel", channel(one)));
+        return shape.end();
+    }
+
+    static String channel(YamlNode node) {
+        String word = node.text();
+        if (Words.isOneOf(word, "email", "e-mail", "mail", "correo")) {
+            return "EMAIL";
+        }
+        if (Words.isOneOf(word, "letter", "post", "carta", "pdf")) {
+            return "LETTER";
+        }
+        if (Words.isOneOf(word, "task", "call", "phone", "visit", "tarea", "llamada")) {
+            return "TASK";
+        }
+        throw node.error("'" + word + "' is no channel; known are email, letter, task");
+    }
+
+    private RuleShape exclude() {
+        return part("exclude", (one, usual) -> new RuleShape(one, usual)
+                .list("customers", "customer")
+                .list("classifications", "classification", "segments")
+                .end());
+    }
+
+    private RuleShape text(String... names) {
+        map.find(names).ifPresent(one -> values.put(names[0], one.text()));
+        return this;
+    }
+
+    private RuleShape whole(String... names) {
+        if (!isOff(names)) {
+            map.find(names).ifPresent(one -> values.put(names[0], String.valueOf(Words.whole(one))));
+        }
+        return this;
+    }
+
+    private RuleShape share(String... names) {
+        if (!isOff(names)) {
+            map.find(names)
+                    .ifPresent(one -> values.put(names[0], Words.share(one).toPlainString()));
+        }
+        return this;
+    }
+
+    private RuleShape flag(String... names) {
+        map.find(names).ifPresent(one -> values.put(names[0], String.valueOf(Words.yes(one))));
+        return this;
+    }
+
+    private RuleShape list(String... names) {
+        if (!isOff(names)) {
+            map.find(names).ifPresent(one -> values.put(names[0], one.words()));
+        }
+        return this;
+    }
+
+    private RuleShape amounts(String... names) {
+        if (!isOff(names)) {
+            map.find(names).ifPresent(one -> {
+                Map<String, @Nullable Object> amounts = new LinkedHashMap<>();
+                for (Money amount : Amounts.list(one, currency)) {
+                    amounts.put(
+                            amount.currency().getCurrencyCode(), amount.amount().toPlainString());
+                }
+                values.put(names[0], amounts);
+            });
+        }
+        return this;
+    }
+
+    /** {@code none}, {@code off} or an empty value switch a rule off. */
+    private boolean isOff(String... names) {
+        boolean off = map.find(names)
+                .map(one -> one.isText() && Words.isOneOf(one.text(), "none", "off", "no", "never"))
+                .orElseGet(() -> map.has(names));
+        if (off) {
+            values.put(names[0], null);
+        }
+        return off;
+    }
+
+    private RuleShape part(String name, Part part) {
+        map.find(name).ifPresent(one -> values.put(name, part.read(one, currency)));
+        return this;
+    }
+
+    private Map<String, @Nullable Object> end() {
+        map.noMore();
+        return values;
+    }
+
+    private interface Part {
+        Map<String, @Nullable Object> read(YamlNode node, Currency currency);
+    }
+}

@@ -1,0 +1,59 @@
+package org.cartera.scenarios.story;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.scenarios.world.World;
+import org.cartera.scenarios.yaml.YamlNode;
+
+/**
+ * A story with its expected outcome.
+ *
+ * @param rule the rule it guards, such as {@code K2} or {@code S0-8}
+ */
+public record Story(String name, String rule, Organisation organisation, PolicySet policies, List<Chapter> chapters) {
+
+    public Story {
+        chapters = List.copyOf(chapters);
+    }
+
+    /** One entry of the timeline: a day, what happens on it from top to bottom, and what is expected then. */
+    record Chapter(int line, LocalDate date, List<Act> acts, List<Expectation> expectations) {}
+
+    /** Something that happens, or a run. */
+    @FunctionalInterface
+    interface Act {
+        void act(View view);
+
+        static Act of(Happening happening) {
+            return view -> happening.happen(view.world(), view.date());
+        }
+    }
+
+    /** @throws org.cartera.scenarios.yaml.Unreadable naming line and key of what cannot be understood */
+    public static Story read(Path file) {
+        return new StoryReader(YamlNode.read(file)).read();
+    }
+
+    /** Tells the story and returns its differences from what was expected; none: it passes. */
+    public List<String> tell() {
+        return tell(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** As {@link #tell()}, with the rules or the case files altered: to see whether the story notices. */
+    public List<String> tell(UnaryOperator<PolicySet> rules, UnaryOperator<CaseFile> files) {
+        World world = new World(organisation, rules.apply(policies), files);
+        List<String> differences = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            View view = new View(world, chapter.date());
+            chapter.acts().forEach(act -> act.act(view));
+            chapter.expectations().forEach(expectation -> expectation.check(view, differences));
+        }
+        return differences;
+    }
+}

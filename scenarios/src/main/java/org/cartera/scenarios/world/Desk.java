@@ -1,0 +1,135 @@
+package org.cartera.scenarios.world;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.calendar.DateSpan;
+import org.cartera.domain.contact.Pause;
+import org.cartera.domain.credit.CreditFile;
+import org.cartera.domain.credit.HoldInForce;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.promise.Promise;
+
+/** What the people of a story wrote down, and the holds that stand. */
+public final class Desk {
+    private final Map<String, Promise> promises = new LinkedHashMap<>();
+    private final Map<String, Dispute> disputes = new LinkedHashMap<>();
+    private final Map<String, Pause> pauses = new LinkedHashMap<>();
+    private final Map<AccountKey, CreditFile> files = new LinkedHashMap<>();
+    private final Map<AccountKey, HoldInForce> holds = new LinkedHashMap<>();
+
+    public void put(Promise promise) {
+        promises.put(promise.id(), promise);
+    }
+
+    public Optional<Promise> promise(String id) {
+        return Optional.ofNullable(promises.get(id));
+    }
+
+    public void withdraw(Promise promise, LocalDate on) {
+        put(new Promise(
+                promise.id(),
+                promise.account(),
+                promise.amount(),
+                promise.madeOn(),
+                promise.due(),
+                promise.items(),
+                promise.promisedBy(),
+                on));
+    }
+
+    public List<Promise> promises(AccountKey account) {
+        return promises.values().stream()
+                .filter(promise -> promise.account().equals(account))
+                .toList();
+    }
+
+    public void put(Dispute dispute) {
+        disputes.put(dispute.id(), dispute);
+    }
+
+    public Optional<Dispute> dispute(String id) {
+        return Optional.ofNullable(disputes.get(id));
+    }
+
+    /** From this day on the disputed part counts again. A dispute settled on the day it was raised never ran. */
+    public void settle(Dispute dispute, LocalDate on) {
+        LocalDate last = on.minusDays(1);
+        if (last.isBefore(dispute.running().from())) {
+            disputes.remove(dispute.id());
+        } else {
+            put(new Dispute(
+                    dispute.id(),
+                    dispute.account(),
+                    dispute.item(),
+                    dispute.disputed(),
+                    new DateSpan(dispute.running().from(), last),
+                    dispute.department(),
+                    dispute.reason()));
+        }
+    }
+
+    public List<Dispute> disputes(AccountKey account) {
+        return disputes.values().stream()
+                .filter(dispute -> dispute.account().equals(account))
+                .toList();
+    }
+
+    public void put(Pause pause) {
+        pauses.put(pause.id(), pause);
+    }
+
+    public Optional<Pause> pause(String id) {
+        return Optional.ofNullable(pauses.get(id));
+    }
+
+    /** Its last day is the one before. */
+    public void end(Pause pause, LocalDate on) {
+        LocalDate last = on.minusDays(1);
+        if (last.isBefore(pause.days().from())) {
+            pauses.remove(pause.id());
+        } else {
+            put(new Pause(
+                    pause.id(),
+                    pause.account(),
+                    pause.item(),
+                    new DateSpan(pause.days().from(), last),
+                    pause.reason()));
+        }
+    }
+
+    public List<Pause> pauses(AccountKey account) {
+        return pauses.values().stream()
+                .filter(pause -> pause.account().equals(account))
+                .toList();
+    }
+
+    public void put(CreditFile file) {
+        files.put(file.account(), file);
+    }
+
+    public CreditFile credit(AccountKey account) {
+        return files.getOrDefault(account, CreditFile.none(account));
+    }
+
+    /** Holds an account by hand. */
+    public void hold(AccountKey account, LocalDate on, List<Ground> grounds, String by) {
+        hold(new HoldInForce(account, on, HoldInForce.Origin.PERSON, by, grounds));
+    }
+
+    void hold(HoldInForce hold) {
+        holds.put(hold.account(), hold);
+    }
+
+    public void release(AccountKey account) {
+        holds.remove(account);
+    }
+
+    public Optional<HoldInForce> holdOf(AccountKey account) {
+        return Optional.ofNullable(holds.get(account));
+    }
+}

@@ -1,0 +1,162 @@
+package org.cartera.scenarios.world;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.cartera.domain.action.Channel;
+import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.casefile.StageTaken;
+import org.cartera.domain.casefile.StageTaken.Delivery;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.strategy.Communication;
+import org.cartera.domain.strategy.Step;
+import org.jspecify.annotations.Nullable;
+
+/** What earlier nights of a story did: the items they saw, the stages they took, the communications they wrote. */
+final class Memory {
+    private final Map<AccountKey, SortedSet<LocalDate>> runs = new HashMap<>();
+    private final Map<AccountKey, Map<InstalmentId, ItemMemory>> items = new HashMap<>();
+    private final Map<String, Letter> letters = new LinkedHashMap<>();
+
+    void decided(AccountKey account, LocalDate on) {
+        runs.computeIfAbsent(account, key -> new TreeSet<>()).add(on);
+    }
+
+    /** The newest run before the date that decided this account. */
+    @Nullable
+    LocalDate previousRun(AccountKey account, LocalDate before) {
+        SortedSet<LocalDate> earlier =
+                runs.getOrDefault(account, new TreeSet<>()).headSet(before);
+        return earlier.isEmpty() ? null : earlier.last();
+    }
+
+    /** The items of an account with the stages they were given and what became of them. */
+    Map<InstalmentId, ItemMemory> items(AccountKey account) {
+        Map<InstalmentId, ItemMemory> result = new HashMap<>();
+        items.getOrDefault(account, Map.of())
+                .forEach((item, memory) -> result.put(
+                        item,
+                        new ItemMemory(item, memory.firstSeen(), memory.closedOn(), memory.reopening(), taken(item))));
+        return result;
+    }
+
+    void remember(AccountKey account, ItemMemory memory) {
+        items.computeIfAbsent(account, key -> new HashMap<>()).put(memory.item(), memory);
+    }
+
+    private List<StageTaken> taken(InstalmentId item) {
+        List<StageTaken> taken = new ArrayList<>();
+        for (Letter letter : letters.values()) {
+            if (letter.fate() == Fate.DROPPED) {
+                continue;
+            }
+            for (Step.Taken step : letter.communication().steps()) {
+                if (step.item().equals(item)) {
+                    taken.add(new StageTaken(
+                            step.stage().id(),
+                            step.reopening(),
+                            letter.communication().asOf(),
+                            letter.delivery()));
+                }
+            }
+        }
+        return taken;
+    }
+
+    /** A communication is written once for its key; the second one is the same one. A task is on its list at once. */
+    Optional<Letter> write(Communication communication) {
+        if (letters.containsKey(communication.key())) {
+            return Optional.empty();
+        }
+        Letter letter = new Letter(letters.size() + 1L, communication);
+        if (communication.channel() == Channel.TASK) {
+            letter.end(Fate.SENT, "");
+        }
+        letters.put(communication.key(), letter);
+        return Optional.of(letter);
+    }
+
+    List<Letter> letters() {
+        return List.copyOf(letters.values());
+    }
+
+    /** What became of a communication. */
+    enum Fate {
+        WAITING,
+        SENT,
+        DEAD,
+        UNCERTAIN,
+        DROPPED
+    }
+
+    /** A communication on its way. */
+    static final class Letter {
+        private final long number;
+        private final Communication communication;
+        private Fate fate = Fate.WAITING;
+        private String reason = "";
+        private int tries;
+        private Instant due = Instant.MIN;
+
+        Letter(long number, Communication communication) {
+            this.number = number;
+            this.communication = communication;
+        }
+
+        long number() {
+            return number;
+        }
+
+        Communication communication() {
+            return communication;
+        }
+
+        Fate fate() {
+            return fate;
+        }
+
+        String reason() {
+            return reason;
+        }
+
+        int tries() {
+            return tries;
+        }
+
+        boolean isDue(Instant now) {
+            return fate == Fate.WAITING && !due.isAfter(now);
+        }
+
+        void end(Fate end, String why) {
+            fate = end;
+            reason = why;
+        }
+
+        void waitUntil(Instant until, String why) {
+            due = until;
+            reason = why;
+        }
+
+        void retryAt(Instant at, String why) {
+            tries++;
+            waitUntil(at, why);
+        }
+
+        Delivery delivery() {
+            return switch (fate) {
+                case WAITING -> Delivery.PENDING;
+                case SENT -> Delivery.DONE;
+                case DEAD -> Delivery.FAILED;
+                case UNCERTAIN, DROPPED -> Delivery.UNCERTAIN;
+            };
+        }
+    }
+}
