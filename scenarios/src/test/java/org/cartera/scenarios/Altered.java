@@ -1,0 +1,344 @@
+package org.cartera.scenarios;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.contact.Pause;
+import org.cartera.domain.credit.CreditFile;
+import org.cartera.domain.credit.HoldInForce;
+import org.cartera.domain.credit.Rates;
+import org.cartera.domain.dispute.Disputes;
+import org.cartera.domain.hold.HoldPolicy;
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.promise.Promise;
+import org.cartera.domain.receivable.CustomerLedger;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.strategy.Stage;
+import org.cartera.domain.strategy.Strategy;
+import org.jspecify.annotations.Nullable;
+
+/** A case file with one thing altered; and strategies and hold policies likewise. */
+record Altered(CaseFile file) {
+
+    CaseFile ledger(CustomerLedger ledger) {
+        return of(
+                file.previousRun(),
+                ledger,
+                file.disputes(),
+                file.promises(),
+                file.pauses(),
+                file.hold(),
+                file.rates(),
+                file.memories());
+    }
+
+    CaseFile rates(Rates rates) {
+        return of(
+                file.previousRun(),
+                file.ledger(),
+                file.disputes(),
+                file.promises(),
+                file.pauses(),
+                file.hold(),
+                rates,
+                file.memories());
+    }
+
+    CaseFile disputes(Disputes disputes) {
+        return of(
+                file.previousRun(),
+                file.ledger(),
+                disputes,
+                file.promises(),
+                file.pauses(),
+                file.hold(),
+                file.rates(),
+                file.memories());
+    }
+
+    CaseFile promises(List<Promise> promises) {
+        return of(
+                file.previousRun(),
+                file.ledger(),
+                file.disputes(),
+                promises,
+                file.pauses(),
+                file.hold(),
+                file.rates(),
+                file.memories());
+    }
+
+    CaseFile pauses(List<Pause> pauses) {
+        return of(
+                file.previousRun(),
+                file.ledger(),
+                file.disputes(),
+                file.promises(),
+                pauses,
+                file.hold(),
+                file.rates(),
+                file.memories());
+    }
+
+    CaseFile hold(@Nullable HoldInForce hold) {
+        return of(
+                file.previousRun(),
+                file.ledger(),
+                file.disputes(),
+                file.promises(),
+                file.pauses(),
+                hold,
+                file.rates(),
+                file.memories());
+    }
+
+    CaseFile memories(Map<InstalmentId, ItemMemory> memories) {
+        return of(
+                file.previousRun(),
+                file.ledger(),
+                file.disputes(),
+                file.promises(),
+                file.pauses(),
+                file.hold(),
+                file.rates(),
+                memories);
+    }
+
+    CaseFile previousRun(@Nullable LocalDate previousRun) {
+        return of(
+                previousRun,
+                file.ledger(),
+                file.disputes(),
+                file.promises(),
+                file.pauses(),
+                file.hold(),
+                file.rates(),
+                file.memories());
+    }
+
+    private CaseFile of(
+            @Nullable LocalDate previousRun,
+            CustomerLedger ledger,
+            Disputes disputes,
+            List<Promise> promises,
+            List<Pause> pauses,
+            @Nullable HoldInForce hold,
+            Rates rates,
+            Map<InstalmentId, ItemMemory> memories) {
+        return new CaseFile(
+                file.generation(),
+                previousRun,
+                file.facts(),
+                ledger,
+                disputes,
+                promises,
+                pauses,
+                file.credit(),
+                hold,
+                rates,
+                memories);
+    }
+
+    /** A strategy with one thing altered. */
+    record Plan(Strategy s) {
+        Strategy tolerances(Balances item, Balances customer) {
+            return new Strategy(
+                    s.name(),
+                    s.stages(),
+                    s.graceDays(),
+                    s.minimumIntervalDays(),
+                    item,
+                    customer,
+                    s.coveredByCredits(),
+                    s.lateEntry(),
+                    s.excludedCustomers(),
+                    s.excludedClassifications());
+        }
+
+        Strategy stages(List<Stage> stages, @Nullable StageId lateEntry) {
+            boolean known = stages.stream().anyMatch(stage -> stage.id().equals(lateEntry));
+            return new Strategy(
+                    s.name(),
+                    stages,
+                    s.graceDays(),
+                    s.minimumIntervalDays(),
+                    s.itemTolerance(),
+                    s.customerTolerance(),
+                    s.coveredByCredits(),
+                    known ? lateEntry : null,
+                    s.excludedCustomers(),
+                    s.excludedClassifications());
+        }
+
+        Strategy days(int grace, int interval) {
+            return new Strategy(
+                    s.name(),
+                    s.stages(),
+                    grace,
+                    interval,
+                    s.itemTolerance(),
+                    s.customerTolerance(),
+                    s.coveredByCredits(),
+                    s.lateEntry(),
+                    s.excludedCustomers(),
+                    s.excludedClassifications());
+        }
+
+        Strategy covered(boolean covered) {
+            return new Strategy(
+                    s.name(),
+                    s.stages(),
+                    s.graceDays(),
+                    s.minimumIntervalDays(),
+                    s.itemTolerance(),
+                    s.customerTolerance(),
+                    covered,
+                    s.lateEntry(),
+                    s.excludedCustomers(),
+                    s.excludedClassifications());
+        }
+
+        Strategy excluded(Set<String> customers, Set<String> classes) {
+            return new Strategy(
+                    s.name(),
+                    s.stages(),
+                    s.graceDays(),
+                    s.minimumIntervalDays(),
+                    s.itemTolerance(),
+                    s.customerTolerance(),
+                    s.coveredByCredits(),
+                    s.lateEntry(),
+                    customers,
+                    classes);
+        }
+    }
+
+    /** A hold policy with one thing altered. */
+    record Blocks(HoldPolicy h) {
+        HoldPolicy overdueShare(@Nullable BigDecimal share) {
+            return of(
+                    share,
+                    h.limitUse(),
+                    h.expiredLimit(),
+                    h.statuses(),
+                    h.oldestItemDays(),
+                    h.stages(),
+                    h.unknownExposure(),
+                    h.excludedClassifications());
+        }
+
+        HoldPolicy limitUse(@Nullable BigDecimal use) {
+            return of(
+                    h.overdueShare(),
+                    use,
+                    h.expiredLimit(),
+                    h.statuses(),
+                    h.oldestItemDays(),
+                    h.stages(),
+                    h.unknownExposure(),
+                    h.excludedClassifications());
+        }
+
+        HoldPolicy expiredLimit(boolean expired) {
+            return of(
+                    h.overdueShare(),
+                    h.limitUse(),
+                    expired,
+                    h.statuses(),
+                    h.oldestItemDays(),
+                    h.stages(),
+                    h.unknownExposure(),
+                    h.excludedClassifications());
+        }
+
+        HoldPolicy statuses(Set<CreditFile.Status> statuses) {
+            return of(
+                    h.overdueShare(),
+                    h.limitUse(),
+                    h.expiredLimit(),
+                    statuses,
+                    h.oldestItemDays(),
+                    h.stages(),
+                    h.unknownExposure(),
+                    h.excludedClassifications());
+        }
+
+        HoldPolicy oldestItemDays(@Nullable Integer days) {
+            return of(
+                    h.overdueShare(),
+                    h.limitUse(),
+                    h.expiredLimit(),
+                    h.statuses(),
+                    days,
+                    h.stages(),
+                    h.unknownExposure(),
+                    h.excludedClassifications());
+        }
+
+        HoldPolicy stages(Set<StageId> stages) {
+            return of(
+                    h.overdueShare(),
+                    h.limitUse(),
+                    h.expiredLimit(),
+                    h.statuses(),
+                    h.oldestItemDays(),
+                    stages,
+                    h.unknownExposure(),
+                    h.excludedClassifications());
+        }
+
+        HoldPolicy unknownExposure(boolean holds) {
+            return of(
+                    h.overdueShare(),
+                    h.limitUse(),
+                    h.expiredLimit(),
+                    h.statuses(),
+                    h.oldestItemDays(),
+                    h.stages(),
+                    holds,
+                    h.excludedClassifications());
+        }
+
+        HoldPolicy excluded(Set<String> classes) {
+            return of(
+                    h.overdueShare(),
+                    h.limitUse(),
+                    h.expiredLimit(),
+                    h.statuses(),
+                    h.oldestItemDays(),
+                    h.stages(),
+                    h.unknownExposure(),
+                    classes);
+        }
+
+        private HoldPolicy of(
+                @Nullable BigDecimal share,
+                @Nullable BigDecimal use,
+                boolean expired,
+                Set<CreditFile.Status> statuses,
+                @Nullable Integer oldest,
+                Set<StageId> stages,
+                boolean unknown,
+                Set<String> classes) {
+            return new HoldPolicy(
+                    h.name(),
+                    h.daysOverdue(),
+                    h.overdueAmount(),
+                    share,
+                    use,
+                    expired,
+                    statuses,
+                    oldest,
+                    stages,
+                    unknown,
+                    h.tolerance(),
+                    h.excludedCustomers(),
+                    classes);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package org.cartera.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.cartera.domain.aging.Buckets;
+import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.credit.Rates;
+import org.cartera.domain.dispute.Disputes;
+import org.cartera.domain.hold.HoldPolicy;
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.promise.PromisePolicy;
+import org.cartera.domain.receivable.CustomerLedger;
+import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.strategy.Stage;
+import org.cartera.domain.strategy.Strategy;
+import org.cartera.scenarios.story.Story;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whoever breaks a rule turns at least one story red: each rule is broken here once, on purpose. */
+class BrokenRulesTest {
+    private static final UnaryOperator<PolicySet> SAME_RULES = UnaryOperator.identity();
+    private static final UnaryOperator<CaseFile> SAME_FILES = UnaryOperator.identity();
+
+    private record Break(UnaryOperator<PolicySet> rules, UnaryOperator<CaseFile> files) {
+        static Break rules(UnaryOperator<PolicySet> rules) {
+            return new Break(rules, SAME_FILES);
+        }
+
+        static Break files(UnaryOperator<CaseFile> files) {
+            return new Break(SAME_RULES, files);
+        }
+
+        static Break strategy(UnaryOperator<Strategy> change) {
+            return rules(set -> with(set, change.apply(set.strategy())));
+        }
+
+        static Break hold(UnaryOperator<HoldPolicy> change) {
+            return rules(set -> with(set, change.apply(set.hold())));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> breakingARuleTurnsAStoryRed() {
+        List<Path> files = StoriesTest.files();
+        List<Story> stories = files.stream().map(Story::read).toList();
+        return breaks().entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> assertThat(noticing(stories, one.getValue()))
+                        .as("a story that notices: " + one.getKey())
+                        .isPresent()));
+    }
+
+    private static Optional<String> noticing(List<Story> stories, Break broken) {
+        return stories.stream()
+                .filter(story -> !told(story, broken).isEmpty())
+                .map(Story::name)
+                .findFirst();
+    }
+
+    private static List<String> told(Story story, Break broken) {
+        return story.tell(broken.rules(), broken.files());
+    }
+
+    private static Map<String, Break> breaks() {
+        Map<String, Break> all = new TreeMap<>();
+        all.put(
+                "K2 due dates do not roll",
+                terms(set -> new LedgerTerms(set.calendar(), false, set.terms().defaultNetDays())));
+        all.put(
+                "K2 every day is a business day",
+                terms(set -> new LedgerTerms(
+                        BusinessCalendar.EVERY_DAY, true, set.terms().defaultNetDays())));
+        all.put(
+                "K2 another default term",
+                terms(set -> new LedgerTerms(set.calendar(), set.terms().rollDueDates(), 29)));
+        all.put("K4 rejected rows are forgotten", Break.files(BrokenRulesTest::withoutRejected));
+        all.put("K5 no exchange rates", Break.files(file -> new Altered(file).rates(Rates.none())));
+        all.put("K6 no tolerance", Break.strategy(s -> new Altered.Plan(s)
+                .tolerances(Balances.none(), Balances.none())));
+        all.put("K6 no tolerance of an item", Break.strategy(s -> new Altered.Plan(s)
+                .tolerances(Balances.none(), s.customerTolerance())));
+        all.put(
+                "K6 no tolerance in holds",
+                Break.hold(h -> hold(h, h.daysOverdue(), h.overdueAmount(), Balances.none())));
+        all.put("K7 disputes are forgotten", Break.files(file -> new Altered(file).disputes(Disputes.none())));
+        all.put("K8 stages taken are forgotten", Break.files(file -> new Altered(file).memories(Map.of())));
+        all.put(
+                "K9 credits do not count",
+                exposure(set -> new ExposurePolicy(false, set.exposure().horizonDays())));
+        all.put(
+                "K9 credits always count",
+                exposure(set -> new ExposurePolicy(true, set.exposure().horizonDays())));
+        all.put(
+                "K9 no horizon",
+                exposure(set -> new ExposurePolicy(set.exposure().countCredits(), 0)));
+        all.put(
+                "K10 no grace for promises",
+                promises(set -> new PromisePolicy(0, set.promises().toleranceShare())));
+        all.put(
+                "K10 no tolerance for promises",
+                promises(set -> new PromisePolicy(set.promises().graceBusinessDays(), BigDecimal.ZERO)));
+        all.put("K10 promises are forgotten", Break.files(file -> new Altered(file).promises(List.of())));
+        all.put(
+                "K11 mail at any hour",
+                Break.rules(set -> new PolicySet(
+                        set.version(),
+                        set.calendar(),
+                        set.terms(),
+                        set.buckets(),
+                        set.exposure(),
+                        set.hold(),
+                        set.strategy(),
+                        set.promises(),
+                        set.addresses(),
+                        ContactWindow.always())));
+        all.put(
+                "S3-39 other ranges",
+                Break.rules(set -> new PolicySet(
+                        set.version(),
+                        set.calendar(),
+                        set.terms(),
+                        new Buckets(List.of(10, 20)),
+                        set.exposure(),
+                        set.hold(),
+                        set.strategy(),
+                        set.promises(),
+                        set.addresses(),
+                        set.window())));
+        all.put("S0-1 no service call", Break.strategy(s -> new Altered.Plan(s)
+                .stages(
+                        s.stages().stream()
+                                .filter(stage -> stage.offsetDays() != -10)
+                                .toList(),
+                        s.lateEntry())));
+        all.put("S0-8 the call a day later", Break.strategy(s -> new Altered.Plan(s)
+                .stages(
+                        s.stages().stream()
+                                .map(stage -> stage.offsetDays() == 10 ? moved(stage, 11) : stage)
+                                .toList(),
+                        s.lateEntry())));
+        all.put("S1-28 no legal stage", Break.strategy(s -> new Altered.Plan(s)
+                .stages(
+                        s.stages().stream()
+                                .filter(stage -> stage.kind() != Stage.Kind.LEGAL)
+                                .toList(),
+                        null)));
+        all.put("S1-20 no minimum amounts", Break.strategy(s -> new Altered.Plan(s)
+                .stages(s.stages().stream().map(BrokenRulesTest::withoutMinimum).toList(), s.lateEntry())));
+        all.put("K2 no grace", Break.strategy(s -> new Altered.Plan(s).days(0, s.minimumIntervalDays())));
+        all.put("S3-12 no minimum interval", Break.strategy(s -> new Altered.Plan(s).days(s.graceDays(), 0)));
+        all.put("S3-12 no entry stage", Break.strategy(s -> new Altered.Plan(s).stages(s.stages(), null)));
+        all.put("S4-1 unapplied cash is not looked at", Break.strategy(s -> new Altered.Plan(s).covered(false)));
+        all.put("S3-2 nobody is excluded from dunning", Break.strategy(s -> new Altered.Plan(s)
+                .excluded(Set.of(), Set.of())));
+        all.put("S3-13 pauses are forgotten", Break.files(file -> new Altered(file).pauses(List.of())));
+        all.put("K8 earlier runs are forgotten", Break.files(file -> new Altered(file).previousRun(null)));
+        all.put("S1-10 no days overdue", Break.hold(h -> hold(h, null, h.overdueAmount(), h.tolerance())));
+        all.put(
+                "S1-10 a day more",
+                Break.hold(h -> hold(
+                        h, h.daysOverdue() == null ? null : h.daysOverdue() + 1, h.overdueAmount(), h.tolerance())));
+        all.put("S1-10 no overdue amount", Break.hold(h -> hold(h, h.daysOverdue(), Balances.none(), h.tolerance())));
+        all.put("S1-10 no overdue share", Break.hold(h -> new Altered.Blocks(h).overdueShare(null)));
+        all.put("S1-2 no limit", Break.hold(h -> new Altered.Blocks(h).limitUse(null)));
+        all.put("S1-1 limits never expire", Break.hold(h -> new Altered.Blocks(h).expiredLimit(false)));
+        all.put("S1-11 no status holds", Break.hold(h -> new Altered.Blocks(h).statuses(Set.of())));
+        all.put("S1-10 age does not matter", Break.hold(h -> new Altered.Blocks(h).oldestItemDays(null)));
+        all.put("S1-26 no stage holds", Break.hold(h -> new Altered.Blocks(h).stages(Set.of())));
+        all.put("K5 unknown exposure passes", Break.hold(h -> new Altered.Blocks(h).unknownExposure(false)));
+        all.put("S1-11 nobody is excluded from holds", Break.hold(h -> new Altered.Blocks(h).excluded(Set.of())));
+        all.put("S1-25 holds are forgotten", Break.files(file -> new Altered(file).hold(null)));
+        return all;
+    }
+
+    private static Break terms(java.util.function.Function<PolicySet, LedgerTerms> terms) {
+        return Break.rules(set -> new PolicySet(
+                set.version(),
+                set.calendar(),
+                terms.apply(set),
+                set.buckets(),
+                set.exposure(),
+                set.hold(),
+                set.strategy(),
+                set.promises(),
+                set.addresses(),
+                set.window()));
+    }
+
+    private static Break exposure(java.util.function.Function<PolicySet, ExposurePolicy> exposure) {
+        return Break.rules(set -> new PolicySet(
+                set.version(),
+                set.calendar(),
+                set.terms(),
+                set.buckets(),
+                exposure.apply(set),
+                set.hold(),
+                set.strategy(),
+                set.promises(),
+                set.addresses(),
+                set.window()));
+    }
+
+    private static Break promises(java.util.function.Function<PolicySet, PromisePolicy> promises) {
+        return Break.rules(set -> new PolicySet(
+                set.version(),
+                set.calendar(),
+                set.terms(),
+                set.buckets(),
+                set.exposure(),
+                set.hold(),
+                set.strategy(),
+                promises.apply(set),
+                set.addresses(),
+                set.window()));
+    }
+
+    private static PolicySet with(PolicySet set, Strategy strategy) {
+        return new PolicySet(
+                set.version(),
+                set.calendar(),
+                set.terms(),
+                set.buckets(),
+                set.exposure(),
+                set.hold(),
+                strategy,
+                set.promises(),
+                set.addresses(),
+                set.window());
+    }
+
+    private static PolicySet with(PolicySet set, HoldPolicy hold) {
+        return new PolicySet(
+                set.version(),
+                set.calendar(),
+                set.terms(),
+                set.buckets(),
+                set.exposure(),
+                hold,
+                set.strategy(),
+                set.promises(),
+                set.addresses(),
+                set.window());
+    }
+
+    private static HoldPolicy hold(HoldPolicy h, Integer days, Balances amount, Balances tolerance) {
+        return new HoldPolicy(
+                h.name(),
+                days,
+                amount,
+                h.overdueShare(),
+                h.limitUse(),
+                h.expiredLimit(),
+                h.statuses(),
+                h.oldestItemDays(),
+                h.stages(),
+                h.unknownExposure(),
+                tolerance,
+                h.excludedCustomers(),
+                h.excludedClassifications());
+    }
+
+    private static Stage moved(Stage stage, int offset) {
+        return new Stage(
+                stage.id(), offset, stage.kind(), stage.channel(), stage.template(), stage.owner(), stage.minimum());
+    }
+
+    private static Stage withoutMinimum(Stage stage) {
+        return new Stage(
+                stage.id(),
+                stage.offsetDays(),
+                stage.kind(),
+                stage.channel(),
+                stage.template(),
+                stage.owner(),
+                Balances.none());
+    }
+
+    private static CaseFile withoutRejected(CaseFile file) {
+        CustomerLedger ledger = file.ledger();
+        return new Altered(file)
+                .ledger(new CustomerLedger(
+                        ledger.account(),
+                        ledger.customer(),
+                        ledger.asOf(),
+                        ledger.items(),
+                        ledger.credits(),
+                        ledger.orders(),
+                        List.of()));
+    }
+}
