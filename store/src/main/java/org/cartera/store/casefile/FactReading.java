@@ -1,6 +1,5 @@
 package org.cartera.store.casefile;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -113,14 +112,10 @@ final class FactReading {
                 generation);
     }
 
-    /** Keys of the payments that customers made on or after a day each. */
-    void paymentsSince(Map<String, LocalDate> since, Collection<String> into) {
-        byKey("fact_payment", "customer", since.keySet(), row -> {
-            LocalDate first = since.get(row.text("customer"));
-            if (first != null && !row.date("effective").isBefore(first)) {
-                into.add(row.text("key"));
-            }
-        });
+    /** The keys of all invoices and payments of the customers. */
+    void everyDocument(Collection<String> customers, Collection<String> invoices, Collection<String> payments) {
+        byKey("fact_invoice", "customer", customers, row -> invoices.add(row.text("key")));
+        byKey("fact_payment", "customer", customers, row -> payments.add(row.text("key")));
     }
 
     private static Gathering gathering(Map<CustomerId, Gathering> all, String customer) {

@@ -3,7 +3,6 @@ package org.cartera.store.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.UnitOfWork;
-import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.LedgerTerms;
@@ -120,16 +118,11 @@ public final class PostgresCaseFiles implements CaseFiles {
         return files;
     }
 
-    /** A promise is judged from the money received since, which may have settled its items. */
+    /** A promise is judged from all that was owed and received since, settled or not. */
     private static void addPromised(
             WrittenDown written, FactReading reading, Set<String> invoices, Set<String> payments) {
-        Map<String, LocalDate> since = new HashMap<>();
-        written.promises.forEach((customer, promises) -> {
-            for (Promise promise : promises) {
-                since.merge(customer.value(), promise.madeOn(), (a, b) -> a.isBefore(b) ? a : b);
-                promise.items().forEach(item -> invoices.add(item.invoice().value()));
-            }
-        });
-        reading.paymentsSince(since, payments);
+        List<String> customers =
+                written.promises.keySet().stream().map(CustomerId::value).toList();
+        reading.everyDocument(customers, invoices, payments);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
+import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.contact.Pause;
@@ -21,6 +22,7 @@ import org.cartera.domain.portfolio.Desk.Versioned;
 import org.cartera.domain.portfolio.PolicyArchive.Kind;
 import org.cartera.domain.portfolio.PolicyArchive.Version;
 import org.cartera.domain.promise.Promise;
+import org.cartera.domain.promise.PromiseState;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.LocalPersistence;
 import org.cartera.store.Portfolio;
@@ -71,6 +73,25 @@ class JpaDeskTest {
                 .isEqualTo(Money.of("USD", "40.00"));
         assertThat(file.pauses()).isEqualTo(desk.pauses(ACCOUNT)).hasSize(1);
         assertThat(file.credit()).isEqualTo(credit);
+    }
+
+    @Test
+    void aPromiseIsJudgedFromMoneyThatHasSettledEverything() {
+        portfolio
+                .customer("PARENT", "Parent")
+                .payment("P1", "PARENT", "USD 100.00", DAY.plusDays(1))
+                .application("A1", "P1", "I1", "USD 100.00")
+                .read();
+        desk.promise(
+                new Promise("", ACCOUNT, Money.of("USD", "100.00"), DAY, DAY.plusDays(3), Set.of(), "Ana", null),
+                "ana");
+        CaseFile file = portfolio.file("C1", DAY.plusDays(2)).orElseThrow();
+
+        assertThat(file.ledger().items()).isEmpty();
+        assertThat(Portfolio.policies()
+                        .promises()
+                        .judge(file.promises().get(0), file.facts(), DAY.plusDays(2), BusinessCalendar.EVERY_DAY))
+                .isEqualTo(PromiseState.KEPT);
     }
 
     @Test
