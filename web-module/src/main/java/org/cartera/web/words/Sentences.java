@@ -1,0 +1,139 @@
+package org.cartera.web.words;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.action.Measure;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.receivable.Rejected;
+
+/**
+ * Grounds and rejections as sentences with their numbers.
+ *
+ * <p>The sentence of a rule stands under {@code ground.<rule>}; where the threshold is unknown, under
+ * {@code ground.<rule>.unknown} if there is one. {0} is the subject, {1} the observed value, {2} the threshold; for days,
+ * {3} tells the observed ones and {4} the threshold relative to the due date. A rule without a sentence shows its numbers
+ * rather than nothing.
+ */
+public final class Sentences {
+    private final Words words;
+
+    public Sentences(Words words) {
+        this.words = words;
+    }
+
+    public List<String> of(List<Ground> grounds) {
+        return grounds.stream().map(this::of).toList();
+    }
+
+    public String of(Ground ground) {
+        String key = "ground." + ground.rule();
+        if (ground.threshold() instanceof Measure.Unknown && words.has(key + ".unknown")) {
+            key += ".unknown";
+        }
+        if (!words.has(key)) {
+            return words.text(
+                    "ground.other", ground.rule(), subject(ground), of(ground.observed()), of(ground.threshold()));
+        }
+        return capital(words.text(
+                key,
+                subject(ground),
+                of(ground.observed()),
+                of(ground.threshold()),
+                fromDue(ground.observed()),
+                stageDay(ground.threshold())));
+    }
+
+    /** An instalment as people name it: the invoice alone where it is the first. */
+    public static String item(String instalment) {
+        InstalmentId id = InstalmentId.parse(instalment);
+        return id.number() == 1 ? id.invoice().value() : instalment;
+    }
+
+    private String subject(Ground ground) {
+        String subject = ground.subject();
+        return subject.matches(".+/\\d+") ? item(subject) : words.named("stage", subject);
+    }
+
+    private String of(Measure measure) {
+        if (measure instanceof Measure.Days days) {
+            return words.days(days.days());
+        } else if (measure instanceof Measure.Amount amount) {
+            return words.money(amount.money());
+        } else if (measure instanceof Measure.Share share) {
+            return words.percent(share.share());
+        } else if (measure instanceof Measure.Date date) {
+            return words.date(date.date());
+        } else if (measure instanceof Measure.Count count) {
+            return words.count(count.count());
+        } else if (measure instanceof Measure.Text text) {
+            return words.has("status." + text.text())
+                    ? words.text("status." + text.text())
+                    : words.named("stage", text.text());
+        }
+        return words.text("unknown");
+    }
+
+    /** "fell due 66 days ago", "is due today", "is due in 3 days". */
+    private String fromDue(Measure measure) {
+        if (!(measure instanceof Measure.Days days)) {
+            return "";
+        }
+        String when = days.days() > 0 ? "past" : days.days() == 0 ? "today" : "ahead";
+        return words.text("due." + when, words.days(days.days()));
+    }
+
+    /** "10 days before the due date", "on the due date", "15 days after the due date". */
+    private String stageDay(Measure measure) {
+        if (!(measure instanceof Measure.Days days)) {
+            return "";
+        }
+        String when = days.days() > 0 ? "after" : days.days() == 0 ? "on" : "before";
+        return words.text("stageday." + when, words.days(days.days()));
+    }
+
+    /** Why a row was rejected. */
+    public String of(Rejected rejected) {
+        List<String> values =
+                new ArrayList<>(rejected.values().stream().map(this::value).toList());
+        while (values.size() < 3) {
+            values.add(words.text("unknown"));
+        }
+        return words.text("rejected." + rejected.reason(), values.toArray());
+    }
+
+    /** What somebody can do about it. */
+    public String remedy(Rejected rejected) {
+        return words.text("remedy." + rejected.reason());
+    }
+
+    /** Amounts and dates come in canonical text; anything else stands as it is. */
+    private String value(String canonical) {
+        try {
+            return words.date(LocalDate.parse(canonical));
+        } catch (DateTimeException notADate) {
+            return amount(canonical);
+        }
+    }
+
+    private String amount(String canonical) {
+        String[] parts = canonical.split(" ", -1);
+        if (parts.length != 2 || !parts[0].matches("[A-Z]{3}") || !parts[1].matches("-?\\d+(\\.\\d+)?")) {
+            return canonical;
+        }
+        try {
+            return words.money(Money.of(Currency.getInstance(parts[0]), new BigDecimal(parts[1])));
+        } catch (IllegalArgumentException | ArithmeticException notMoney) {
+            return canonical;
+        }
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
