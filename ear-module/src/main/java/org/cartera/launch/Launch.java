@@ -36,9 +36,7 @@ public final class Launch {
             new ReadyWait(cartera.base(), settings.server().startSeconds()).await(server);
             server.firstStartNotes().forEach(System.out::println);
             if (demo != null) {
-                if (!settings.demo().idle()) {
-                    demo.runTonight();
-                }
+                demo.runTonight();
                 demo.printHowToEnter();
             }
             System.out.println("Cartera is ready at " + cartera.base() + " (stop it with Ctrl-C)");

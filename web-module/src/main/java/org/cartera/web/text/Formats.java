@@ -62,6 +62,11 @@ public class Formats {
         return number == null ? "" : Figures.number(number, locale());
     }
 
+    /** A whole number that comes as text, such as a chart's tick. */
+    public String digits(String number) {
+        return number(new BigDecimal(number));
+    }
+
     /** A fraction of one as a percentage with one decimal. */
     public String percent(@Nullable BigDecimal share) {
         return share == null ? "" : Figures.percent(share, locale());

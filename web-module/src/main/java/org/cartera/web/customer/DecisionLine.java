@@ -1,0 +1,54 @@
+package org.cartera.web.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cartera.domain.portfolio.PortfolioViews.DecisionRow;
+import org.cartera.web.view.WhyCard;
+import org.cartera.web.words.Sentences;
+import org.cartera.web.words.Words;
+
+/** One entry of the decision log, with the grounds it was decided on. */
+public record DecisionLine(DecisionRow row, Words words) {
+
+    static List<DecisionLine> of(List<DecisionRow> rows, Words words) {
+        return rows.stream().map(row -> new DecisionLine(row, words)).toList();
+    }
+
+    public long getRun() {
+        return row.run();
+    }
+
+    public LocalDate getBusinessDate() {
+        return row.businessDate();
+    }
+
+    /** The instalment, or the account itself. */
+    public String getSubject() {
+        return row.subject().matches(".+/\\d+")
+                ? Sentences.item(row.subject())
+                : words.has("subject." + row.subject()) ? words.text("subject." + row.subject()) : row.subject();
+    }
+
+    public String getOutcome() {
+        return words.outcome(row.outcome());
+    }
+
+    /** The first ground in words; empty where there is none. */
+    public String getFirst() {
+        return row.grounds().isEmpty()
+                ? ""
+                : new Sentences(words).of(row.grounds().get(0));
+    }
+
+    public boolean isExplained() {
+        return !row.grounds().isEmpty();
+    }
+
+    public WhyCard getWhy() {
+        return new WhyCard(
+                words.text("decisions.why", getSubject(), getOutcome()),
+                new Sentences(words).of(row.grounds()),
+                List.of(),
+                words.date(row.businessDate()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.cartera.web.customers;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.List;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.ListQuery;
+import org.cartera.domain.portfolio.Page;
+import org.cartera.domain.portfolio.PortfolioViews.CustomerRow;
+import org.cartera.web.export.Download;
+import org.cartera.web.page.ListPage;
+import org.cartera.web.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The customer list: searched, filtered, sorted and paged where it is stored. */
+@Named
+@ViewScoped
+public class CustomersPage extends ListPage<CustomerRow, CustomerLine> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Page<CustomerRow> read(OrganisationId organisation, ListQuery query) {
+        return portfolio.views().customers(organisation, query);
+    }
+
+    @Override
+    protected CustomerLine show(CustomerRow row, Words words) {
+        return new CustomerLine(row, words);
+    }
+
+    @Override
+    protected String key(CustomerLine row) {
+        return row.getKey();
+    }
+
+    /** How many lines are listed. */
+    public String getHeadline() {
+        String key = isNarrowed() ? "customers.found" : "customers.all";
+        return viewer.words().counted(key, getRows().getTotal());
+    }
+
+    public List<String> getCurrencies() {
+        return viewer.organisation().stream()
+                .flatMap(id -> portfolio.views().overview(id).open().currencies().stream())
+                .map(Currency::getCurrencyCode)
+                .filter(code -> !code.equals(CustomerLine.NO_CURRENCY))
+                .toList();
+    }
+
+    /** Sends what is filtered, not only the page shown, as {@code CSV} or {@code XLSX}. */
+    public void export(String format) {
+        Page<CustomerRow> all = getRows().whole(MOST_IN_A_FILE);
+        Download.valueOf(format).send(CustomerFile.of(all, MOST_IN_A_FILE, viewer.words()));
+    }
+
+    public boolean isHeld() {
+        return !filter("held").isEmpty();
+    }
+
+    public void setHeld(boolean held) {
+        filter("held", held ? "true" : null);
+    }
+
+    public boolean isOverdue() {
+        return !filter("overdue").isEmpty();
+    }
+
+    public void setOverdue(boolean overdue) {
+        filter("overdue", overdue ? "true" : null);
+    }
+
+    public boolean isIncomplete() {
+        return !filter("incomplete").isEmpty();
+    }
+
+    public void setIncomplete(boolean incomplete) {
+        filter("incomplete", incomplete ? "true" : null);
+    }
+
+    public String getCurrency() {
+        return filter("currency");
+    }
+
+    public void setCurrency(@Nullable String currency) {
+        filter("currency", currency);
+    }
+}

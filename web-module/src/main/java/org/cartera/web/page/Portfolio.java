@@ -1,0 +1,53 @@
+package org.cartera.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.cartera.domain.portfolio.Desk;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.Runs;
+
+/** The ports that the pages ask and tell, in one place that a page kept in a session can hold on to. */
+@ApplicationScoped
+public class Portfolio {
+    @Inject
+    PortfolioViews views;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RunRules rules;
+
+    public PortfolioViews views() {
+        return views;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    /** The business date of a run that names none: the settings' (a demo's), else today in the organisation's zone (K1). */
+    public LocalDate defaultDate(ZoneId zone) {
+        LocalDate set = rules.businessDate();
+        return set == null ? clock.instant().atZone(zone).toLocalDate() : set;
+    }
+
+    public Instant instant() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,79 @@
+// The working pages: columns and density of a list, Enter on a row, dialogs by key, sentences that begin themselves.
+(function () {
+  'use strict';
+  var sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = document.adoptedStyleSheets.concat(sheet);
+  function stored(table) {
+    try { return JSON.parse(localStorage.getItem('cartera-columns ' + table)) || []; } catch (broken) { return []; }
+  }
+  function hide(table, columns) {
+    var id = '#' + CSS.escape(table);
+    sheet.replaceSync(columns.map(function (c) { return id + ' .' + c + '{display:none}'; }).join(''));
+  }
+  function chooser(box) {
+    var table = box.getAttribute('data-columns');
+    var hidden = stored(table);
+    var heads = document.querySelectorAll('#' + CSS.escape(table) + ' thead th');
+    heads.forEach(function (head) {
+      var column = Array.prototype.find.call(head.classList, function (c) { return c.indexOf('col-') === 0; });
+      if (!column || box.querySelector('[value="' + column + '"]')) { return; }
+      var label = document.createElement('label');
+      var tick = document.createElement('input');
+      tick.type = 'checkbox';
+      tick.value = column;
+      tick.checked = hidden.indexOf(column) < 0;
+      tick.addEventListener('change', function () {
+        hidden = hidden.filter(function (c) { return c !== column; });
+        if (!tick.checked) { hidden.push(column); }
+        localStorage.setItem('cartera-columns ' + table, JSON.stringify(hidden));
+        hide(table, hidden);
+      });
+      label.append(tick, (head.querySelector('.ui-column-title') || head).textContent.trim());
+      box.append(label);
+    });
+    hide(table, hidden);
+  }
+  function open(name) {
+    var menu = document.querySelector('details.ct-menu[open]');
+    if (menu) { menu.removeAttribute('open'); }
+    if (window.PF && PF(name)) { PF(name).show(); }
+  }
+  function ready(work) { if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', work); } else { work(); } }
+  ready(function () {
+    document.querySelectorAll('[data-columns]').forEach(chooser);
+  });
+  document.addEventListener('click', function (event) {
+    var hit = event.target.closest('[data-dialog],[data-density-toggle],[data-fill]');
+    if (!hit) { return; }
+    if (hit.hasAttribute('data-dialog')) {
+      open(hit.getAttribute('data-dialog'));
+    } else if (hit.hasAttribute('data-fill')) {
+      var field = document.getElementById(hit.getAttribute('data-fill'));
+      field.value = hit.textContent + field.value;
+      field.focus();
+      field.setSelectionRange(hit.textContent.length, hit.textContent.length);
+    } else {
+      var wide = document.documentElement.getAttribute('data-density') === 'comfortable';
+      var choice = document.querySelector('[data-density-choice]');
+      if (choice) {
+        choice.setAttribute('data-density-choice', wide ? '' : 'comfortable');
+        choice.click();
+      }
+    }
+  });
+  // Enter on a row opens what its name links to; so does a double click
+  function follow(row) {
+    var link = row && row.querySelector('a.ct-open');
+    if (link) { link.click(); }
+  }
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Enter' && event.target.matches && event.target.matches('tr[data-rk]')) {
+      event.preventDefault();
+      event.stopPropagation();
+      follow(event.target);
+    }
+  }, true);
+  document.addEventListener('dblclick', function (event) {
+    follow(event.target.closest('tr[data-rk]'));
+  });
+}());

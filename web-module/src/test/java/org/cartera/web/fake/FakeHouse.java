@@ -1,0 +1,215 @@
+package org.cartera.web.fake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Desk;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.Preflight;
+import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.Runs;
+import org.cartera.domain.receivable.FactSink;
+import org.cartera.domain.receivable.FactStore;
+import org.cartera.domain.receivable.Generation;
+import org.cartera.domain.receivable.ReadRequest;
+import org.cartera.domain.staff.LockoutPolicy;
+import org.cartera.domain.staff.OrganisationBook;
+import org.cartera.domain.staff.OrganisationSettings;
+import org.cartera.domain.staff.Passwords;
+import org.cartera.domain.staff.Role;
+import org.cartera.domain.staff.SignIn;
+import org.cartera.domain.staff.SignInState;
+import org.cartera.domain.staff.Staff;
+import org.cartera.domain.staff.User;
+
+/** Hands the pages their ports from memory, so that they can be looked at on a server without a database. */
+@ApplicationScoped
+public class FakeHouse {
+    private final FakeBooks books =
+            new FakeBooks(Boolean.getBoolean("cartera.fake.empty") ? -1 : Integer.getInteger("cartera.fake.more", 240));
+    private final FakeViews views = new FakeViews(books);
+    private final FakeDesk desk = new FakeDesk(books, views);
+    private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), FakeBooks.NOW));
+    private final FakeRuns runs = new FakeRuns(clock);
+
+    @Produces
+    @ApplicationScoped
+    public PortfolioViews views() {
+        return views;
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Desk desk() {
+        return desk;
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Runs runs() {
+        return runs;
+    }
+
+    @Produces
+    public Clock clock() {
+        return clock;
+    }
+
+    @Produces
+    public ZoneId zone() {
+        return FakeBooks.ORGANISATION.zone();
+    }
+
+    @Produces
+    public RunRules rules() {
+        return new RunRules(
+                FakeBooks.ORG,
+                FakeBooks.TODAY,
+                new Preflight(Duration.ofMinutes(5), 0),
+                Duration.ofMinutes(10),
+                0.05,
+                500,
+                5,
+                Duration.ofMinutes(5),
+                "fake",
+                Map.of());
+    }
+
+    @Produces
+    @ApplicationScoped
+    public FactStore facts() {
+        return new FactStore() {
+            @Override
+            public Optional<Generation> current(OrganisationId organisation) {
+                return Optional.of(books.generation);
+            }
+
+            @Override
+            public Generation write(ReadRequest request, Function<FactSink, Instant> reader) {
+                throw new UnsupportedOperationException("nothing is read here");
+            }
+        };
+    }
+
+    @Produces
+    @ApplicationScoped
+    public OrganisationBook book() {
+        return new OrganisationBook() {
+            @Override
+            public List<Organisation> all() {
+                return List.of(FakeBooks.ORGANISATION);
+            }
+
+            @Override
+            public List<Organisation> asRead() {
+                return all();
+            }
+
+            @Override
+            public OrganisationSettings settings(OrganisationId id) {
+                return OrganisationSettings.none(id);
+            }
+
+            @Override
+            public OrganisationSettings save(OrganisationSettings settings, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+        };
+    }
+
+    /** One user a role, each signing in with its login as password. */
+    @Produces
+    @ApplicationScoped
+    public Staff staff() {
+        return new Staff() {
+            @Override
+            public Optional<User> find(String login) {
+                return all().stream().filter(user -> user.login().equals(login)).findFirst();
+            }
+
+            @Override
+            public List<User> all() {
+                return List.of(
+                        user("marcela", "Marcela Rincón", Role.CREDIT_MANAGER, Role.ADMINISTRATOR),
+                        user("gestor", "Andrés Quintero", Role.COLLECTOR),
+                        user("vendedor", "Paola Ibarra", Role.SELLER),
+                        user("auditor", "Yuliana Pardo", Role.AUDITOR),
+                        user("admin", "Ada Lovelace", Role.ADMINISTRATOR));
+            }
+
+            private User user(String login, String name, Role... roles) {
+                return new User(
+                        login,
+                        name,
+                        login + "@example.test",
+                        Set.of(roles),
+                        Set.of(),
+                        "es",
+                        true,
+                        SignInState.fresh(),
+                        1);
+            }
+
+            @Override
+            public Optional<String> passwordHash(String login) {
+                return Optional.of(login);
+            }
+
+            @Override
+            public User create(User user, String passwordHash, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+
+            @Override
+            public User update(User user, String by) {
+                return user;
+            }
+
+            @Override
+            public void changePassword(String login, String passwordHash, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+
+            @Override
+            public void speak(String login, String language) {
+                // everybody starts in Spanish
+            }
+
+            @Override
+            public void record(String login, SignInState state) {
+                // how signing in went is of no interest here
+            }
+        };
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Passwords passwords() {
+        return new Passwords() {
+            @Override
+            public String hash(String password) {
+                return password;
+            }
+
+            @Override
+            public boolean matches(String password, String hash) {
+                return password.equals(hash);
+            }
+        };
+    }
+
+    @Produces
+    public SignIn signIn(Staff staff, Passwords passwords) {
+        return new SignIn(staff, passwords, LockoutPolicy.standard());
+    }
+}
