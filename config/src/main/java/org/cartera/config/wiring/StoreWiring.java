@@ -1,11 +1,8 @@
 package org.cartera.config.wiring;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -55,8 +52,9 @@ public class StoreWiring {
         LOG.log(System.Logger.Level.INFO, "Schema up to date, {0} migrations applied", applied);
     }
 
-    void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
-        // being told is enough: this bean exists now
+    /** Being called is enough: this bean exists then, and its schema is up to date. */
+    void ready() {
+        LOG.log(System.Logger.Level.DEBUG, "The store is ready");
     }
 
     @Produces

@@ -13,13 +13,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.cartera.domain.staff.SignIn;
 import org.cartera.domain.staff.User;
+import org.cartera.web.frame.Ages;
 import org.cartera.web.frame.CurrentUser;
 import org.cartera.web.frame.Visitor;
-import org.cartera.web.text.Figures;
 import org.cartera.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public class Login {
     CurrentUser current;
 
     @Inject
-    ZoneId zone;
+    Clock clock;
 
     private @Nullable String user;
     private @Nullable String password;
@@ -87,8 +88,15 @@ public class Login {
 
     private String words(SignIn.Outcome outcome) {
         return outcome instanceof SignIn.Outcome.Locked locked
-                ? texts.of("login.locked", Figures.time(locked.until(), zone, visitor.getLocale()))
+                ? texts.of("login.locked", Ages.words(left(locked), texts::of))
                 : texts.of("login.refused");
+    }
+
+    /** Rounded up to whole minutes. */
+    private Duration left(SignIn.Outcome.Locked locked) {
+        return Duration.ofMinutes(Duration.between(clock.instant(), locked.until())
+                .plusSeconds(59)
+                .toMinutes());
     }
 
     /** Only a page of our own; anything else is the home page. */

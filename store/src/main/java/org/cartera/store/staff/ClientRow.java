@@ -1,0 +1,86 @@
+package org.cartera.store.staff;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.staff.ApiClient;
+import org.cartera.domain.staff.Scope;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The mapped row of a program that calls the REST API. */
+@Entity
+@Table(name = "api_client")
+@NullUnmarked
+public class ClientRow {
+    @Id
+    private String id;
+
+    private String name;
+
+    @Column(name = "secret_digest")
+    private String secretDigest;
+
+    private boolean active;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @Version
+    private long version;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "api_client_scope", joinColumns = @JoinColumn(name = "id"))
+    @Column(name = "scope")
+    private Set<String> scopes = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "api_client_organisation", joinColumns = @JoinColumn(name = "id"))
+    @Column(name = "organisation")
+    private Set<String> organisations = new HashSet<>();
+
+    protected ClientRow() {}
+
+    ClientRow(String id) {
+        this.id = id;
+    }
+
+    void take(ApiClient client, String digest, String by) {
+        name = client.name();
+        secretDigest = digest;
+        active = client.active();
+        changedBy = by;
+        scopes = client.scopes().stream().map(Enum::name).collect(Collectors.toCollection(HashSet::new));
+        organisations = client.organisations().stream()
+                .map(OrganisationId::value)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    void setActive(boolean allowed, String by) {
+        active = allowed;
+        changedBy = by;
+    }
+
+    String secretDigest() {
+        return secretDigest;
+    }
+
+    ApiClient toClient() {
+        return new ApiClient(
+                id,
+                name,
+                scopes.stream().map(Scope::valueOf).collect(Collectors.toSet()),
+                organisations.stream().map(OrganisationId::new).collect(Collectors.toSet()),
+                active,
+                version);
+    }
+}
