@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.cartera.domain.portfolio.Runs;
 @ApplicationScoped
 public class EveryMinute implements RunWatch {
     static final String BY = "schedule";
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @Inject
     Runs runs;
@@ -70,11 +72,13 @@ public class EveryMinute implements RunWatch {
         throwAll(failures);
     }
 
-    /** A live run delivers by itself; between runs the date is the last run's. */
+    /** A live run delivers by itself; between runs the date is the last run's. What a minute does not suffice for waits. */
     private void deliver(OrganisationId organisation) {
         if (book.live(organisation).isEmpty()) {
+            Instant enough = clock.instant().plus(A_MINUTE);
             book.history(organisation, 1)
-                    .forEach(last -> dispatcher.deliver(organisation, last.businessDate(), taken -> true));
+                    .forEach(last -> dispatcher.deliver(organisation, last.businessDate(), taken -> clock.instant()
+                            .isBefore(enough)));
         }
     }
 
