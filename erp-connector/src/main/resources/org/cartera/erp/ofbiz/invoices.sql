@@ -22,12 +22,14 @@ line_total as (
 paid_by as (
     select a.invoice_id, sum(a.amount_applied) as applied
       from payment_application a
-      join invoice i on i.invoice_id = a.invoice_id and i.status_id = 'INVOICE_PAID'
+      join invoice i on i.invoice_id = a.invoice_id
       join payment p on p.payment_id = a.payment_id
-      join payment_kind k on k.id = p.payment_type_id
-     where ((k.kind = 'RECEIPT' and p.party_id_to = :organisation and p.status_id in ('PMNT_RECEIVED', 'PMNT_CONFIRMED'))
-         or (k.kind <> 'RECEIPT' and p.party_id_from = :organisation and p.status_id in ('PMNT_SENT', 'PMNT_CONFIRMED')))
-       and i.currency_uom_id in (p.actual_currency_uom_id, coalesce(p.currency_uom_id,
+     where i.status_id = 'INVOICE_PAID'
+       and ((p.payment_type_id = any (array(select id from payment_kind where kind = 'RECEIPT'))
+             and p.party_id_to = :organisation and p.status_id in ('PMNT_RECEIVED', 'PMNT_CONFIRMED'))
+         or (p.payment_type_id = any (array(select id from payment_kind where kind <> 'RECEIPT'))
+             and p.party_id_from = :organisation and p.status_id in ('PMNT_SENT', 'PMNT_CONFIRMED')))
+       and (i.currency_uom_id = p.actual_currency_uom_id or i.currency_uom_id = coalesce(p.currency_uom_id,
              (select base_currency_uom_id from party_acctg_preference where party_id = :organisation)))
            {limit a.invoice_id}
      group by a.invoice_id
