@@ -13,13 +13,15 @@ import org.cartera.domain.portfolio.PolicyArchive.Version;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.portfolio.PortfolioViews;
 
-/** The stored policies of an organisation where it has its own, else the shipped ones. A version is read once and kept. */
+/** The stored policies of an organisation where it has its own, else those of the installation. A version is read once and kept. */
 public final class PoliciesInForce implements Policies {
+    private final BasePolicies base;
     private final PolicyArchive archive;
     private final PortfolioViews views;
     private final Map<String, PolicySet> read = new ConcurrentHashMap<>();
 
-    public PoliciesInForce(PolicyArchive archive, PortfolioViews views) {
+    public PoliciesInForce(BasePolicies base, PolicyArchive archive, PortfolioViews views) {
+        this.base = base;
         this.archive = archive;
         this.views = views;
     }
@@ -38,12 +40,12 @@ public final class PoliciesInForce implements Policies {
                 organisation + "|" + country + "|" + version,
                 key -> PolicyReader.read(
                         version,
-                        policy.map(stored -> YamlNode.parse(stored.yaml())).orElseGet(ShippedPolicies::policy),
-                        strategy.map(stored -> YamlNode.parse(stored.yaml())).orElseGet(ShippedPolicies::strategy),
+                        policy.map(stored -> YamlNode.parse(stored.yaml())).orElse(base.policy()),
+                        strategy.map(stored -> YamlNode.parse(stored.yaml())).orElse(base.strategy()),
                         country));
     }
 
-    private static String name(Optional<Version> version) {
-        return version.map(stored -> "v" + stored.number()).orElse("shipped");
+    private String name(Optional<Version> version) {
+        return version.map(stored -> "v" + stored.number()).orElse(base.name());
     }
 }

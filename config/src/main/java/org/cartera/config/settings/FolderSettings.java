@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param data {@code cartera.data.dir}: what must outlive a restart (embedded database, letters, logs); a demo has a folder of
  *     its own inside, so that starting it over never touches real data
- * @param policies {@code cartera.policy.dir}: YAML files imported instead of the shipped policies; empty means the shipped ones
+ * @param policies {@code cartera.policy.dir}: {@code policy.yaml} and {@code strategy.yaml} laid over the shipped ones
+ *     key by key; empty means the shipped ones
  */
 public record FolderSettings(Path data, Path policies) {
 

@@ -3,7 +3,10 @@ package org.cartera.config.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.cartera.config.policy.BasePolicies;
 import org.cartera.config.policy.PoliciesInForce;
+import org.cartera.config.settings.Settings;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PortfolioViews;
@@ -14,7 +17,9 @@ public class PolicyWiring {
 
     @Produces
     @Singleton
-    Policies policies(PolicyArchive archive, PortfolioViews views) {
-        return new PoliciesInForce(archive, views);
+    Policies policies(Settings settings, PolicyArchive archive, PortfolioViews views) {
+        Path folder = settings.folders().policies();
+        BasePolicies base = folder.toString().isEmpty() ? BasePolicies.shipped() : BasePolicies.with(folder);
+        return new PoliciesInForce(base, archive, views);
     }
 }

@@ -1,0 +1,35 @@
+package org.cartera.config.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BasePoliciesTest {
+
+    @Test
+    void aFolderLaysItsKeysOverTheShippedOnes(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("policy.yaml"), "hold: {daysOverdue: 45}");
+        BasePolicies laid = BasePolicies.with(folder);
+        assertThat(laid.policy().child("hold").whole("daysOverdue", 0, 0, 3650)).isEqualTo(45);
+        assertThat(laid.policy().child("hold").flag("expiredLimit", false)).isTrue();
+        assertThat(laid.strategy().children("stages")).hasSize(9);
+        assertThat(laid.name()).contains(folder.toString());
+    }
+
+    @Test
+    void anEmptyFolderIsRefusedBecauseItMustBeAMistake(@TempDir Path folder) {
+        assertThatThrownBy(() -> BasePolicies.with(folder))
+                .hasMessageContaining("neither policy.yaml nor strategy.yaml");
+    }
+
+    @Test
+    void aMisspeltKeyRefusesTheStart(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("strategy.yaml"), "gracedays: 3");
+        assertThatThrownBy(() -> BasePolicies.with(folder)).hasMessageContaining("did you mean 'graceDays'");
+    }
+}
