@@ -22,18 +22,14 @@ final class WorkList {
     /** Makes the list anew and returns how many accounts it holds. */
     long make(OrganisationId organisation, long generation, LocalDate asOf) {
         String id = organisation.value();
+        // one run of an organisation lives at a time; a list that is missed is made again
         for (String table : List.of("work_document", "work_account", "work_list")) {
-            database.update(
-                    "delete from " + table + " where organisation = ? and (generation < ? - 20 or generation = ?"
-                            + " and as_of = ?)",
-                    id,
-                    generation,
-                    generation,
-                    asOf);
+            database.update("delete from " + table + " where organisation = ?", id);
         }
+        database.each(row -> {}, "select set_config('jit', 'off', true)");
         documents(id, generation, asOf);
         accounts(id, generation, asOf);
-        database.each(row -> {}, "select set_config('jit', 'off', true)");
+        database.update("analyze work_document, work_account");
         database.update(
                 "insert into work_list (organisation, generation, as_of, accounts) select ?, ?, ?, count(*)"
                         + " from work_account where organisation = ? and generation = ? and as_of = ?",

@@ -99,7 +99,8 @@ final class LogRows {
                         + ") select ?, ?, ?, s.* from "
                         + rows.source()
                         + """
-                         left join open_item o on o.organisation = ? and o.customer = s.customer and o.item = s.subject
+                         left join lateral (select outcome from open_item i where i.organisation = ?
+                                and i.customer = s.customer and i.item = s.subject limit 1) o on true
                          where s.outcome not like 'WAIT:%' or o.outcome is distinct from s.outcome
                         on conflict do nothing""",
                 rows.parameters(
