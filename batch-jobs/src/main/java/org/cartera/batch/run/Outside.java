@@ -3,7 +3,6 @@ package org.cartera.batch.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.ReadFacts;
@@ -25,15 +24,10 @@ public class Outside {
     @Inject
     RunRules rules;
 
-    /**
-     * A new generation; throws {@link TooManyRejected} where too much of it could not be understood.
-     *
-     * @param progress told every thousand facts how many more were read
-     */
+    /** A new generation; throws {@link TooManyRejected} where too much of it could not be understood. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Generation read(OrganisationId organisation, IntConsumer progress) {
-        Generation generation =
-                new ReadFacts(new CountedSource(erp, progress), facts, rules.overlap()).read(organisation);
+    public Generation read(OrganisationId organisation) {
+        Generation generation = new ReadFacts(erp, facts, rules.overlap()).read(organisation);
         TooManyRejected.check(generation, rules.mostRejected());
         return generation;
     }

@@ -26,8 +26,7 @@ public class ReadBatchlet extends AbstractBatchlet {
         RunTicket ticket = JobParameters.ticket(job);
         if (steps.generation(ticket).isEmpty()) {
             steps.enter(ticket, RunStep.READ, 0);
-            var read = outside.read(ticket.organisation(), more -> steps.advance(ticket, more));
-            steps.generation(ticket, read.number());
+            steps.generation(ticket, outside.read(ticket.organisation()).number());
         }
         return "READ";
     }
