@@ -1,14 +1,12 @@
 package org.cartera.scenarios.story;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.Application;
-import org.cartera.domain.receivable.Invoice;
 import org.cartera.domain.receivable.InvoiceId;
 import org.cartera.domain.receivable.Payment;
 import org.cartera.domain.receivable.Payment.Direction;
@@ -56,8 +54,8 @@ final class CashReader {
             throw node.error("needs the key 'amount'");
         }
         return (world, on) -> {
-            List<Part> parts = settles.map(one -> parts(world, one, currency, amount.orElse(null)))
-                    .orElse(List.of());
+            Purse purse = new Purse(world, currency, amount.orElse(null), actual.orElse(null));
+            List<Part> parts = settles.map(purse::parts).orElse(List.of());
             Money paid = amount.orElseGet(
                     () -> parts.stream().map(Part::amount).reduce(Money::plus).orElseThrow());
             PaymentId payment = new PaymentId(id);
@@ -107,55 +105,6 @@ final class CashReader {
         throw node.error("'" + word + "' is not known here; known are received, confirmed, sent, expected, void");
     }
 
-    /** {@code FV1}, {@code [FV1, FV2]}, {@code {FV1: 500}} or {@code [{invoice: FV1, amount: 500}]}. */
-    private static List<Part> parts(World world, YamlNode node, Currency currency, @Nullable Money all) {
-        List<Part> parts = new ArrayList<>();
-        if (node.isMap() && !isOneApplication(node)) {
-            for (YamlMap.Entry entry : node.map().entries()) {
-                parts.add(new Part(entry.name(), Amounts.money(entry.value(), currency)));
-            }
-            return parts;
-        }
-        Money left = all;
-        for (YamlNode one : node.list()) {
-            Part part = one.isMap() ? part(one, currency, left) : new Part(one.text(), rest(world, one, left));
-            left = left == null ? null : left.minus(part.amount()).orZero();
-            parts.add(part);
-        }
-        return parts;
-    }
-
-    private static boolean isOneApplication(YamlNode node) {
-        return node.map().has("invoice", "amount");
-    }
-
-    private static Part part(YamlNode node, Currency currency, @Nullable Money left) {
-        if (!isOneApplication(node)) {
-            YamlMap.Entry entry = node.map().entries().get(0);
-            return new Part(entry.name(), Amounts.money(entry.value(), currency));
-        }
-        YamlMap map = node.map();
-        String invoice = map.text("invoice", "id");
-        Optional<Money> amount = map.find("amount").map(one -> Amounts.money(one, currency));
-        map.noMore();
-        return new Part(
-                invoice,
-                amount.or(() -> Optional.ofNullable(left)).orElseThrow(() -> node.error("needs the key 'amount'")));
-    }
-
-    /** What is left of the payment, yet no more than the invoice's amount; without an amount all of the invoice. */
-    private static Money rest(World world, YamlNode node, @Nullable Money left) {
-        Optional<Invoice> invoice = world.erp().invoice(new InvoiceId(node.text()));
-        if (left == null) {
-            return invoice.map(Invoice::total)
-                    .orElseThrow(() -> node.error("there is no invoice '" + node.text() + "' yet; say the amount"));
-        }
-        return invoice.map(Invoice::total)
-                .filter(total -> total.currency().equals(left.currency()))
-                .map(total -> total.min(left))
-                .orElse(left);
-    }
-
     /** Money that was applied to nothing is applied now, or more of it. */
     Happening applyLater(YamlNode node) {
         YamlMap map = node.map();
@@ -165,9 +114,15 @@ final class CashReader {
         map.noMore();
         return (world, on) -> {
             Payment payment = find(world, id, id.text());
-            Currency currency = payment.paid().currency();
-            Money left = amount.map(one -> Amounts.money(one, currency)).orElse(payment.paid());
-            parts(world, settles, currency, left).forEach(part -> apply(world, payment.id(), part));
+            Money used = world.erp().applicationsOf(payment.id()).stream()
+                    .map(Application::amount)
+                    .filter(part -> part.currency().equals(payment.paid().currency()))
+                    .reduce(Money.zero(payment.paid().currency()), Money::plus);
+            Money left = amount.map(one -> Amounts.money(one, payment.paid().currency()))
+                    .orElse(payment.paid().minus(used));
+            new Purse(world, left.currency(), left, null)
+                    .parts(settles)
+                    .forEach(part -> apply(world, payment.id(), part));
         };
     }
 
@@ -209,5 +164,6 @@ final class CashReader {
                 .orElseThrow(() -> place.error("there is no payment '" + id + "' yet" + Spelling.hint(id, known)));
     }
 
-    private record Part(String invoice, Money amount) {}
+    /** What of a payment settles which invoice. */
+    record Part(String invoice, Money amount) {}
 }

@@ -42,7 +42,8 @@ final class Rules {
         try {
             return PolicyReader.read(
                     "story",
-                    base(policy, ShippedPolicies.policy()).with(org.cartera.config.policy.YamlNode.of("", rules)),
+                    withoutWindow(base(policy, ShippedPolicies.policy()), rules)
+                            .with(org.cartera.config.policy.YamlNode.of("", rules)),
                     base(strategy, shipped).with(org.cartera.config.policy.YamlNode.of("", stages)),
                     country);
         } catch (PolicyInvalidException e) {
@@ -67,6 +68,23 @@ final class Rules {
                 })
                 .orElse(false);
         return empty ? org.cartera.config.policy.YamlNode.of("", Map.of()) : shipped;
+    }
+
+    /** Contact hours of a story replace the shipped ones: a day that it does not name is closed. */
+    private static org.cartera.config.policy.YamlNode withoutWindow(
+            org.cartera.config.policy.YamlNode base, Map<String, @Nullable Object> rules) {
+        if (!(rules.get("contact") instanceof Map<?, ?> contact)
+                || !contact.containsKey("window")
+                || !base.has("contact")) {
+            return base;
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        base.keys().forEach(key -> all.put(key, base.raw(key)));
+        org.cartera.config.policy.YamlNode shipped = base.child("contact");
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        shipped.keys().stream().filter(key -> !key.equals("window")).forEach(key -> rest.put(key, shipped.raw(key)));
+        all.put("contact", rest);
+        return org.cartera.config.policy.YamlNode.of("", all);
     }
 
     /** The shipped stages with single ones changed, by id. */

@@ -33,7 +33,7 @@ final class StepExpectations {
             "task",
             "refers",
             "referred");
-    private static final List<String> CLOSED = List.of("closed", "paid", "settled", "not open", "none", "gone");
+    private static final List<String> CLOSED = List.of("closed", "paid", "settled", "not open");
 
     private final Cast cast;
     private final Strategy strategy;

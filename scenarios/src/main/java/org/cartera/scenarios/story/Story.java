@@ -30,8 +30,15 @@ public record Story(String name, String rule, Organisation organisation, PolicyS
     interface Act {
         void act(View view);
 
-        static Act of(Happening happening) {
-            return view -> happening.happen(view.world(), view.date());
+        /** What the domain refuses is a mistake of the story at this place. */
+        static Act of(Happening happening, YamlNode place) {
+            return view -> {
+                try {
+                    happening.happen(view.world(), view.date());
+                } catch (IllegalArgumentException | ArithmeticException e) {
+                    throw place.error(String.valueOf(e.getMessage()));
+                }
+            };
         }
     }
 

@@ -65,7 +65,7 @@ final class StoryReader {
         DeskReader desk = new DeskReader(cast);
         CustomerReader customers = new CustomerReader(cast, desk);
         map.find("customers", "customer", "clients").ifPresent(node -> customers(node)
-                .forEach(one -> customers.read(one).forEach(done -> acts.add(Act.of(done)))));
+                .forEach(one -> customers.read(one).forEach(done -> acts.add(Act.of(done, one)))));
         if (cast.customers().isEmpty()) {
             throw root.error("needs the key 'customers'");
         }
@@ -89,7 +89,7 @@ final class StoryReader {
 
     private static void each(
             YamlMap map, List<Act> acts, java.util.function.Function<YamlNode, Happening> read, String... names) {
-        map.find(names).ifPresent(node -> node.list().forEach(one -> acts.add(Act.of(read.apply(one)))));
+        map.find(names).ifPresent(node -> node.list().forEach(one -> acts.add(Act.of(read.apply(one), one))));
     }
 
     private static List<YamlNode> customers(YamlNode node) {

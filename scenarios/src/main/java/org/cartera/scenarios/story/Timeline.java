@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cartera.domain.customer.CustomerId;
@@ -208,7 +209,7 @@ final class Timeline {
                 Function<YamlNode, Happening> reader = single.get(key);
                 List<Act> acts = new ArrayList<>();
                 for (YamlNode one : entry.value().list()) {
-                    acts.add(Act.of(java.util.Objects.requireNonNull(reader).apply(one)));
+                    acts.add(Act.of(Objects.requireNonNull(reader).apply(one), one));
                 }
                 return acts;
             }

@@ -2,10 +2,9 @@ package org.cartera.scenarios.world;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.Application;
 import org.cartera.domain.receivable.FactKind;
@@ -15,41 +14,50 @@ import org.cartera.domain.receivable.Payment;
 import org.cartera.domain.receivable.PaymentId;
 import org.cartera.domain.receivable.Rejected;
 import org.cartera.domain.receivable.Rejected.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Finds rows of the ERP that contradict each other, as the connector does, and takes them out of the facts. */
 final class Contradictions {
     private final List<Invoice> good = new ArrayList<>();
     private final List<Application> applied = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
-    private final Set<PaymentId> overApplied = new HashSet<>();
 
     Contradictions(Map<InvoiceId, Invoice> invoices, Map<PaymentId, Payment> payments, List<Application> applications) {
-        Set<String> bad = new HashSet<>();
         payments.values().forEach(payment -> overApplied(payment, applications));
         for (Application application : applications) {
             Payment payment = payments.get(application.payment());
-            InvoiceId invoice = application.invoice();
-            if (overApplied.contains(application.payment())) {
-                bad.add(application.id());
-            } else if (payment != null && invoice != null && !invoices.containsKey(invoice)) {
-                bad.add(application.id());
-                reject(FactKind.APPLICATION, application.id(), payment, Reason.MISSING_DOCUMENT, invoice.value());
+            InvoiceId id = application.invoice();
+            if (payment == null || id == null || isGood(application, payment, id, invoices.get(id))) {
+                applied.add(application);
             }
         }
-        applications.stream().filter(one -> !bad.contains(one.id())).forEach(applied::add);
         invoices.values().forEach(invoice -> judge(invoice, payments));
     }
 
+    private boolean isGood(Application application, Payment payment, InvoiceId id, @Nullable Invoice invoice) {
+        if (invoice == null) {
+            reject(FactKind.APPLICATION, application.id(), payment, Reason.MISSING_DOCUMENT, id.value());
+            return false;
+        }
+        Currency currency = invoice.total().currency();
+        boolean known = currency.equals(payment.amount().currency())
+                || currency.equals(payment.paid().currency());
+        if (!known || !currency.equals(application.amount().currency())) {
+            String amount = application.amount().toString();
+            reject(FactKind.APPLICATION, application.id(), payment, Reason.APPLICATION_CURRENCY, amount);
+            return false;
+        }
+        return true;
+    }
+
+    /** What it settles stays settled, yet somebody must look. */
     private void overApplied(Payment payment, List<Application> applications) {
-        List<Application> own = applications.stream()
+        Money sum = applications.stream()
                 .filter(one -> one.payment().equals(payment.id()))
-                .filter(one -> one.amount().currency().equals(payment.paid().currency()))
-                .toList();
-        Money sum = own.stream()
                 .map(Application::amount)
+                .filter(amount -> amount.currency().equals(payment.paid().currency()))
                 .reduce(Money.zero(payment.paid().currency()), Money::plus);
         if (sum.isMoreThan(payment.paid())) {
-            overApplied.add(payment.id());
             reject(
                     FactKind.PAYMENT,
                     payment.id().value(),
@@ -92,11 +100,6 @@ final class Contradictions {
 
     Collection<Invoice> invoices() {
         return good;
-    }
-
-    /** Whether a payment can be understood. */
-    boolean isGood(Payment payment) {
-        return !overApplied.contains(payment.id());
     }
 
     List<Application> applications() {

@@ -181,7 +181,7 @@ public final class Erp {
                 contactPoints(account.customer()),
                 own,
                 payments.values().stream()
-                        .filter(payment -> paymentIds.contains(payment.id()) && contradictions.isGood(payment))
+                        .filter(payment -> paymentIds.contains(payment.id()))
                         .toList(),
                 contradictions.applications().stream()
                         .filter(application -> paymentIds.contains(application.payment()))

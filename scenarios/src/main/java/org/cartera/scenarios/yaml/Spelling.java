@@ -27,7 +27,8 @@ public final class Spelling {
         return words.stream()
                 .filter(other -> {
                     String known = plain(other);
-                    return distance(plain, known) <= Math.max(1, Math.max(plain.length(), known.length()) / 3)
+                    int longer = Math.max(plain.length(), known.length());
+                    return distance(plain, known) <= (longer < 4 ? 1 : Math.max(2, longer / 3))
                             || (plain.length() > 3 && known.startsWith(plain))
                             || (known.length() > 3 && plain.startsWith(known));
                 })

@@ -21,7 +21,7 @@ public final class YamlMap {
     private final Set<String> offered = new LinkedHashSet<>();
 
     /** A key as it was written, with its value. */
-    public record Entry(String name, YamlNode value) {}
+    public record Entry(String name, YamlNode key, YamlNode value) {}
 
     YamlMap(YamlNode place, MappingNode mapping) {
         this.place = place;
@@ -29,10 +29,11 @@ public final class YamlMap {
             if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
                 throw place.error("a key must be a word");
             }
+            YamlNode key = place.child(tuple.getKeyNode(), name.getValue());
             YamlNode value = place.child(tuple.getValueNode(), name.getValue());
             String plain = Spelling.plain(name.getValue());
-            if (entries.put(plain, new Entry(name.getValue(), value)) != null) {
-                throw place.child(tuple.getKeyNode(), name.getValue()).error("stands here twice");
+            if (entries.put(plain, new Entry(name.getValue(), key, value)) != null) {
+                throw key.error("stands here twice");
             }
         }
     }
@@ -99,7 +100,7 @@ public final class YamlMap {
         if (!left.isEmpty()) {
             Entry unknown = entries.get(left.get(0));
             if (unknown != null) {
-                throw unknown.value()
+                throw unknown.key()
                         .error("there is no key '" + unknown.name() + "' here"
                                 + Spelling.hint(unknown.name(), offered));
             }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class YamlNode {
     public static YamlNode read(Path path) {
         try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
             return read(path.toString(), reader);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(path + ": there is no such file", e);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be opened: " + e.getMessage(), e);
         }
