@@ -28,7 +28,7 @@ public interface PortfolioViews {
 
     Optional<CustomerView> customer(AccountKey account);
 
-    /** Filters: {@code status} (OPEN, DONE), {@code stage}, {@code owner}, {@code customer}. Sorts: due, name, amount, stage. */
+    /** Filters: {@code status} (OPEN, DONE, DROPPED), {@code stage}, {@code owner}, {@code customer}. Sorts: due, name, amount, stage. */
     Page<TaskRow> tasks(OrganisationId organisation, ListQuery query);
 
     /** Filters: {@code reason}, {@code kind}. Sorts: kind, key, customer, reason. */
@@ -97,7 +97,13 @@ public interface PortfolioViews {
             List<DecisionRow> decisions,
             List<TaskRow> tasks) {}
 
-    /** One entry of the decision log. */
+    /**
+     * One entry of the decision log.
+     *
+     * @param subject {@code hold} for the account, else the instalment
+     * @param outcome {@code PLACE} or {@code RELEASE} for the account; {@code SEND:stage}, {@code ASSIGN:stage},
+     *     {@code REFER:stage} or {@code WAIT:reason} for an instalment; a wait stands once for as long as its reason stays
+     */
     record DecisionRow(
             long run,
             LocalDate businessDate,

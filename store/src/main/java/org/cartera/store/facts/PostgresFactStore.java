@@ -48,19 +48,15 @@ public final class PostgresFactStore implements FactStore {
     @Override
     public Generation write(ReadRequest request, Function<FactSink, Instant> reader) {
         try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
-            boolean complete = false;
             try {
                 Generation generation = write(connection, request, reader);
                 connection.commit();
-                complete = true;
+                connection.setAutoCommit(true);
                 return generation;
-            } finally {
-                if (!complete) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(autoCommit);
+            } catch (RuntimeException | Error | SQLException e) {
+                giveUp(connection, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw new StoreException(
@@ -89,6 +85,16 @@ public final class PostgresFactStore implements FactStore {
                 new Generation(number, organisation, request.mode(), snapshotAt, clock.instant(), counts, rejected);
         insert(staging, generation, request.customer());
         return generation;
+    }
+
+    /** The reason comes first: a connection that died with it cannot be rolled back, and need not be. */
+    private static void giveUp(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private static void waitForOtherReads(Staging staging, OrganisationId organisation) throws SQLException {

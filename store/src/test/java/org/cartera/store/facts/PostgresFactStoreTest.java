@@ -18,6 +18,7 @@ import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.domain.receivable.Rejected.Reason;
+import org.cartera.store.StoreException;
 import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,27 @@ class PostgresFactStoreTest {
                 .hasMessage("the line went dead");
         assertThat(store.current(COMPANY)).contains(first);
         assertThat(inForce(database)).isEqualTo(before);
+    }
+
+    @Test
+    void aReadWhoseConnectionIsKilledLeavesNothingAndTheNextOneIsNotBlocked() {
+        erp.invoice("I1", "C1", "10.00");
+        Generation first = store.write(ReadRequest.full(COMPANY), erp.everything());
+        erp.invoice("I1", "C1", "11.00");
+        assertThatThrownBy(() -> store.write(ReadRequest.full(COMPANY), sink -> {
+                    erp.everything().apply(sink);
+                    TestDatabase.run(
+                            database,
+                            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                                    + " and pid <> pg_backend_pid()");
+                    return FakeErp.SNAPSHOT;
+                }))
+                .isInstanceOf(StoreException.class);
+        assertThat(store.current(COMPANY)).contains(first);
+        assertThat(store.write(ReadRequest.full(COMPANY), erp.everything()).counts())
+                .containsEntry(FactKind.INVOICE, 1L);
+        assertThat(TestDatabase.rows(database, "select total from fact_invoice where gen_to is null"))
+                .containsExactly("11.00");
     }
 
     @Test
