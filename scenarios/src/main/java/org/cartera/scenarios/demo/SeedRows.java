@@ -65,6 +65,46 @@ final class SeedRows {
                 currency,
                 "enable_accounting",
                 "Y");
+        address(id, name);
+    }
+
+    /** Where it sits decides whose holidays it keeps. */
+    private void address(String id, String name) {
+        String mechanism = "CM" + id;
+        tables.row("contact_mech", longAgo, "contact_mech_id", mechanism, "contact_mech_type_id", "POSTAL_ADDRESS");
+        tables.row(
+                "postal_address",
+                longAgo,
+                "contact_mech_id",
+                mechanism,
+                "to_name",
+                name,
+                "address1",
+                "Avenida El Dorado # 26-00",
+                "city",
+                "Bogotá D.C.",
+                "country_geo_id",
+                "COL");
+        tables.row(
+                "party_contact_mech",
+                longAgo,
+                "party_id",
+                id,
+                "contact_mech_id",
+                mechanism,
+                "from_date",
+                longAgo.moment());
+        tables.row(
+                "party_contact_mech_purpose",
+                longAgo,
+                "party_id",
+                id,
+                "contact_mech_id",
+                mechanism,
+                "contact_mech_purpose_type_id",
+                "PAYMENT_LOCATION",
+                "from_date",
+                longAgo.moment());
     }
 
     /** One rate a month; the latest holds still. */

@@ -99,6 +99,13 @@ class DemoErpTest {
     }
 
     @Test
+    void bothOrganisationsSitInColombiaSoThatTheyKeepItsHolidays() throws SQLException {
+        assertThat(number("select count(*) from party_acctg_preference p join party_contact_mech m using (party_id)"
+                        + " join postal_address a using (contact_mech_id) where a.country_geo_id = 'COL'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void theSameSeedGivesTheSameCompany() throws SQLException, IOException {
         String print =
                 "select md5(string_agg(i::text, '|' order by invoice_id, invoice_item_seq_id)) from invoice_item i";
