@@ -127,7 +127,7 @@ public class Users implements Serializable {
             return true;
         } catch (Staff.Conflict e) {
             form = UserForm.of(e.current());
-            return notices.refused("users.conflict", edited.name(), e.changedBy());
+            return notices.refused("users.conflict", e.current().name(), e.changedBy());
         }
     }
 

@@ -23,6 +23,7 @@ import org.cartera.web.frame.CurrentUser;
 import org.cartera.web.frame.Visitor;
 import org.cartera.web.text.Texts;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The login page. */
 @Named
@@ -134,8 +135,18 @@ public class Login {
         this.remember = remember;
     }
 
+    /** The login page keeps no state on the server, so that it never expires; its form carries the script nonce itself. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+    }
+
     public @Nullable String getWanted() {
-        return wanted;
+        return wanted == null
+                ? FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get("to")
+                : wanted;
     }
 
     public void setWanted(@Nullable String wanted) {
