@@ -63,9 +63,9 @@ class FiguresTest {
         Ground ground = Ground.about("FE-20655", "hold.oldest-item", Measure.days(66), Measure.days(30));
 
         assertThat(GroundTexts.sentence(ground, COLOMBIA))
-                .isEqualTo("FE-20655, el más antiguo, tiene 66 días de mora; la política bloquea desde 30 días.");
+                .isEqualTo("FE-20655 se emitió hace 66 días y sigue abierto; la política tolera 30 días.");
         assertThat(GroundTexts.sentence(ground, Locale.US))
-                .isEqualTo("FE-20655, the oldest, is 66 days past due; the policy holds from 30 days.");
+                .isEqualTo("FE-20655 was issued 66 days ago and is still open; the policy allows 30 days.");
     }
 
     @Test
