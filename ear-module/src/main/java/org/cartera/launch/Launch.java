@@ -36,7 +36,9 @@ public final class Launch {
             new ReadyWait(cartera.base(), settings.server().startSeconds()).await(server);
             server.firstStartNotes().forEach(System.out::println);
             if (demo != null) {
-                demo.runTonight();
+                if (!settings.demo().idle()) {
+                    demo.runTonight();
+                }
                 demo.printHowToEnter();
             }
             System.out.println("Cartera is ready at " + cartera.base() + " (stop it with Ctrl-C)");

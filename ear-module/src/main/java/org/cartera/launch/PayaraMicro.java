@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,26 +39,25 @@ final class PayaraMicro implements AutoCloseable {
         Path log = data.folder("log").resolve("server.log");
         Path beforeBoot = Files.writeString(run.resolve("before-boot.asadmin"), BootCommands.beforeBoot(settings));
         Path afterBoot = Files.writeString(run.resolve("after-boot.asadmin"), BootCommands.afterBoot(settings));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + settings.server().heapMegabytes() + "m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-Duser.timezone=UTC",
-                        "-jar",
-                        Carried.SERVER.unpackInto(run).toString(),
-                        "--nocluster",
-                        "--disablephonehome",
-                        "--port",
-                        Integer.toString(settings.http().port()),
-                        "--addlibs",
-                        Carried.DRIVER.unpackInto(run).toString(),
-                        "--prebootcommandfile",
-                        beforeBoot.toString(),
-                        "--postbootcommandfile",
-                        afterBoot.toString(),
-                        "--deploy",
-                        Carried.APPLICATION.unpackInto(run).toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions(settings, temporary));
+        command.addAll(List.of(
+                "-jar",
+                Carried.SERVER.unpackInto(run).toString(),
+                "--nocluster",
+                "--disablephonehome",
+                "--port",
+                Integer.toString(settings.http().port()),
+                "--addlibs",
+                Carried.DRIVER.unpackInto(run).toString(),
+                "--prebootcommandfile",
+                beforeBoot.toString(),
+                "--postbootcommandfile",
+                afterBoot.toString(),
+                "--deploy",
+                Carried.APPLICATION.unpackInto(run).toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
@@ -64,6 +65,18 @@ final class PayaraMicro implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().remove(SettingSources.environmentName("cartera.config"));
         return new PayaraMicro(builder.start(), log);
+    }
+
+    private static List<String> jvmOptions(Settings settings, Path temporary) {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xmx" + settings.server().heapMegabytes() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Duser.timezone=UTC"));
+        Arrays.stream(settings.server().options().split(" "))
+                .filter(option -> !option.isBlank())
+                .forEach(options::add);
+        return options;
     }
 
     ProcessHandle handle() {

@@ -12,13 +12,18 @@ public interface Runs {
      * Starts tonight's run.
      *
      * @return the run's number; where a live run of the organisation exists, that one's
+     * @throws IllegalArgumentException where there is no such organisation
      */
     long start(OrganisationId organisation, LocalDate businessDate, String startedBy);
 
     /** Asks a run to stop after its present chunk. */
     void stop(long run, String by);
 
-    /** Continues a stopped, failed or orphaned run at its checkpoint. */
+    /**
+     * Continues a stopped, failed or orphaned run at its checkpoint.
+     *
+     * @throws IllegalStateException where the run is complete or still runs
+     */
     long restart(long run, String by);
 
     Optional<RunProgress> progress(long run);

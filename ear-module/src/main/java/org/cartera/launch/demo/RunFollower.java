@@ -3,11 +3,13 @@ package org.cartera.launch.demo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.cartera.launch.StartFailedException;
 
-/** Prints a run while it goes: a line whenever something moved, and one line at the end. */
+/** Prints a run while it goes: a line when a step begins and every few seconds when something moved, and one line at the end. */
 final class RunFollower {
     private static final int MILLIS_BETWEEN_LOOKS = 500;
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final RunsClient runs;
     private final PrintStream out;
@@ -21,13 +23,18 @@ final class RunFollower {
     void follow(String organisation, LocalDate businessDate) throws IOException, InterruptedException {
         String run = runs.start(organisation, businessDate);
         out.println("Run " + run + " of " + organisation + " for " + businessDate);
-        String last = "";
+        String lastLine = "";
+        String lastStep = "";
+        long quietUntil = System.nanoTime();
         RunState state = runs.state(run);
         while (!state.over()) {
             String line = state.progress();
-            if (!line.equals(last)) {
+            boolean newStep = !state.step().equals(lastStep);
+            if (newStep || (!line.equals(lastLine) && System.nanoTime() > quietUntil)) {
                 out.println("  " + line);
-                last = line;
+                lastLine = line;
+                lastStep = state.step();
+                quietUntil = System.nanoTime() + QUIET_NANOS;
             }
             Thread.sleep(MILLIS_BETWEEN_LOOKS);
             state = runs.state(run);

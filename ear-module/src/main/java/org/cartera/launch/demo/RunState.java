@@ -26,6 +26,11 @@ record RunState(JsonObject json) {
         return status().startsWith("COMPLETED");
     }
 
+    /** The step that it is in. */
+    String step() {
+        return text("step");
+    }
+
     /** What it does now: step, count of total, rate and expected end, as far as they are known. */
     String progress() {
         StringBuilder line = new StringBuilder(text("step").toLowerCase(Locale.ROOT));

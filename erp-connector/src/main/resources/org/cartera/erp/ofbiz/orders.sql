@@ -2,26 +2,37 @@
 with recursive
 {include part-parties.sql},
 -- an invoice that is a draft or cancelled invoices nothing
-billed as (
-    select b.order_id, b.order_item_seq_id, sum(b.quantity) as quantity
-      from order_item_billing b join invoice i on i.invoice_id = b.invoice_id
-     where coalesce(i.status_id, '') not in ('INVOICE_IN_PROCESS', 'INVOICE_CANCELLED') {limit b.order_id}
-     group by b.order_id, b.order_item_seq_id
+void_invoice as materialized (
+    select invoice_id from invoice where status_id in ('INVOICE_IN_PROCESS', 'INVOICE_CANCELLED')
 ),
-issued as (
-    select order_id, order_item_seq_id, sum(coalesce(quantity, 0) - coalesce(cancel_quantity, 0)) as quantity
-      from item_issuance where true {limit order_id}
-     group by order_id, order_item_seq_id
+-- items of which more was issued than billed, in one pass: nearly all of a large ERP's orders are settled
+unbilled as (
+    select m.order_id from (
+        select order_id, order_item_seq_id, coalesce(quantity, 0) - coalesce(cancel_quantity, 0) as quantity
+          from item_issuance where true {limit order_id}
+        union all
+        select order_id, order_item_seq_id, -coalesce(quantity, 0)
+          from order_item_billing where invoice_id not in (select invoice_id from void_invoice) {limit order_id}
+    ) m group by m.order_id, m.order_item_seq_id having sum(m.quantity) > 0
 ),
 candidate as materialized (
     select order_id from order_header
      where order_type_id = 'SALES_ORDER' {limit order_id}
        and coalesce(status_id, '') not in ('ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_HOLD', 'ORDER_COMPLETED', 'ORDER_REJECTED', 'ORDER_CANCELLED')
     union
-    select h.order_id from issued s
-      join order_header h on h.order_id = s.order_id and h.order_type_id = 'SALES_ORDER' and h.status_id = 'ORDER_COMPLETED'
-      left join billed b on b.order_id = s.order_id and b.order_item_seq_id = s.order_item_seq_id
-     where s.quantity > coalesce(b.quantity, 0)
+    select h.order_id from unbilled u
+      join order_header h on h.order_id = u.order_id and h.order_type_id = 'SALES_ORDER' and h.status_id = 'ORDER_COMPLETED'
+),
+billed as (
+    select b.order_id, b.order_item_seq_id, sum(b.quantity) as quantity
+      from candidate c join order_item_billing b on b.order_id = c.order_id
+     where b.invoice_id not in (select invoice_id from void_invoice)
+     group by b.order_id, b.order_item_seq_id
+),
+issued as (
+    select s.order_id, s.order_item_seq_id, sum(coalesce(s.quantity, 0) - coalesce(s.cancel_quantity, 0)) as quantity
+      from candidate c join item_issuance s on s.order_id = c.order_id
+     group by s.order_id, s.order_item_seq_id
 ),
 item as (
     select oi.order_id, oi.unit_price, oi.estimated_delivery_date,
@@ -45,8 +56,8 @@ adjustment as (
     select a.order_id, sum(coalesce(a.amount, 0) - coalesce(x.amount, 0)) as amount
       from candidate c join order_adjustment a on a.order_id = c.order_id
       left join (select b.order_adjustment_id, sum(b.amount) as amount
-                   from order_adjustment_billing b join invoice i on i.invoice_id = b.invoice_id
-                  where coalesce(i.status_id, '') not in ('INVOICE_IN_PROCESS', 'INVOICE_CANCELLED')
+                   from order_adjustment_billing b
+                  where b.invoice_id not in (select invoice_id from void_invoice)
                   group by b.order_adjustment_id) x on x.order_adjustment_id = a.order_adjustment_id
      group by a.order_id
 ),

@@ -8,7 +8,7 @@ import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.hold.HoldDecision;
-import org.cartera.domain.hold.OrderAnswer;
+import org.cartera.domain.hold.OrderDecision;
 import org.cartera.domain.money.Balances;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Dates;
@@ -140,14 +140,12 @@ final class HoldExpectations {
         List<GroundExpectations.Wanted> reasons = wanted;
         return List.of((view, differences) -> {
             Said said = new Said(node, customer);
-            Optional<OrderAnswer> actual = view.answer(customer);
+            Optional<OrderDecision> actual = view.answer(customer);
             if (actual.isEmpty()) {
                 throw node.error("there is no orderCheck of " + customer + " in this entry");
             }
-            OrderAnswer given = actual.get();
-            String is = given instanceof OrderAnswer.Approve
-                    ? "approve"
-                    : given instanceof OrderAnswer.Refer ? "refer" : "refuse";
+            OrderDecision given = actual.get();
+            String is = given.answer() == OrderDecision.Answer.APPROVE ? "approve" : "hold";
             if (!is.equals(answer)) {
                 said.differs(differences, view, "order", answer, is + " " + given.grounds());
             }
@@ -160,11 +158,10 @@ final class HoldExpectations {
     private static String answer(YamlNode node) {
         return switch (Spelling.plain(node.text())) {
             case "approve", "approved", "approves", "yes", "ok" -> "approve";
-            case "refer", "referred", "refers", "person", "review" -> "refer";
-            case "refuse", "refused", "refuses", "no", "hold", "held", "blocked", "reject", "rejected" -> "refuse";
+            case "hold", "held", "holds", "refuse", "refused", "refer", "referred", "blocked", "no" -> "hold";
             default ->
                 throw node.error("'" + node.text() + "' is not known here"
-                        + Spelling.hint(node.text(), List.of("approve", "refer", "refuse")));
+                        + Spelling.hint(node.text(), List.of("approve", "hold")));
         };
     }
 }

@@ -11,13 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cartera.domain.customer.CustomerId;
-import org.cartera.domain.hold.OrderPolicy;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.CheckOrder;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.Invoice;
-import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.receivable.Payment;
 import org.cartera.domain.receivable.Rejected;
 import org.cartera.scenarios.story.Story.Act;
@@ -256,14 +255,13 @@ final class Timeline {
         YamlMap map = node.map();
         CustomerId customer = cast.customer(map);
         Money amount = Amounts.money(map.need("amount", "total"), CustomerReader.currency(map, cast, customer));
-        Optional<OrderId> order = map.findText("id", "order").map(OrderId::new);
         map.noMore();
+        if (!amount.isPositive()) {
+            throw node.error("an order to check needs an amount above zero, not " + amount);
+        }
         return view -> view.answered(
                 customer,
-                new OrderPolicy(
-                                view.world().policies().hold(),
-                                view.world().policies().exposure())
-                        .answer(view.world().file(customer, view.date()), amount, order.orElse(null)));
+                new CheckOrder(view.world().policies()).check(view.world().file(customer, view.date()), amount));
     }
 
     private Happening cancelInvoice(YamlNode node) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cartera.domain.action.Channel;
@@ -15,6 +16,7 @@ import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.casefile.StageTaken.Delivery;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.strategy.Communication;
 import org.cartera.domain.strategy.Step;
@@ -100,7 +102,7 @@ final class Memory {
     /** A communication on its way. */
     static final class Letter {
         private final long number;
-        private final Communication communication;
+        private Communication communication;
         private Fate fate = Fate.WAITING;
         private String reason = "";
         private int tries;
@@ -148,6 +150,23 @@ final class Memory {
         void retryAt(Instant at, String why) {
             tries++;
             waitUntil(at, why);
+        }
+
+        /** Items that were paid meanwhile no longer belong to it; their stage was never taken. */
+        void leaveOut(Set<InstalmentId> gone) {
+            List<Step.Taken> rest = communication.steps().stream()
+                    .filter(step -> !gone.contains(step.item()))
+                    .toList();
+            Money total =
+                    rest.stream().map(Step.Taken::amount).reduce(Money::plus).orElseThrow();
+            communication = new Communication(
+                    communication.account(),
+                    communication.asOf(),
+                    communication.stage(),
+                    communication.channel(),
+                    total,
+                    communication.late(),
+                    rest);
         }
 
         Delivery delivery() {

@@ -3,10 +3,12 @@ package org.cartera.scenarios.world;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Outgoing;
+import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.strategy.Communication;
 import org.cartera.domain.strategy.Step;
 
@@ -50,6 +52,11 @@ record MemoryOutbox(Memory memory) implements Outbox {
     @Override
     public void dropped(long intent, String reason, Instant now) {
         with(intent, letter -> letter.end(Memory.Fate.DROPPED, reason));
+    }
+
+    @Override
+    public void leftOut(long intent, Set<InstalmentId> items) {
+        with(intent, letter -> letter.leaveOut(items));
     }
 
     @Override

@@ -28,7 +28,9 @@ public final class ArchiveDatabase implements LauncherSessionListener {
                     .start();
             Path commands = Files.writeString(folder.resolve("boot.asadmin"), bootCommands());
             System.setProperty("archive.micro.options", "--addLibs " + driver() + " --postbootcommandfile " + commands);
-            System.setProperty("archive.jvm.options", "-Xmx512m -Dcartera.data.dir=" + folder.resolve("data"));
+            System.setProperty(
+                    "archive.jvm.options",
+                    "-Xmx512m -XX:TieredStopAtLevel=1 -Dcartera.data.dir=" + folder.resolve("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * restart.
  */
 public final class CarteraServer implements AutoCloseable {
-    private static final int SECONDS_TO_START = 300;
+    private static final int SECONDS_TO_START = 900;
     private static final String READY = "Cartera is ready at ";
 
     private final Path folder;
@@ -49,6 +49,7 @@ public final class CarteraServer implements AutoCloseable {
         all.put("cartera.data.dir", folder.resolve("data").toString());
         all.put("cartera.http.port", Integer.toString(Build.freePort()));
         all.put("cartera.db.port", Integer.toString(Build.freePort()));
+        all.put("cartera.server.options", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         all.put("cartera.api.secret", "of-the-system-tests");
         all.putAll(settings);
         CarteraServer server = new CarteraServer(folder, all);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import org.cartera.domain.receivable.ErpUnreachable;
 
 /** Turns whatever a request ends with into a problem. A defect is logged under a number, and only the number is told. */
 @Provider
@@ -20,6 +21,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web) {
             Response.StatusType status = web.getResponse().getStatusInfo();
             return Problem.answer(status, "", status.getReasonPhrase());
+        }
+        if (failure instanceof ErpUnreachable) {
+            return Problem.answer(Response.Status.SERVICE_UNAVAILABLE, "", String.valueOf(failure.getMessage()));
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "API request failed, number " + number, failure);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.RunProgress;
@@ -51,11 +52,16 @@ public class RunsResource {
         }
         OrganisationId organisation = standards.organisation(body.text("organisation"));
         caller.sees(organisation);
-        long run = runs.start(
-                organisation,
-                body.date("businessDate").orElseGet(() -> standards.businessDate(organisation)),
-                caller.name());
-        return accepted(run);
+        LocalDate businessDate = body.date("businessDate").orElseGet(() -> standards.businessDate(organisation));
+        return accepted(start(organisation, businessDate));
+    }
+
+    private long start(OrganisationId organisation, LocalDate businessDate) {
+        try {
+            return runs.start(organisation, businessDate, caller.name());
+        } catch (IllegalArgumentException e) {
+            throw Problem.missing("organisation", String.valueOf(e.getMessage()));
+        }
     }
 
     @GET
