@@ -1,5 +1,8 @@
 package org.cartera.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -14,8 +17,29 @@ public final class Schema {
 
     private Schema() {}
 
-    /** @return how many migrations were applied now; 0 where the schema was up to date */
+    /**
+     * Needs three connections at once and must not be called within a transaction.
+     *
+     * @return how many migrations were applied now; 0 where the schema was up to date
+     */
     public static int migrate(DataSource dataSource) {
+        // Flyway's own lock does not cover the moment in which it creates its history
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('cartera/schema', 0))");
+            try {
+                return migrateAlone(dataSource);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The schema could not be locked for its migration", e);
+        }
+    }
+
+    private static int migrateAlone(DataSource dataSource) {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
