@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Navigation {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
-    private static final List<Entry> ALL = List.of(
+    static final List<Entry> ALL = List.of(
             new Entry("/home.xhtml", "home", "nav.home", EVERYBODY),
             new Entry("/tasks.xhtml", "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
