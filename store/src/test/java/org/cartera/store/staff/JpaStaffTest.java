@@ -30,8 +30,7 @@ class JpaStaffTest {
     private static final OrganisationId ANDINA = new OrganisationId("Andina");
 
     private final DataSource database = TestDatabase.migrated();
-    private final LocalPersistence persistence =
-            new LocalPersistence(database, UserRow.class, SignInRow.class, ClientRow.class, SettingRow.class);
+    private final LocalPersistence persistence = new LocalPersistence(database);
     private final JpaStaff staff = new JpaStaff(persistence);
     private final JpaApiClients clients = new JpaApiClients(persistence);
     private final StoredOrganisations organisations = new StoredOrganisations(database, persistence);
