@@ -20,7 +20,7 @@ class DemoIT {
         assertThat(server.printed())
                 .containsPattern("Run \\d+ of Andina for " + WithDemo.BUSINESS_DATE)
                 .containsPattern("Run \\d+ of AndinaExport for " + WithDemo.BUSINESS_DATE)
-                .containsPattern("[1-9][0-9,]* customers \\| [1-9][0-9,]* instalments \\| overdue COP [1-9][0-9,.]*"
+                .containsPattern("[1-9][0-9,]* customers \\| [1-9][0-9,]* instalments \\| overdue COP [1-9][^|]*"
                         + " \\| holds placed [1-9][0-9]*, released 0 \\| communications [1-9][0-9]* \\| rejected [1-9]")
                 .doesNotContain("did not complete");
     }
