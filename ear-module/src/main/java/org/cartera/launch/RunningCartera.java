@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.cartera.config.settings.SettingSources;
 import org.cartera.config.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,8 @@ public final class RunningCartera implements AutoCloseable {
             give("CARTERA_DB_USER", settings.database().user());
         }
         give("CARTERA_DATA_DIR", data.root().toString());
-        PayaraMicro started = PayaraMicro.start(settings, environment, data);
+        Settings given = Settings.read(new SettingSources(Map.of(), environment, Map.of()));
+        PayaraMicro started = PayaraMicro.start(given, environment, data);
         server = started;
         new Leftovers(data).rememberServer(started.handle());
         return started;

@@ -63,7 +63,8 @@ public final class Person implements AutoCloseable {
     }
 
     private void remember(ConsoleMessage message) {
-        if (message.type().equals("error")) {
+        // a browser asks the root of the host for an icon, which is not Cartera's
+        if (message.type().equals("error") && !message.location().contains("/favicon.ico")) {
             complaints.add(message.text() + " at " + message.location());
         }
     }
