@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunRules;
@@ -39,6 +40,11 @@ public class Portfolio {
 
     public Runs runs() {
         return runs;
+    }
+
+    /** The organisation of a run that names none: the settings'. */
+    public OrganisationId defaultOrganisation() {
+        return rules.organisation();
     }
 
     /** The business date of a run that names none: the settings' (a demo's), else today in the organisation's zone (K1). */

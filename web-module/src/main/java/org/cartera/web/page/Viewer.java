@@ -26,11 +26,18 @@ public class Viewer {
     @Inject
     Visitor visitor;
 
+    @Inject
+    Portfolio portfolio;
+
     private @Nullable Words words;
 
-    /** Empty before the first read of the ERP, and for a person who may see none. */
+    /**
+     * The organisation shown; before the first read of the ERP the one that the settings name, so that the first run can be
+     * started. Empty for a person who may see none.
+     */
     public Optional<OrganisationId> organisation() {
-        return organisation.id();
+        return organisation.id().or(() -> Optional.of(portfolio.defaultOrganisation())
+                .filter(user::sees));
     }
 
     public String login() {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.web.frame.CurrentOrganisation;
 import org.cartera.web.page.Portfolio;
@@ -66,6 +67,13 @@ public class RunsPage implements Serializable {
             return "";
         }
         return "/run?faces-redirect=true&id=" + portfolio.runs().start(id.get(), date, viewer.login());
+    }
+
+    /** Its name, or before the first read of the ERP its id. */
+    public String getOrganisationName() {
+        return organisation.get().map(Organisation::name).orElseGet(() -> viewer.organisation()
+                .map(OrganisationId::value)
+                .orElse(""));
     }
 
     /** What the field shows at first: the business date that a run takes which names none. */

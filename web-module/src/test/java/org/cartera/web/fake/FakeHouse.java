@@ -17,14 +17,19 @@ import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.Preflight;
 import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.RunWatch;
 import org.cartera.domain.portfolio.Runs;
+import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.ReadRequest;
+import org.cartera.domain.staff.ApiClient;
+import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.LockoutPolicy;
 import org.cartera.domain.staff.OrganisationBook;
 import org.cartera.domain.staff.OrganisationSettings;
+import org.cartera.domain.staff.PasswordPolicy;
 import org.cartera.domain.staff.Passwords;
 import org.cartera.domain.staff.Role;
 import org.cartera.domain.staff.SignIn;
@@ -211,5 +216,63 @@ public class FakeHouse {
     @Produces
     public SignIn signIn(Staff staff, Passwords passwords) {
         return new SignIn(staff, passwords, LockoutPolicy.standard());
+    }
+
+    @Produces
+    @ApplicationScoped
+    public RunWatch watch() {
+        return () -> {};
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ErpSource erp() {
+        return new ErpSource() {
+            @Override
+            public Probe probe(OrganisationId organisation) {
+                return new Probe(clock.instant(), clock.instant());
+            }
+
+            @Override
+            public List<Organisation> organisations() {
+                return List.of(FakeBooks.ORGANISATION);
+            }
+
+            @Override
+            public Instant read(ReadRequest request, FactSink sink) {
+                throw new UnsupportedOperationException("nothing is read here");
+            }
+        };
+    }
+
+    @Produces
+    public PasswordPolicy passwordPolicy() {
+        return PasswordPolicy.standard();
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ApiClients clients() {
+        return new ApiClients() {
+            @Override
+            public List<ApiClient> all() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<ApiClient> authenticate(String id, String secret) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void save(ApiClient client, String secret, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+
+            @Override
+            public void setActive(String id, boolean active, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+        };
     }
 }
