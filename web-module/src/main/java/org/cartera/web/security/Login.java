@@ -9,13 +9,11 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.cartera.domain.staff.SignIn;
 import org.cartera.domain.staff.User;
 import org.cartera.web.frame.Ages;
@@ -29,9 +27,6 @@ import org.primefaces.context.PrimeFacesContext;
 @Named
 @RequestScoped
 public class Login {
-    private static final String REMEMBERED = "cartera-user";
-    private static final int YEAR = 31_536_000;
-
     @Inject
     SecurityContext security;
 
@@ -69,19 +64,15 @@ public class Login {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(name, password == null ? "" : password)));
         if (status == AuthenticationStatus.SUCCESS) {
-            welcome(faces, response, name);
+            welcome(faces, name);
         } else {
             failure = answer.get().map(this::words).orElseGet(() -> texts.of("login.refused"));
         }
     }
 
-    private void welcome(FacesContext faces, HttpServletResponse response, String name) throws IOException {
+    private void welcome(FacesContext faces, String name) throws IOException {
         ExternalContext external = faces.getExternalContext();
-        Cookie cookie = new Cookie(REMEMBERED, isRemember() && User.isLogin(name) ? User.normalised(name) : "");
-        cookie.setPath(external.getRequestContextPath() + "/");
-        cookie.setMaxAge(isRemember() ? YEAR : 0);
-        cookie.setHttpOnly(true);
-        response.addCookie(cookie);
+        RememberedUser.keep(external, isRemember() && User.isLogin(name) ? User.normalised(name) : "");
         current.get().map(User::language).ifPresent(visitor::speak);
         external.redirect(external.getRequestContextPath() + target(wanted));
         faces.responseComplete();
@@ -158,10 +149,6 @@ public class Login {
     }
 
     private static @Nullable String remembered() {
-        Map<String, Object> cookies =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap();
-        return cookies.get(REMEMBERED) instanceof Cookie cookie && User.isLogin(cookie.getValue())
-                ? cookie.getValue()
-                : null;
+        return RememberedUser.read(FacesContext.getCurrentInstance().getExternalContext());
     }
 }
