@@ -38,7 +38,7 @@ public record RunSettings(
         return new RunSettings(
                 reader.text("cartera.organisation", "Company"),
                 reader.optionalDate("cartera.businessDate"),
-                reader.share("cartera.rejected.maxShare", "0.05"),
+                reader.share("cartera.rejected.maxShare", "0.20"),
                 reader.optionalText("cartera.node"),
                 reader.text("cartera.run.schedule", ""),
                 reader.whole("cartera.run.chunk", 200, 1, 5000),
