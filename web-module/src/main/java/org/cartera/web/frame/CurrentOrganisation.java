@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.staff.OrganisationBook;
 import org.jspecify.annotations.Nullable;
 
-/** The organisation that the pages show: the one chosen, else the first that the person may see. */
+/** The organisation that the pages show: the one chosen, else this installation's main one, else the
+ * first that the person may see. */
 @RequestScoped
 public class CurrentOrganisation {
 
@@ -23,6 +25,9 @@ public class CurrentOrganisation {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    RunRules rules;
 
     private @Nullable List<Organisation> seen;
 
@@ -41,6 +46,9 @@ public class CurrentOrganisation {
         return all.stream()
                 .filter(one -> one.id().value().equals(visitor.organisation()))
                 .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> one.id().equals(rules.organisation()))
+                        .findFirst())
                 .or(() -> all.stream().findFirst());
     }
 
