@@ -111,6 +111,36 @@ final class ErpDatabase implements AutoCloseable {
         }
     }
 
+    ErpDatabase address(String party, String id, String purpose, String country) {
+        insert("contact_mech", "contact_mech_id", id, "contact_mech_type_id", "POSTAL_ADDRESS");
+        insert(
+                "postal_address",
+                "contact_mech_id",
+                id,
+                "to_name",
+                "Tesorería",
+                "address1",
+                "Calle 1 # 2-3",
+                "city",
+                "Bogotá",
+                "postal_code",
+                "110111",
+                "country_geo_id",
+                country);
+        insert("party_contact_mech", "party_id", party, "contact_mech_id", id, "from_date", "2020-01-01 10:00-05");
+        insert(
+                "party_contact_mech_purpose",
+                "party_id",
+                party,
+                "contact_mech_id",
+                id,
+                "contact_mech_purpose_type_id",
+                purpose,
+                "from_date",
+                "2020-01-01 10:00-05");
+        return this;
+    }
+
     ErpDatabase customer(String id) {
         insert("party", "party_id", id, "party_type_id", "PARTY_GROUP", "status_id", "PARTY_ENABLED");
         insert("party_group", "party_id", id, "group_name", "Cliente " + id);
