@@ -53,14 +53,10 @@ public class Login {
 
     public void enter() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletRequest request =
-                (HttpServletRequest) faces.getExternalContext().getRequest();
-        HttpServletResponse response =
-                (HttpServletResponse) faces.getExternalContext().getResponse();
         String name = user == null ? "" : user;
         AuthenticationStatus status = security.authenticate(
-                request,
-                response,
+                (HttpServletRequest) external().getRequest(),
+                (HttpServletResponse) external().getResponse(),
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(name, password == null ? "" : password)));
         if (status == AuthenticationStatus.SUCCESS) {
@@ -132,12 +128,7 @@ public class Login {
     }
 
     public @Nullable String getWanted() {
-        return wanted == null
-                ? FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get("to")
-                : wanted;
+        return wanted == null ? external().getRequestParameterMap().get("to") : wanted;
     }
 
     public void setWanted(@Nullable String wanted) {
@@ -149,6 +140,10 @@ public class Login {
     }
 
     private static @Nullable String remembered() {
-        return RememberedUser.read(FacesContext.getCurrentInstance().getExternalContext());
+        return RememberedUser.read(external());
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
     }
 }
