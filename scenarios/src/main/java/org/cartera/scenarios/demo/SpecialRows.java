@@ -32,11 +32,11 @@ final class SpecialRows {
                         List.of(new DemoReceipt.Part(sale.id(), sale.total())))));
     }
 
-    /** A transfer that nobody has applied yet; some are large enough to cover all that the customer owes. */
+    /** A transfer that nobody has applied yet; half of them are three invoices large and may cover all that is overdue. */
     void unapplied(List<DemoSale> open) {
         int turn = 0;
         for (DemoSale sale : every(open, 14)) {
-            BigDecimal amount = turn++ % 2 == 0 ? sale.total().multiply(BigDecimal.valueOf(20)) : share(sale, 40);
+            BigDecimal amount = turn++ % 2 == 0 ? sale.total().multiply(BigDecimal.valueOf(3)) : share(sale, 40);
             LocalDate day = DemoTime.weekdayOnOrBefore(businessDate.minusDays(1 + turn % 5));
             cashRows.write(new DemoReceipt(cash.nextId(), sale.customer(), day, amount, "PMNT_RECEIVED", List.of()));
         }
