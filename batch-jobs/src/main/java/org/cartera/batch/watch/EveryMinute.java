@@ -3,6 +3,7 @@ package org.cartera.batch.watch;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,9 +52,13 @@ public class EveryMinute implements RunWatch {
 
     private Instant started = Instant.MAX;
 
+    /** The first tick comes when this process may already be delivering: only what is older than the process was left behind. */
     @PostConstruct
     void start() {
-        started = clock.instant();
+        Instant process =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Instant now = clock.instant();
+        started = process.isBefore(now) ? process : now;
     }
 
     @Override
