@@ -60,13 +60,13 @@ public class Dispatcher {
     }
 
     /**
-     * Delivers what is due, one after the other.
+     * Delivers what is due, one after the other; nothing where dispatching is switched off.
      *
      * @param goOn told after each delivery how many were taken; false ends the work
      * @return how many were taken
      */
     public long deliver(OrganisationId organisation, LocalDate businessDate, IntPredicate goOn) {
-        if (due(organisation) == 0) {
+        if (!rules.dispatching() || due(organisation) == 0) {
             return 0;
         }
         Generation generation = facts.current(organisation)

@@ -65,6 +65,7 @@ public final class TestBench {
                 200,
                 3,
                 Duration.ofMinutes(5),
+                true,
                 "node-1",
                 schedule);
     }

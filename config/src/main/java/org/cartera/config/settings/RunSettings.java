@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     because the ERP's rows become visible later than their stamps
  * @param tries {@code cartera.dispatch.tries}: after this many failed tries a message is given up
  * @param pauseMinutes {@code cartera.dispatch.pauseMinutes}: between the first two tries; doubled each time
+ * @param dispatchOff {@code cartera.dispatch.off}: nothing leaves this server, neither within a run nor between runs; messages
+ *     wait in the outbox until it is set no longer
  */
 public record RunSettings(
         String organisation,
@@ -32,7 +34,8 @@ public record RunSettings(
         int maxClockSkewMinutes,
         int overlapMinutes,
         int tries,
-        int pauseMinutes) {
+        int pauseMinutes,
+        boolean dispatchOff) {
 
     static RunSettings read(SettingsReader reader) {
         return new RunSettings(
@@ -45,6 +48,7 @@ public record RunSettings(
                 reader.whole("cartera.erp.maxClockSkewMinutes", 5, 1, 1440),
                 reader.whole("cartera.erp.overlapMinutes", 10, 1, 1440),
                 reader.whole("cartera.dispatch.tries", 6, 1, 50),
-                reader.whole("cartera.dispatch.pauseMinutes", 5, 1, 1440));
+                reader.whole("cartera.dispatch.pauseMinutes", 5, 1, 1440),
+                reader.flag("cartera.dispatch.off"));
     }
 }

@@ -51,6 +51,7 @@ public class SettingsWiring {
                 run.chunk(),
                 run.tries(),
                 Duration.ofMinutes(run.pauseMinutes()),
+                !run.dispatchOff(),
                 node(settings),
                 schedule(run.schedule(), organisation));
     }

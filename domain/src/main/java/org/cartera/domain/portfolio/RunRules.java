@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunk customers decided in one transaction; at least 1
  * @param tries see {@link Dispatch}
  * @param pause see {@link Dispatch}
+ * @param dispatching whether messages leave; what is decided waits in the outbox otherwise
  * @param node this server's name, the same after a restart and no other server's
  * @param schedule when tonight's run starts by itself, in the organisation's zone; an organisation that is absent has no
  *     schedule
@@ -31,6 +32,7 @@ public record RunRules(
         int chunk,
         int tries,
         Duration pause,
+        boolean dispatching,
         String node,
         Map<OrganisationId, LocalTime> schedule) {
 

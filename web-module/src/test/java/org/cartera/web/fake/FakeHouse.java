@@ -86,6 +86,7 @@ public class FakeHouse {
                 500,
                 5,
                 Duration.ofMinutes(5),
+                true,
                 "fake",
                 Map.of());
     }
