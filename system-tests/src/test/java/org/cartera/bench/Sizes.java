@@ -1,0 +1,24 @@
+package org.cartera.bench;
+
+import java.time.LocalDate;
+
+/**
+ * What is measured, by system properties.
+ *
+ * @param customers {@code bench.customers}
+ * @param invoices {@code bench.invoices}
+ * @param rounds {@code bench.rounds}: how often the run and the plain SQL take turns
+ * @param heap {@code bench.heap}: the server's largest heap in MiB
+ * @param asOf {@code bench.asOf}: the business date
+ */
+record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf) {
+
+    static Sizes ofProperties() {
+        return new Sizes(
+                Integer.getInteger("bench.customers", 100_000),
+                Integer.getInteger("bench.invoices", 1_000_000),
+                Integer.getInteger("bench.rounds", 5),
+                Integer.getInteger("bench.heap", 512),
+                LocalDate.parse(System.getProperty("bench.asOf", "2026-11-20")));
+    }
+}
