@@ -34,7 +34,9 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.DecideChunk;
+import org.cartera.domain.portfolio.Decisions;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
@@ -189,11 +191,25 @@ public final class Portfolio {
 
     /** Reads and decides the whole portfolio in chunks of two, as tonight's run does. */
     public RunSummary run(LocalDate date) {
+        return run(date, decisions);
+    }
+
+    /** Runs as {@link #run} does and tells what was decided. */
+    public List<CustomerDecision> runAndTell(LocalDate date) {
+        List<CustomerDecision> told = new ArrayList<>();
+        run(date, (ticket, chunk) -> {
+            told.addAll(chunk);
+            decisions.record(ticket, chunk);
+        });
+        return told;
+    }
+
+    private RunSummary run(LocalDate date, Decisions recording) {
         Generation generation = read();
         RunTicket ticket = log.open(COMPANY, date, "node", "test", NOW).orElseThrow();
         log.generation(ticket, generation.number());
         log.enter(ticket, RunStep.DECIDE, files.count(COMPANY, generation.number(), date), NOW);
-        DecideChunk chunk = new DecideChunk(files, decisions, log, policies());
+        DecideChunk chunk = new DecideChunk(files, recording, log, policies());
         Optional<CustomerId> last = Optional.empty();
         do {
             CustomerId after = last.orElse(null);

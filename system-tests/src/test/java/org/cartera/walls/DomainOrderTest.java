@@ -22,7 +22,8 @@ class DomainOrderTest {
             Set.of("aging", "promise", "dispute", "contact", "reconciliation"),
             Set.of("credit", "casefile"),
             Set.of("hold", "strategy"),
-            Set.of("statement", "portfolio"));
+            Set.of("statement", "portfolio"),
+            Set.of("dryrun", "decisionlog"));
 
     @Test
     void noPackageKnowsOneToItsRight() {

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dryrun.DryRunBook;
+import org.cartera.domain.dryrun.DryRunViews;
+import org.cartera.domain.dryrun.Rehearsal;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Decisions;
 import org.cartera.domain.portfolio.Desk;
@@ -21,6 +24,7 @@ import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunBook;
 import org.cartera.domain.portfolio.RunLog;
+import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
@@ -30,11 +34,13 @@ import org.cartera.store.Schema;
 import org.cartera.store.casefile.PostgresCaseFiles;
 import org.cartera.store.decision.PostgresDecisions;
 import org.cartera.store.desk.JpaDesk;
+import org.cartera.store.dryrun.PostgresDryRunBook;
 import org.cartera.store.facts.PostgresFactStore;
 import org.cartera.store.outbox.PostgresOutbox;
 import org.cartera.store.policy.JpaPolicyArchive;
 import org.cartera.store.run.PostgresRunBook;
 import org.cartera.store.run.PostgresRunLog;
+import org.cartera.store.view.PostgresDryRunViews;
 import org.cartera.store.view.PostgresPortfolioViews;
 
 /** Produces the adapters of our own database, after bringing its schema up to date. */
@@ -91,6 +97,24 @@ public class StoreWiring {
     @Singleton
     RunBook runBook() {
         return new PostgresRunBook(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    DryRunBook dryRunBook(ContainerTransactions transactions) {
+        return new PostgresDryRunBook(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DryRunViews dryRunViews() {
+        return new PostgresDryRunViews(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    Rehearsal rehearsal(ContainerTransactions transactions, DryRunBook book, RunRules rules) {
+        return new Rehearsal(PostgresCaseFiles.forDryRuns(dataSource, transactions), book, transactions, rules.chunk());
     }
 
     @Produces

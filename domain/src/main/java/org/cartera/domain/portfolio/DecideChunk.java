@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Decides and records the next accounts of a run. The caller's transaction holds the decisions, the progress and the
  * fence together, so a killed chunk leaves nothing and is decided again.
  */
-public record DecideChunk(CaseFiles files, Decisions decisions, RunLog log, PolicySet policies) {
+public record DecideChunk(CaseFiles files, Decisions decisions, Progress progress, PolicySet policies) {
+
+    /** Counts what a run has done, in the chunk's transaction; refuses a run that was taken over or given up. */
+    @FunctionalInterface
+    public interface Progress {
+        void advance(RunTicket ticket, long more, Instant now);
+    }
 
     /** The case files after a customer, at most {@code limit}. */
     public List<CaseFile> read(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
@@ -22,7 +28,7 @@ public record DecideChunk(CaseFiles files, Decisions decisions, RunLog log, Poli
     public Optional<CustomerId> decide(RunTicket ticket, List<CaseFile> chunk, Instant now) {
         DecideCustomer decide = new DecideCustomer(policies);
         decisions.record(ticket, chunk.stream().map(decide::decide).toList());
-        log.advance(ticket, chunk.size(), now);
+        progress.advance(ticket, chunk.size(), now);
         return chunk.isEmpty()
                 ? Optional.empty()
                 : Optional.of(chunk.get(chunk.size() - 1).account().customer());

@@ -7,7 +7,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** The run rows: who runs what, how far it is, how it ended. One organisation has at most one live run. */
-public interface RunLog {
+public interface RunLog extends DecideChunk.Progress {
 
     /**
      * Opens a run, or takes over the unfinished one of the same organisation and date when its heartbeat is older than 60
@@ -22,6 +22,7 @@ public interface RunLog {
     void enter(RunTicket ticket, RunStep step, long total, Instant now);
 
     /** Adds to the step's progress within the chunk's transaction; throws {@link FencedOff} where the epoch has moved on. */
+    @Override
     void advance(RunTicket ticket, long more, Instant now);
 
     /** A sign of life without progress; throws {@link FencedOff} where the epoch has moved on. */

@@ -31,9 +31,18 @@ public final class PostgresCaseFiles implements CaseFiles {
     private final WorkList list;
 
     public PostgresCaseFiles(DataSource dataSource, UnitOfWork work) {
+        this(dataSource, work, "");
+    }
+
+    private PostgresCaseFiles(DataSource dataSource, UnitOfWork work, String prefix) {
         this.database = new Database(dataSource);
         this.work = work;
-        this.list = new WorkList(database);
+        this.list = new WorkList(database, prefix);
+    }
+
+    /** With a list of accounts of its own, so that a real run that is under way keeps its own. */
+    public static PostgresCaseFiles forDryRuns(DataSource dataSource, UnitOfWork work) {
+        return new PostgresCaseFiles(dataSource, work, "dry_");
     }
 
     @Override

@@ -14,25 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkList {
     private final Database database;
+    private final String lists;
+    private final String accounts;
+    private final String documents;
 
-    WorkList(Database database) {
+    /** @param prefix of the tables it stands in: empty for real runs, which a dry run's list must not disturb */
+    WorkList(Database database, String prefix) {
         this.database = database;
+        this.lists = prefix + "work_list";
+        this.accounts = prefix + "work_account";
+        this.documents = prefix + "work_document";
     }
 
     /** Makes the list anew and returns how many accounts it holds. */
     long make(OrganisationId organisation, long generation, LocalDate asOf) {
         String id = organisation.value();
         // one run of an organisation lives at a time; a list that is missed is made again
-        for (String table : List.of("work_document", "work_account", "work_list")) {
+        for (String table : List.of(documents, accounts, lists)) {
             database.update("delete from " + table + " where organisation = ?", id);
         }
         database.each(row -> {}, "select set_config('jit', 'off', true)");
         documents(id, generation, asOf);
         accounts(id, generation, asOf);
-        database.update("analyze work_document, work_account");
+        database.update("analyze " + documents + ", " + accounts);
         database.update(
-                "insert into work_list (organisation, generation, as_of, accounts) select ?, ?, ?, count(*)"
-                        + " from work_account where organisation = ? and generation = ? and as_of = ?",
+                "insert into " + lists + " (organisation, generation, as_of, accounts) select ?, ?, ?, count(*)"
+                        + " from " + accounts + " where organisation = ? and generation = ? and as_of = ?",
                 id,
                 generation,
                 asOf,
@@ -47,7 +54,7 @@ final class WorkList {
         List<Object> parameters = new ArrayList<>(List.of(id, generation, asOf));
         parameters.addAll(unsettled.parameters());
         database.update(
-                "insert into work_document (organisation, generation, as_of, customer, kind, key)"
+                "insert into " + documents + " (organisation, generation, as_of, customer, kind, key)"
                         + " select ?, ?, ?, u.customer, u.kind, u.key from (" + unsettled.sql()
                         + ") u order by u.customer",
                 parameters.toArray());
@@ -56,16 +63,16 @@ final class WorkList {
     private void accounts(String id, long generation, LocalDate asOf) {
         database.update(
                 """
-                insert into work_account (organisation, generation, as_of, customer)
+                insert into %s (organisation, generation, as_of, customer)
                 select ?, ?, ?, customer from (
-                  select customer from work_document where organisation = ? and generation = ? and as_of = ?
+                  select customer from %s where organisation = ? and generation = ? and as_of = ?
                   union select o.customer from fact_order o where o.organisation = ? and %s
                   union select r.customer from fact_rejected r where r.organisation = ? and %s
                   union select h.customer from hold h where h.organisation = ? and h.released_on is null
                   union select m.customer from item_memory m where m.organisation = ? and m.closed_on is null
                   union select c.customer from account c where c.organisation = ? and c.live) all_of_them
                  where customer is not null order by customer"""
-                        .formatted(Unsettled.holds("o"), Unsettled.holds("r")),
+                        .formatted(accounts, documents, Unsettled.holds("o"), Unsettled.holds("r")),
                 id,
                 generation,
                 asOf,
@@ -91,7 +98,7 @@ final class WorkList {
         }
         return database.list(
                 row -> row.text("customer"),
-                "select customer from work_account where organisation = ? and generation = ? and as_of = ?"
+                "select customer from " + accounts + " where organisation = ? and generation = ? and as_of = ?"
                         + " and customer > ? order by customer limit ?",
                 organisation.value(),
                 generation,
@@ -105,7 +112,7 @@ final class WorkList {
             OrganisationId organisation, long generation, LocalDate asOf, String kind, List<String> customers) {
         return database.list(
                 row -> row.text("key"),
-                "select distinct key from work_document where organisation = ? and generation = ? and as_of = ?"
+                "select distinct key from " + documents + " where organisation = ? and generation = ? and as_of = ?"
                         + " and kind = ? and customer = any(?)",
                 organisation.value(),
                 generation,
@@ -116,7 +123,7 @@ final class WorkList {
 
     private long size(OrganisationId organisation, long generation, LocalDate asOf) {
         return database.number(
-                "select accounts from work_list where organisation = ? and generation = ? and as_of = ?",
+                "select accounts from " + lists + " where organisation = ? and generation = ? and as_of = ?",
                 organisation.value(),
                 generation,
                 asOf);
@@ -126,9 +133,10 @@ final class WorkList {
     private boolean isMissing(OrganisationId organisation, long generation, LocalDate asOf) {
         return database.number(
                         """
-                        select count(*) from work_list l where l.organisation = ? and l.generation = ? and l.as_of = ?
-                           and (l.accounts = 0 or exists (select 1 from work_account a where a.organisation =
-                                l.organisation and a.generation = l.generation and a.as_of = l.as_of))""",
+                        select count(*) from %s l where l.organisation = ? and l.generation = ? and l.as_of = ?
+                           and (l.accounts = 0 or exists (select 1 from %s a where a.organisation =
+                                l.organisation and a.generation = l.generation and a.as_of = l.as_of))"""
+                                .formatted(lists, accounts),
                         organisation.value(),
                         generation,
                         asOf)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One list: its rows, what may be searched, filtered and sorted, and what is summed.
  *
  * @param columns what is selected
- * @param from tables and joins with a WHERE whose first parameter is the organisation
+ * @param from tables and joins with a WHERE whose first parameter says whose rows: mostly the organisation's
  * @param search a condition with one parameter, a pattern for LIKE
  * @param filters by name a condition with one text parameter
  * @param sorts by name an expression
@@ -36,7 +36,12 @@ record Listing<T>(
         Database.RowReader<T> reader) {
 
     Page<T> page(Database database, OrganisationId organisation, ListQuery query) {
-        List<Object> parameters = new ArrayList<>(List.of(organisation.value()));
+        return page(database, organisation.value(), query);
+    }
+
+    /** @param of the first parameter of the WHERE: whose rows are listed */
+    Page<T> page(Database database, Object of, ListQuery query) {
+        List<Object> parameters = new ArrayList<>(List.of(of));
         String where = from + conditions(query, parameters);
         Object[] filtered = parameters.toArray();
         List<Money> sums = new ArrayList<>();
