@@ -3,6 +3,7 @@ package org.cartera.store;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -80,8 +81,8 @@ public final class Portfolio {
     public final PostgresFactStore facts = new PostgresFactStore(raw, clock);
     public final PostgresCaseFiles files = new PostgresCaseFiles(database, work);
     public final PostgresDecisions decisions = new PostgresDecisions(database, work, clock);
-    public final PostgresRunLog log = new PostgresRunLog(database, work);
-    public final PostgresRunBook book = new PostgresRunBook(database);
+    public final PostgresRunLog log = new PostgresRunLog(database, work, Duration.ofSeconds(60));
+    public final PostgresRunBook book = new PostgresRunBook(database, Duration.ofSeconds(60));
     public final PostgresOutbox outbox = new PostgresOutbox(database, work);
     private final Map<String, Consumer<FactSink>> erp = new HashMap<>();
 

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunTicket;
 
 /**
- * Signs of life of the runs on this server, every ten seconds, also while one long statement keeps a step busy. A run that
+ * Signs of life of the runs on this server, six within {@link RunRules#silence}, also while one long statement keeps a step busy. A run that
  * was taken over stops beating.
  */
 @ApplicationScoped
 public class Heartbeat {
-    private static final int SECONDS = 10;
+    private static final int BEATS = 6;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
@@ -24,13 +25,17 @@ public class Heartbeat {
     @Inject
     RunSteps steps;
 
+    @Inject
+    RunRules rules;
+
     private final Map<Long, Future<?>> beating = new ConcurrentHashMap<>();
 
     void start(RunTicket ticket) {
+        long pause = rules.silence().toMillis() / BEATS;
         // a task that throws, as it does once the run is fenced off, is not scheduled again
         Future<?> before = beating.put(
                 ticket.run(),
-                executor.scheduleAtFixedRate(() -> steps.beat(ticket), SECONDS, SECONDS, TimeUnit.SECONDS));
+                executor.scheduleAtFixedRate(() -> steps.beat(ticket), pause, pause, TimeUnit.MILLISECONDS));
         if (before != null) {
             before.cancel(false);
         }

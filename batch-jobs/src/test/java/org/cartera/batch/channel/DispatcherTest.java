@@ -30,6 +30,7 @@ class DispatcherTest {
                 3,
                 Duration.ofMinutes(5),
                 false,
+                Duration.ofSeconds(60),
                 "node-1",
                 Map.of());
 

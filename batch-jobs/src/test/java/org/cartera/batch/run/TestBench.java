@@ -66,6 +66,7 @@ public final class TestBench {
                 3,
                 Duration.ofMinutes(5),
                 true,
+                Duration.ofSeconds(60),
                 "node-1",
                 schedule);
     }

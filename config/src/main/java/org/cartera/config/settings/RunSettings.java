@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param node {@code cartera.node}: this server's name, the same after a restart and no other server's; unset means host and port
  * @param schedule {@code cartera.run.schedule}: when tonight's run starts by itself, as {@code 02:00} for the organisation above
  *     or {@code Andina=02:00,Norte=03:30}; empty means never
+ * @param takeoverSeconds {@code cartera.run.takeoverSeconds}: after this long without a sign of life a run's server is given up for
+ *     dead and another one, or the same one when it is back, goes on; the same on all servers
  * @param chunk {@code cartera.run.chunk}: customers decided in one transaction
  * @param maxClockSkewMinutes {@code cartera.erp.maxClockSkewMinutes}: how far the ERP's clock may be from ours
  * @param overlapMinutes {@code cartera.erp.overlapMinutes}: how far an incremental read looks back before the last snapshot,
@@ -30,6 +32,7 @@ public record RunSettings(
         BigDecimal rejectedMaxShare,
         @Nullable String node,
         String schedule,
+        int takeoverSeconds,
         int chunk,
         int maxClockSkewMinutes,
         int overlapMinutes,
@@ -44,6 +47,7 @@ public record RunSettings(
                 reader.share("cartera.rejected.maxShare", "0.20"),
                 reader.optionalText("cartera.node"),
                 reader.text("cartera.run.schedule", ""),
+                reader.whole("cartera.run.takeoverSeconds", 60, 10, 3600),
                 reader.whole("cartera.run.chunk", 200, 1, 5000),
                 reader.whole("cartera.erp.maxClockSkewMinutes", 5, 1, 1440),
                 reader.whole("cartera.erp.overlapMinutes", 10, 1, 1440),

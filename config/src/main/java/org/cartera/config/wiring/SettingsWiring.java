@@ -52,6 +52,7 @@ public class SettingsWiring {
                 run.tries(),
                 Duration.ofMinutes(run.pauseMinutes()),
                 !run.dispatchOff(),
+                Duration.ofSeconds(run.takeoverSeconds()),
                 node(settings),
                 schedule(run.schedule(), organisation));
     }

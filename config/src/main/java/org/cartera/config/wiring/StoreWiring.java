@@ -89,14 +89,14 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    RunLog runLog(ContainerTransactions transactions) {
-        return new PostgresRunLog(dataSource, transactions);
+    RunLog runLog(ContainerTransactions transactions, RunRules rules) {
+        return new PostgresRunLog(dataSource, transactions, rules.silence());
     }
 
     @Produces
     @Singleton
-    RunBook runBook() {
-        return new PostgresRunBook(dataSource);
+    RunBook runBook(RunRules rules) {
+        return new PostgresRunBook(dataSource, rules.silence());
     }
 
     @Produces

@@ -16,7 +16,7 @@ public interface RunBook {
     /** The organisation's run that is RUNNING or STOPPING, whether or not its owner still lives. */
     Optional<RunProgress> live(OrganisationId organisation);
 
-    /** Live runs whose heartbeat is older than 60 seconds: their owner is given up for dead. */
+    /** Live runs whose heartbeat is older than {@link RunRules#silence}: their owner is given up for dead. */
     List<RunProgress> orphans(Instant now);
 
     /** Marks a RUNNING run as STOPPING; its owner sees it after the present chunk. A run that is not running stays as it is. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface RunLog extends DecideChunk.Progress {
 
     /**
-     * Opens a run, or takes over the unfinished one of the same organisation and date when its heartbeat is older than 60
-     * seconds or its owner gave it back, with the epoch raised by one.
+     * Opens a run, or takes over the unfinished one of the same organisation and date when its heartbeat is older than
+     * {@link RunRules#silence} or its owner gave it back, with the epoch raised by one.
      *
      * @return empty where another owner is running
      */

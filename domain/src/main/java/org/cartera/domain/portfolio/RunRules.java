@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries see {@link Dispatch}
  * @param pause see {@link Dispatch}
  * @param dispatching whether messages leave; what is decided waits in the outbox otherwise
+ * @param silence after this long without a sign of life a run's owner is given up for dead; the same on all servers
  * @param node this server's name, the same after a restart and no other server's
  * @param schedule when tonight's run starts by itself, in the organisation's zone; an organisation that is absent has no
  *     schedule
@@ -33,6 +34,7 @@ public record RunRules(
         int tries,
         Duration pause,
         boolean dispatching,
+        Duration silence,
         String node,
         Map<OrganisationId, LocalTime> schedule) {
 

@@ -1,6 +1,7 @@
 package org.cartera.store.run;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +33,12 @@ public final class PostgresRunBook implements RunBook {
               left join run_summary f on f.run = r.id""";
 
     private final Database database;
+    private final Duration silence;
 
-    public PostgresRunBook(DataSource dataSource) {
+    /** @param silence without a heartbeat for this long, an owner is given up for dead */
+    public PostgresRunBook(DataSource dataSource, Duration silence) {
         this.database = new Database(dataSource);
+        this.silence = silence;
     }
 
     @Override
@@ -55,9 +59,7 @@ public final class PostgresRunBook implements RunBook {
 
     @Override
     public List<RunProgress> orphans(Instant now) {
-        return read(
-                " where r.status in ('RUNNING', 'STOPPING') and r.heartbeat < ? order by r.id",
-                now.minusSeconds(PostgresRunLog.SILENCE));
+        return read(" where r.status in ('RUNNING', 'STOPPING') and r.heartbeat < ? order by r.id", now.minus(silence));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cartera.store.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The run log in PostgreSQL. */
 public final class PostgresRunLog implements RunLog {
-    /** Seconds without a heartbeat after which an owner is given up for dead. */
-    static final int SILENCE = 60;
-
     private static final String STILL_MINE = " where id = ? and owner = ? and epoch = ?";
 
     private final Database database;
     private final UnitOfWork work;
+    private final Duration silence;
     private final RunFigures figures;
 
-    public PostgresRunLog(DataSource dataSource, UnitOfWork work) {
+    /** @param silence without a heartbeat for this long, an owner is given up for dead */
+    public PostgresRunLog(DataSource dataSource, UnitOfWork work, Duration silence) {
         this.database = new Database(dataSource);
         this.work = work;
+        this.silence = silence;
         this.figures = new RunFigures(database);
     }
 
@@ -46,7 +47,7 @@ public final class PostgresRunLog implements RunLog {
                             "select count(*) from run where organisation = ? and status in ('RUNNING', 'STOPPING')"
                                     + " and heartbeat >= ?",
                             organisation.value(),
-                            now.minusSeconds(SILENCE))
+                            now.minus(silence))
                     > 0) {
                 return Optional.<RunTicket>empty();
             }

@@ -87,6 +87,7 @@ public class FakeHouse {
                 5,
                 Duration.ofMinutes(5),
                 true,
+                Duration.ofSeconds(60),
                 "fake",
                 Map.of());
     }
