@@ -45,7 +45,7 @@ final class PayaraMicro implements AutoCloseable {
         command.addAll(List.of(
                 "-jar",
                 Carried.SERVER.unpackInto(run).toString(),
-                "--nocluster",
+                "--nohazelcast",
                 "--disablephonehome",
                 "--port",
                 Integer.toString(settings.http().port()),

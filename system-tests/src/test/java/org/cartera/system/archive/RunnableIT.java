@@ -2,7 +2,9 @@ package org.cartera.system.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class RunnableIT {
 
     @Test
-    void itStartsWithSettingsAloneSurvivesAKillAndLeavesNothingRunning() throws InterruptedException, SQLException {
+    void itStartsWithSettingsAloneSurvivesAKillAndLeavesNothingRunning()
+            throws InterruptedException, IOException, SQLException {
         CarteraServer server = CarteraServer.start("runnable", Map.of("cartera.db.password", "a-secret-of-mine"));
         try {
             assertThat(server.printed())
@@ -26,6 +29,9 @@ class RunnableIT {
             HttpResponse<String> health = server.get("/health");
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body()).contains("\"database\",\"status\":\"UP\"");
+            assertThat(serverLog(server))
+                    .as("a second server on this machine would find this one")
+                    .doesNotContain("Hazelcast Instance Bound");
             execute(server, "CREATE TABLE kept (words text)");
 
             server.killLauncher();
@@ -49,6 +55,10 @@ class RunnableIT {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> CarteraServer.start("unknown-setting", Map.of("cartera.htp.port", "1"))))
                 .hasMessageContaining("cartera.htp.port is not a setting of Cartera");
+    }
+
+    private static String serverLog(CarteraServer server) throws IOException {
+        return Files.readString(server.data().resolve("log/server.log"));
     }
 
     private static void execute(CarteraServer server, String sql) throws SQLException {
