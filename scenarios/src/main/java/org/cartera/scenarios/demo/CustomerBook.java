@@ -9,7 +9,6 @@ import java.util.List;
 final class CustomerBook {
     static final String ANDINA = "Andina";
     static final String EXPORT = "AndinaExport";
-    private static final int ANDINA_CUSTOMERS = 400;
     private static final int EXPORT_CUSTOMERS = 30;
     private static final List<Integer> TERMS = List.of(30, 30, 30, 30, 45, 60, 15, 8);
     /** Days since the last payment of those who stopped; every age is there. */
@@ -17,18 +16,21 @@ final class CustomerBook {
             List.of(6, 12, 18, 25, 33, 40, 48, 57, 65, 80, 95, 110, 130, 150, 185, 220, 270, 330, 400, 480);
 
     private final DemoRandom random;
+    private final int andina;
     private final List<DemoCustomer> customers = new ArrayList<>();
 
-    CustomerBook(DemoRandom random) {
+    /** @param andina how many customers of the domestic organisation */
+    CustomerBook(DemoRandom random, int andina) {
         this.random = random;
+        this.andina = andina;
     }
 
     List<DemoCustomer> imagine() {
-        for (int i = 0; i < ANDINA_CUSTOMERS; i++) {
+        for (int i = 0; i < andina; i++) {
             customers.add(customer(i, ANDINA, currencyOf(i)));
         }
         for (int i = 0; i < EXPORT_CUSTOMERS; i++) {
-            customers.add(customer(ANDINA_CUSTOMERS + i, EXPORT, i % 4 == 0 ? "EUR" : "USD"));
+            customers.add(customer(andina + i, EXPORT, i % 4 == 0 ? "EUR" : "USD"));
         }
         return List.copyOf(customers);
     }

@@ -20,19 +20,23 @@ import org.jspecify.annotations.Nullable;
  * Fills an empty PostgreSQL database with a company that runs OFBiz: "Distribuciones Andinas S.A.S." of Colombia
  * (organisation {@code Andina}, COP) and its export sister ({@code AndinaExport}, USD).
  *
- * <p>430 customers, some 6 000 invoices over the 24 months before the business date, receipts up to the last weekday
+ * <p>Unless more are asked for, 430 customers, some 6 000 invoices over the 24 months before the business date, receipts up to the last weekday
  * before it, orders, credit notes, and a handful of rows that cannot be understood. The same business date and seed give
  * the same rows.
  */
 public final class DemoErp {
     private static final String TABLES = "/org/cartera/erp/ofbiz/ofbiz-tables.sql";
 
+    private static final int CUSTOMERS = 400;
+
     private final LocalDate businessDate;
+    private final int customers;
     private final DemoRandom random;
     private final DemoTables tables;
 
-    private DemoErp(Connection connection, LocalDate businessDate, long seed) throws SQLException {
+    private DemoErp(Connection connection, LocalDate businessDate, long seed, int customers) throws SQLException {
         this.businessDate = businessDate;
+        this.customers = customers;
         this.random = new DemoRandom(seed);
         this.tables = new DemoTables(connection);
     }
@@ -40,7 +44,7 @@ public final class DemoErp {
     /** As {@link #fill(DataSource, LocalDate, long)}, over a JDBC address that carries its user. */
     public static int fill(String jdbcUrl, LocalDate businessDate, long seed) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
-            return fill(connection, businessDate, seed);
+            return fill(connection, businessDate, seed, CUSTOMERS);
         } catch (SQLException e) {
             throw new IllegalStateException("The demo ERP could not be filled at " + jdbcUrl, e);
         }
@@ -53,18 +57,31 @@ public final class DemoErp {
      * @throws IllegalStateException if the ERP already holds invoices, or the database refuses
      */
     public static int fill(DataSource database, LocalDate businessDate, long seed) {
+        return fill(database, businessDate, seed, CUSTOMERS);
+    }
+
+    /**
+     * As {@link #fill(DataSource, LocalDate, long)}, for trials of size.
+     *
+     * @param customers of the domestic organisation, at least 400; the export sister has 30 all the same
+     */
+    public static int fill(DataSource database, LocalDate businessDate, long seed, int customers) {
+        if (customers < CUSTOMERS) {
+            throw new IllegalArgumentException("At least " + CUSTOMERS + " customers, not " + customers);
+        }
         try (Connection connection = database.getConnection()) {
-            return fill(connection, businessDate, seed);
+            return fill(connection, businessDate, seed, customers);
         } catch (SQLException e) {
             throw new IllegalStateException("The demo ERP could not be filled", e);
         }
     }
 
-    private static int fill(Connection connection, LocalDate businessDate, long seed) throws SQLException {
+    private static int fill(Connection connection, LocalDate businessDate, long seed, int customers)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
             createTables(connection);
-            int rows = new DemoErp(connection, businessDate, seed).fill();
+            int rows = new DemoErp(connection, businessDate, seed, customers).fill();
             connection.commit();
             return rows;
         } catch (SQLException | RuntimeException e) {
@@ -104,16 +121,16 @@ public final class DemoErp {
 
     private int fill() {
         new SeedRows(tables, businessDate).write();
-        CustomerBook book = new CustomerBook(random);
-        List<DemoCustomer> customers = book.imagine();
+        CustomerBook book = new CustomerBook(random, customers);
+        List<DemoCustomer> imagined = book.imagine();
         PartyRows parties = new PartyRows(tables, random, businessDate);
-        customers.forEach(parties::write);
+        imagined.forEach(parties::write);
 
         SalesBook salesBook = new SalesBook(random, businessDate);
         CashBook cash = new CashBook(random, businessDate);
-        List<DemoSale> sales = salesBook.imagine(book, customers);
+        List<DemoSale> sales = salesBook.imagine(book, imagined);
         List<DemoReceipt> receipts = cash.imagine(sales);
-        List<DemoSale> ladder = salesBook.ladder(customers);
+        List<DemoSale> ladder = salesBook.ladder(imagined);
         List<DemoSale> open = new ArrayList<>();
         List<DemoSale> settled = new ArrayList<>();
         SaleRows saleRows = new SaleRows(tables);
@@ -132,9 +149,9 @@ public final class DemoErp {
         special.unapplied(open);
         special.creditNotes(open);
         special.refunds(settled);
-        special.billingAccounts(customers);
-        orders(salesBook, customers, sales);
-        new OddRows(tables, customers, businessDate).write();
+        special.billingAccounts(imagined);
+        orders(salesBook, imagined, sales);
+        new OddRows(tables, imagined, businessDate).write();
         return tables.finish();
     }
 

@@ -45,6 +45,15 @@ class DemoErpTest {
     }
 
     @Test
+    void aLargerDistributorHasAsManyCustomersAsWereAskedFor() throws IOException, SQLException {
+        try (EmbeddedPostgres other = EmbeddedPostgres.builder().start()) {
+            DemoErp.fill(other.getPostgresDatabase(), FRIDAY, 42, 500);
+            assertThat(text(other.getPostgresDatabase(), "select count(*) from party where party_id like 'CLI%'"))
+                    .isEqualTo("530");
+        }
+    }
+
+    @Test
     void noPaidInvoiceOfTheOrdinaryOnesHasAnOpenAmount() throws SQLException {
         assertThat(
                         number(
