@@ -43,6 +43,10 @@ public final class Row {
         return Enum.valueOf(type, text(column));
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return Objects.requireNonNull(rows.getBytes(column), column);
+    }
+
     public boolean flag(String column) throws SQLException {
         return rows.getBoolean(column);
     }

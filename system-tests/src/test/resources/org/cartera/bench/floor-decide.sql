@@ -36,14 +36,13 @@ create temp table held on commit drop as
 select customer, string_agg('hold.days-overdue' || E'\t' || item || E'\tdays:' || days || E'\tdays:15', E'\n' order by due, item) as grounds
   from item where days > 15 and open > case currency when 'COP' then 20000 else 5 end group by customer;
 analyze total, step, held;
-insert into decision (organisation, customer, business_date, subject, outcome, run, generation, policy_version, grounds, inputs)
+insert into decision (organisation, customer, business_date, subject, outcome, run, generation, policy_version, grounds)
 select 'Company', customer, date ':asOf', item, outcome, 1, 1, 'standard',
-       'stage.reached' || E'\t' || item || E'\tdays:' || days || E'\tdays:10', 'original=' || currency || ' ' || total || '; open=' || currency || ' ' || open || '; issued=' || issued || '; due=' || due
+       'stage.reached' || E'\t' || item || E'\tdays:' || days || E'\tdays:10'
   from step
 union all
-select 'Company', h.customer, date ':asOf', 'hold', 'PLACE', 1, 1, 'standard', h.grounds,
-       string_agg(t.currency || ' 0,30,60,90=' || array_to_string(t.buckets, ','), '; ') || '; credits=' || sum(t.credit) || '; limit=null; status=OK'
-  from held h join total t on t.customer = h.customer group by h.customer, h.grounds;
+select 'Company', h.customer, date ':asOf', 'hold', 'PLACE', 1, 1, 'standard', h.grounds
+  from held h;
 insert into hold (organisation, customer, since, origin, placed_by, reason, grounds, run, version)
 select 'Company', customer, date ':asOf', 'POLICY', 'standard', '', grounds, 1, 1 from held;
 with numbered as (

@@ -2,11 +2,14 @@ package org.cartera.config.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.cartera.config.policy.BasePolicies;
 import org.cartera.config.policy.PoliciesInForce;
 import org.cartera.config.settings.Settings;
+import org.cartera.domain.decisionlog.PolicyTexts;
+import org.cartera.domain.decisionlog.Replay;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PortfolioViews;
@@ -17,9 +20,22 @@ public class PolicyWiring {
 
     @Produces
     @Singleton
-    Policies policies(Settings settings, PolicyArchive archive, PortfolioViews views) {
+    @Typed(PoliciesInForce.class)
+    PoliciesInForce policiesInForce(Settings settings, PolicyArchive archive, PortfolioViews views, PolicyTexts texts) {
         Path folder = settings.folders().policies();
         BasePolicies base = folder.toString().isEmpty() ? BasePolicies.shipped() : BasePolicies.with(folder);
-        return new PoliciesInForce(base, archive, views);
+        return new PoliciesInForce(base, archive, views, texts);
+    }
+
+    @Produces
+    @Singleton
+    Policies policies(PoliciesInForce inForce) {
+        return inForce;
+    }
+
+    @Produces
+    @Singleton
+    Replay replay(PoliciesInForce inForce) {
+        return new Replay(inForce);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.decisionlog.DecisionLog;
+import org.cartera.domain.decisionlog.PolicyTexts;
 import org.cartera.domain.dryrun.DryRunBook;
 import org.cartera.domain.dryrun.DryRunViews;
 import org.cartera.domain.dryrun.Rehearsal;
@@ -32,7 +34,9 @@ import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.store.ContainerPersistence;
 import org.cartera.store.Schema;
 import org.cartera.store.casefile.PostgresCaseFiles;
+import org.cartera.store.decision.PostgresDecisionLog;
 import org.cartera.store.decision.PostgresDecisions;
+import org.cartera.store.decision.PostgresPolicyTexts;
 import org.cartera.store.desk.JpaDesk;
 import org.cartera.store.dryrun.PostgresDryRunBook;
 import org.cartera.store.facts.PostgresFactStore;
@@ -97,6 +101,18 @@ public class StoreWiring {
     @Singleton
     RunBook runBook(RunRules rules) {
         return new PostgresRunBook(dataSource, rules.silence());
+    }
+
+    @Produces
+    @Singleton
+    DecisionLog decisionLog() {
+        return new PostgresDecisionLog(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    PolicyTexts policyTexts(ContainerTransactions transactions) {
+        return new PostgresPolicyTexts(dataSource, transactions);
     }
 
     @Produces

@@ -32,4 +32,21 @@ class BasePoliciesTest {
         Files.writeString(folder.resolve("strategy.yaml"), "gracedays: 3");
         assertThatThrownBy(() -> BasePolicies.with(folder)).hasMessageContaining("did you mean 'graceDays'");
     }
+
+    @Test
+    void theShippedRulesReadBackFromTheirKeptTextDecideTheSame() {
+        for (YamlNode shipped : java.util.List.of(ShippedPolicies.policy(), ShippedPolicies.strategy())) {
+            assertThat(YamlNode.parse(shipped.yaml()).yaml()).isEqualTo(shipped.yaml());
+        }
+        YamlNode policy = YamlNode.parse(ShippedPolicies.policy().yaml());
+        YamlNode strategy = YamlNode.parse(ShippedPolicies.strategy().yaml());
+        var kept = PolicyReader.read("kept", policy, strategy, "CO");
+        var shipped = PolicyReader.read("kept", ShippedPolicies.policy(), ShippedPolicies.strategy(), "CO");
+
+        assertThat(kept.hold()).isEqualTo(shipped.hold());
+        assertThat(kept.strategy()).isEqualTo(shipped.strategy());
+        assertThat(kept.window()).isEqualTo(shipped.window());
+        assertThat(kept.promises()).isEqualTo(shipped.promises());
+        assertThat(kept.addresses()).isEqualTo(shipped.addresses());
+    }
 }

@@ -1,13 +1,10 @@
 package org.cartera.store.decision;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cartera.domain.action.Ground;
-import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.RunTicket;
-import org.cartera.domain.receivable.OpenItem;
 import org.cartera.domain.strategy.Step;
 import org.cartera.store.Batch;
 import org.cartera.store.Database;
@@ -15,7 +12,8 @@ import org.cartera.store.GroundText;
 
 /**
  * The decision log: holds placed and released, stages taken, and waits whose reason changed. Outcomes are {@code PLACE},
- * {@code RELEASE}, {@code SEND:stage}, {@code ASSIGN:stage}, {@code REFER:stage} and {@code WAIT:reason}.
+ * {@code RELEASE}, {@code SEND:stage}, {@code ASSIGN:stage}, {@code REFER:stage} and {@code WAIT:reason}. What each account
+ * was decided from stands beside it, in {@link InputBlock}.
  */
 final class LogRows {
     static final String HOLD = "hold";
@@ -27,22 +25,19 @@ final class LogRows {
             "outcome text",
             "generation bigint",
             "policy_version text",
-            "grounds text",
-            "inputs text");
+            "grounds text");
 
     LogRows(RunTicket ticket, List<CustomerDecision> decisions) {
         this.ticket = ticket;
         for (CustomerDecision decision : decisions) {
             HoldDecision hold = decision.hold();
             if (hold instanceof HoldDecision.Place) {
-                add(decision, HOLD, "PLACE", hold.grounds(), inputs(decision));
+                add(decision, HOLD, "PLACE", hold.grounds());
             } else if (hold instanceof HoldDecision.Release) {
-                add(decision, HOLD, "RELEASE", hold.grounds(), inputs(decision));
+                add(decision, HOLD, "RELEASE", hold.grounds());
             }
-            List<OpenItem> items = decision.file().ledger().items();
-            for (int i = 0; i < decision.steps().size(); i++) {
-                Step step = decision.steps().get(i);
-                add(decision, step.item().toString(), outcome(step), step.grounds(), inputs(items.get(i)));
+            for (Step step : decision.steps()) {
+                add(decision, step.item().toString(), outcome(step), step.grounds());
             }
         }
     }
@@ -56,41 +51,14 @@ final class LogRows {
         return verb + taken.stage().id();
     }
 
-    private void add(CustomerDecision decision, String subject, String outcome, List<Ground> grounds, String inputs) {
+    private void add(CustomerDecision decision, String subject, String outcome, List<Ground> grounds) {
         rows.add(
                 decision.account().customer(),
                 subject,
                 outcome,
                 decision.file().generation(),
                 decision.policyVersion(),
-                GroundText.of(grounds),
-                inputs);
-    }
-
-    private static String inputs(OpenItem item) {
-        return "original=" + item.original() + "; open=" + item.open() + "; issued="
-                + item.invoice().issued() + "; due=" + item.effectiveDue();
-    }
-
-    private static String inputs(CustomerDecision decision) {
-        String aging = decision.agings().stream()
-                .map(a -> a.currency() + " " + a.buckets().names() + "="
-                        + a.amounts().stream()
-                                .map(amount -> amount.amount().toPlainString())
-                                .collect(Collectors.joining(",")))
-                .collect(Collectors.joining("; "));
-        Exposure exposure = decision.exposure();
-        String terms = exposure == null
-                ? ""
-                : exposure.terms().stream()
-                        .map(term -> "; " + term.kind() + "=" + term.amount()
-                                + (term.rate() == null
-                                        ? " (no rate)"
-                                        : " x " + term.rate().toPlainString()))
-                        .collect(Collectors.joining());
-        return aging + "; credits=" + decision.file().ledger().credit() + "; limit="
-                + decision.file().credit().limit() + "; status="
-                + decision.file().credit().status() + terms;
+                GroundText.of(grounds));
     }
 
     void write(Database database) {

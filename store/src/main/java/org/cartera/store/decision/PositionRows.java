@@ -35,7 +35,9 @@ final class PositionRows {
             "next_action text",
             "next_action_on date",
             "generation bigint",
-            "policy_version text");
+            "policy_version text",
+            "input_block bigint",
+            "input_print uuid");
     private final Batch positions = new Batch(
             "customer text",
             "currency text",
@@ -48,12 +50,15 @@ final class PositionRows {
             "buckets text");
     private final List<String> customers = new ArrayList<>();
 
-    PositionRows(RunTicket ticket, List<CustomerDecision> decisions) {
+    /** @param inputs where the log keeps what each of the decisions was taken from */
+    PositionRows(RunTicket ticket, List<CustomerDecision> decisions, List<KeptInput> inputs) {
         this.ticket = ticket;
-        decisions.forEach(this::add);
+        for (int i = 0; i < decisions.size(); i++) {
+            add(decisions.get(i), inputs.get(i));
+        }
     }
 
-    private void add(CustomerDecision decision) {
+    private void add(CustomerDecision decision, KeptInput input) {
         CustomerLedger ledger = decision.file().ledger();
         List<Currency> currencies = new ArrayList<>(ledger.currencies());
         boolean held = decision.hold().isHeld();
@@ -75,7 +80,9 @@ final class PositionRows {
                 next == null ? "" : code(next),
                 next == null ? null : dayOf(next, decision.asOf()),
                 decision.file().generation(),
-                decision.policyVersion());
+                decision.policyVersion(),
+                input.block(),
+                input.print());
         for (Currency currency : currencies) {
             addPosition(decision, customer, currency);
         }
@@ -177,12 +184,13 @@ final class PositionRows {
                           search = excluded.search, live = excluded.live, held = excluded.held,
                           incomplete = excluded.incomplete, oldest_days = excluded.oldest_days,
                           next_action = excluded.next_action, next_action_on = excluded.next_action_on,
-                          generation = excluded.generation, policy_version = excluded.policy_version
+                          generation = excluded.generation, policy_version = excluded.policy_version,
+                          input_block = excluded.input_block, input_print = excluded.input_print
                         where (a.decided_on, a.name, a.search, a.live, a.held, a.incomplete, a.oldest_days,
-                               a.next_action, a.next_action_on, a.policy_version)
+                               a.next_action, a.next_action_on, a.policy_version, a.input_block)
                            is distinct from (excluded.decided_on, excluded.name, excluded.search, excluded.live,
                                excluded.held, excluded.incomplete, excluded.oldest_days, excluded.next_action,
-                               excluded.next_action_on, excluded.policy_version)""",
+                               excluded.next_action_on, excluded.policy_version, excluded.input_block)""",
                 accounts.parameters(organisation, ticket.businessDate(), ticket.run()));
         database.update(
                 "delete from position p where p.organisation = ? and p.customer = any(?) and not exists (select 1 from "

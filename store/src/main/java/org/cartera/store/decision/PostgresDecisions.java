@@ -29,10 +29,11 @@ public final class PostgresDecisions implements Decisions {
         work.inTransaction(() -> {
             // the log compares with the open items as the run before left them, so it comes first
             new LogRows(ticket, decisions).write(database);
+            List<KeptInput> inputs = new InputBlock(ticket, decisions).write(database);
             new HoldRows(ticket, decisions).write(database);
             new IntentRows(ticket, decisions, clock.instant()).write(database);
             new MemoryRows(ticket, decisions).write(database);
-            new PositionRows(ticket, decisions).write(database);
+            new PositionRows(ticket, decisions, inputs).write(database);
             new OpenItemRows(ticket, decisions).write(database);
             return decisions.size();
         });

@@ -1,0 +1,239 @@
+package org.cartera.domain.decisionlog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.casefile.StageTaken;
+import org.cartera.domain.credit.HoldInForce;
+import org.cartera.domain.customer.Customer;
+import org.cartera.domain.hold.HoldDecision;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.receivable.CustomerFacts;
+import org.cartera.domain.receivable.ExchangeRate;
+import org.cartera.domain.receivable.Instalment;
+import org.cartera.domain.receivable.Invoice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a decision was taken from, as canonical text: the same inputs give the same text, in whatever order their
+ * rows come. It leaves out the date, the day of the run before and the generation, which change every night while nothing
+ * else does; {@link CaseReader} puts them back.
+ *
+ * <p>Kept as small as deciding allows: of the exchange rates those that convert between this account's currencies on the
+ * date, and the grounds of a policy's hold only where it is released, because only then are they said again.
+ */
+final class CaseText {
+    private final Lines lines = new Lines();
+
+    private CaseText() {}
+
+    static String of(CustomerDecision decision) {
+        CaseText text = new CaseText();
+        text.facts(decision.file().facts());
+        text.writtenDown(decision.file(), decision.hold());
+        text.memories(decision.file());
+        text.rates(decision.file());
+        return text.lines.text();
+    }
+
+    private void facts(CustomerFacts facts) {
+        Customer customer = facts.customer();
+        lines.add(
+                'C',
+                customer.name(),
+                customer.kind(),
+                customer.active(),
+                customer.taxId(),
+                customer.currency(),
+                customer.language(),
+                customer.country(),
+                customer.zone(),
+                String.join(" ", new TreeSet<>(customer.classifications())));
+        lines.end();
+        facts.contactPoints()
+                .forEach(one ->
+                        lines.add('A', one.id(), one.kind(), one.purpose(), one.value(), one.from(), one.through()));
+        lines.end();
+        facts.invoices().forEach(this::invoice);
+        lines.end();
+        facts.payments()
+                .forEach(one -> lines.add(
+                        'P',
+                        one.id(),
+                        one.account().customer(),
+                        one.direction(),
+                        one.state(),
+                        one.effective(),
+                        one.amount(),
+                        one.actual(),
+                        one.reference(),
+                        one.method()));
+        lines.end();
+        facts.applications()
+                .forEach(one -> lines.add(
+                        'U',
+                        one.id(),
+                        one.payment(),
+                        one.invoice(),
+                        one.billingAccount(),
+                        one.toPayment(),
+                        one.amount()));
+        lines.end();
+        facts.orders()
+                .forEach(one -> lines.add(
+                        'O',
+                        one.id(),
+                        one.soldTo(),
+                        one.ordered(),
+                        one.deliverBy(),
+                        one.status(),
+                        one.notInvoiced(),
+                        one.shippedNotInvoiced()));
+        lines.end();
+        facts.billingAccounts().forEach(one -> lines.add('B', one.id(), one.limit(), one.from(), one.through()));
+        lines.end();
+        facts.rejected()
+                .forEach(one -> lines.add('X', joined(List.of(one.kind(), one.key(), one.reason()), one.values())));
+        lines.end();
+    }
+
+    private void invoice(Invoice one) {
+        List<@Nullable Object> fields = new ArrayList<>(Arrays.asList(
+                one.id(),
+                one.kind(),
+                one.status(),
+                one.issued(),
+                one.total(),
+                one.reference(),
+                one.order(),
+                one.delivered()));
+        for (Instalment part : one.instalments()) {
+            fields.addAll(Arrays.asList(part.number(), part.due(), part.source(), part.amount()));
+        }
+        lines.add('I', fields.toArray());
+    }
+
+    private void writtenDown(CaseFile file, HoldDecision decided) {
+        file.disputes()
+                .all()
+                .forEach(one -> lines.add(
+                        'D',
+                        one.id(),
+                        one.item(),
+                        one.disputed(),
+                        one.running().from(),
+                        one.running().through(),
+                        one.department(),
+                        one.reason()));
+        lines.end();
+        file.promises()
+                .forEach(one -> lines.add(
+                        'W',
+                        joined(
+                                Arrays.asList(
+                                        one.id(),
+                                        one.amount(),
+                                        one.madeOn(),
+                                        one.due(),
+                                        one.promisedBy(),
+                                        one.withdrawnOn()),
+                                new TreeSet<>(one.items()))));
+        lines.end();
+        file.pauses()
+                .forEach(one -> lines.add(
+                        'Z', one.id(), one.item(), one.days().from(), one.days().through(), one.reason()));
+        lines.end();
+        lines.add(
+                'K',
+                file.credit().status(),
+                file.credit().limit(),
+                file.credit().validThrough());
+        lines.end();
+        hold(file, decided);
+    }
+
+    /** A hold that this very decision places, seen by a rerun, is none yet. */
+    private void hold(CaseFile file, HoldDecision decided) {
+        HoldInForce hold = file.hold();
+        if (hold == null || decided instanceof HoldDecision.Place) {
+            return;
+        }
+        lines.add('H', hold.since(), hold.origin(), hold.by());
+        lines.end();
+        if (decided instanceof HoldDecision.Release || hold.origin() == HoldInForce.Origin.PERSON) {
+            // in their order: oldest cause first
+            hold.grounds().forEach(ground -> {
+                lines.add('G', ground.rule(), ground.subject(), ground.observed(), ground.threshold());
+                lines.end();
+            });
+        }
+    }
+
+    /** What this date itself has left does not count, so a rerun has the same inputs. */
+    private void memories(CaseFile file) {
+        for (ItemMemory one : file.memories().values()) {
+            List<@Nullable Object> fields = new ArrayList<>();
+            fields.add(one.item());
+            fields.add(one.firstSeen());
+            fields.add(one.closedOn());
+            fields.add(one.reopening());
+            for (StageTaken taken : one.taken()) {
+                if (taken.on().isBefore(file.asOf())) {
+                    fields.addAll(List.of(taken.stage(), taken.reopening(), taken.on(), taken.delivery()));
+                }
+            }
+            boolean isOfToday = one.firstSeen().equals(file.asOf()) && one.closedOn() == null && one.reopening() == 0;
+            if (!isOfToday) {
+                lines.add('M', fields.toArray());
+            }
+        }
+        lines.end();
+    }
+
+    private void rates(CaseFile file) {
+        Money limit = file.credit().limit();
+        if (limit == null) {
+            return;
+        }
+        Set<String> mine = new HashSet<>();
+        mine.add(limit.currency().getCurrencyCode());
+        file.ledger().currencies().forEach(currency -> mine.add(currency.getCurrencyCode()));
+        if (mine.size() > 1) {
+            file.rates().all().stream()
+                    .filter(rate -> isNeeded(rate, mine, file))
+                    .forEach(rate -> lines.add(
+                            'R',
+                            rate.from(),
+                            rate.to(),
+                            rate.since(),
+                            rate.through(),
+                            rate.factor().toPlainString()));
+            lines.end();
+        }
+    }
+
+    private static boolean isNeeded(ExchangeRate rate, Set<String> mine, CaseFile file) {
+        return mine.contains(rate.from().getCurrencyCode())
+                && mine.contains(rate.to().getCurrencyCode())
+                && !rate.since().isAfter(file.asOf())
+                && (rate.through() == null || !rate.through().isBefore(file.asOf()))
+                && file.rates().all().stream()
+                        .noneMatch(other -> other.from().equals(rate.from())
+                                && other.to().equals(rate.to())
+                                && other.since().isAfter(rate.since())
+                                && !other.since().isAfter(file.asOf())
+                                && (other.through() == null || !other.through().isBefore(file.asOf())));
+    }
+
+    private static Object[] joined(Collection<?> first, Collection<?> then) {
+        return Stream.concat(first.stream(), then.stream()).toArray();
+    }
+}

@@ -1,0 +1,91 @@
+package org.cartera.store.decision;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cartera.domain.decisionlog.LoggedInputs;
+import org.cartera.domain.decisionlog.Seal;
+import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the accounts of one chunk were decided from, with a seal of what was decided: one row a chunk, because accounts
+ * compress well together. The text of an account that was decided from the same before is not kept again; the block
+ * names the one that holds it, unless that one is older than {@link #RENEWED}, so that old blocks can go one day.
+ */
+final class InputBlock {
+    /** Days after which an unchanged text is kept anew. */
+    static final int RENEWED = 90;
+
+    private final RunTicket ticket;
+    private final List<CustomerDecision> decisions;
+
+    InputBlock(RunTicket ticket, List<CustomerDecision> decisions) {
+        this.ticket = ticket;
+        this.decisions = decisions;
+    }
+
+    /** Where the inputs of each decision are kept now, in the order of the decisions. */
+    List<KeptInput> write(Database database) {
+        Map<String, KeptInput> known = known(database);
+        long number = database.number("select nextval('decision_block_number')");
+        BlockText block = new BlockText();
+        List<KeptInput> kept = new ArrayList<>();
+        for (CustomerDecision decision : decisions) {
+            String customer = decision.account().customer().value();
+            String text = LoggedInputs.text(decision);
+            UUID print = print(text);
+            @Nullable KeptInput before = known.get(customer);
+            boolean isSame = before != null && before.print().equals(print);
+            KeptInput now = isSame && before != null ? before : new KeptInput(number, print);
+            block.add(
+                    customer,
+                    new BlockText.Part(
+                            decision.file().previousRun(),
+                            Seal.of(decision),
+                            isSame ? null : text,
+                            isSame ? now.block() : null));
+            kept.add(now);
+        }
+        CustomerDecision first = decisions.get(0);
+        database.update(
+                "insert into decision_block (id, organisation, run, business_date, generation, policy_version,"
+                        + " first_customer, last_customer, accounts, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                number,
+                ticket.organisation().value(),
+                ticket.run(),
+                ticket.businessDate(),
+                first.file().generation(),
+                first.policyVersion(),
+                first.account().customer().value(),
+                decisions.get(decisions.size() - 1).account().customer().value(),
+                decisions.size(),
+                block.compressed());
+        return kept;
+    }
+
+    private Map<String, KeptInput> known(Database database) {
+        Map<String, KeptInput> known = new HashMap<>();
+        database.each(
+                row -> known.put(
+                        row.text("customer"),
+                        new KeptInput(row.number("input_block"), UUID.fromString(row.text("input_print")))),
+                "select a.customer, a.input_block, a.input_print from account a join decision_block b"
+                        + " on b.id = a.input_block and b.business_date > ?"
+                        + " where a.organisation = ? and a.customer = any(?)",
+                ticket.businessDate().minusDays(RENEWED),
+                ticket.organisation().value(),
+                decisions.stream().map(one -> one.account().customer().value()).toList());
+        return known;
+    }
+
+    private static UUID print(String text) {
+        ByteBuffer digest = ByteBuffer.wrap(Seal.digest(text));
+        return new UUID(digest.getLong(), digest.getLong());
+    }
+}
