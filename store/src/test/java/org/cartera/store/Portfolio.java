@@ -83,7 +83,7 @@ public final class Portfolio {
     public final PostgresDecisions decisions = new PostgresDecisions(database, work, clock);
     public final PostgresRunLog log = new PostgresRunLog(database, work, Duration.ofSeconds(60));
     public final PostgresRunBook book = new PostgresRunBook(database, Duration.ofSeconds(60));
-    public final PostgresOutbox outbox = new PostgresOutbox(database, work);
+    public final PostgresOutbox outbox = new PostgresOutbox(database, work, Duration.ofSeconds(60));
     private final Map<String, Consumer<FactSink>> erp = new HashMap<>();
 
     public Portfolio() {

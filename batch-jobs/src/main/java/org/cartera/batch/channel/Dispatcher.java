@@ -5,13 +5,17 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Dispatch;
@@ -26,6 +30,11 @@ import org.cartera.domain.receivable.Generation;
 /** Works off an organisation's outbox, within a run and between runs. */
 @ApplicationScoped
 public class Dispatcher {
+    /** Messages a worker and read: enough that reading costs little, few enough that a stop is soon heard. */
+    private static final int FEW = 8;
+
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
     @Inject
     Outbox outbox;
 
@@ -52,6 +61,12 @@ public class Dispatcher {
     RunRules rules;
 
     @Inject
+    Workers workers;
+
+    @Inject
+    SignsOfLife signs;
+
+    @Inject
     Clock clock;
 
     /** How many are due now. */
@@ -60,12 +75,12 @@ public class Dispatcher {
     }
 
     /**
-     * Delivers what is due, one after the other; nothing where dispatching is switched off.
+     * Delivers what is due, several at once; nothing where dispatching is switched off.
      *
-     * @param goOn told after each delivery how many were taken; false ends the work
-     * @return how many were taken
+     * @param goOn told after every few how many were looked at; false ends the work
+     * @return how many were looked at
      */
-    public long deliver(OrganisationId organisation, LocalDate businessDate, IntPredicate goOn) {
+    public long deliver(OrganisationId organisation, LocalDate businessDate, Carrier by, IntPredicate goOn) {
         if (!rules.dispatching() || due(organisation) == 0) {
             return 0;
         }
@@ -73,14 +88,23 @@ public class Dispatcher {
                 .orElseThrow(() -> new IllegalStateException("Nothing of " + organisation + " was read yet"));
         Dispatch dispatch = dispatch(organisation, businessDate);
         long all = 0;
-        int taken = 1;
         boolean more = true;
-        while (more && taken > 0) {
-            taken = dispatch.deliver(generation, businessDate, rules.node(), 1, clock.instant());
-            all += taken;
-            more = taken > 0 && goOn.test(taken);
+        while (more) {
+            List<Dispatch.Due> next = dispatch.next(generation, businessDate, FEW * rules.workers(), clock.instant());
+            Instant stale = clock.instant().plus(FRESH);
+            workers.each(next, due -> deliver(dispatch, due, by, stale));
+            all += next.size();
+            more = !next.isEmpty() && goOn.test(next.size());
         }
         return all;
+    }
+
+    /** What was looked at too long ago, because the mail server is slow, is looked at again with the next few. */
+    private void deliver(Dispatch dispatch, Dispatch.Due due, Carrier by, Instant stale) {
+        Instant now = clock.instant();
+        if (now.isBefore(stale)) {
+            signs.during(due.outgoing(), () -> dispatch.deliver(due, by, now));
+        }
     }
 
     private Dispatch dispatch(OrganisationId id, LocalDate businessDate) {

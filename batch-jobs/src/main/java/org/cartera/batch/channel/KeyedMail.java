@@ -5,14 +5,20 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A mail whose Message-ID follows from its communication's key: the same communication is the same mail. */
+/**
+ * A mail whose Message-ID follows from its communication's key: the same communication is the same mail. It remembers
+ * whether all of it was handed to the mail server.
+ */
 final class KeyedMail extends MimeMessage {
     private final String key;
+    private boolean handedOver;
 
     KeyedMail(Session session, String key) {
         super(session);
@@ -22,6 +28,17 @@ final class KeyedMail extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", "<" + digest(key) + "@" + domain(getFrom()) + ">");
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignoreList) throws IOException, MessagingException {
+        super.writeTo(out, ignoreList);
+        handedOver = true;
+    }
+
+    /** Whether the mail server had all of it; what it answered then is another question. */
+    boolean wasHandedOver() {
+        return handedOver;
     }
 
     private static String domain(Address[] from) {

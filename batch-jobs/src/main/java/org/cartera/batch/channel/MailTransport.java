@@ -10,6 +10,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Date;
 import org.cartera.domain.action.Channel;
@@ -20,6 +21,8 @@ import org.cartera.domain.portfolio.Transport;
 /** Sends e-mail, in plain text and HTML. The evidence is the Message-ID (S4-8). */
 @ApplicationScoped
 public class MailTransport implements Transport {
+    private static final System.Logger LOG = System.getLogger(MailTransport.class.getName());
+
     @Inject
     MailSession session;
 
@@ -34,23 +37,53 @@ public class MailTransport implements Transport {
     @Override
     public String deliver(Outgoing outgoing, String address, Composer.Message message) {
         InternetAddress to = addressee(address);
+        Session with = session.get();
+        KeyedMail mail = compose(with, outgoing.key(), to, message);
         try {
-            KeyedMail mail = compose(session.get(), outgoing.key(), to, message);
-            jakarta.mail.Transport.send(mail);
-            return mail.getMessageID();
-        } catch (SendFailedException e) {
-            if (SmtpAnswer.refusesForGood(e, to)) {
-                throw new Refused("The mail server refuses " + address + ": " + SmtpAnswer.words(e), e);
+            jakarta.mail.Transport connection = with.getTransport(to);
+            try {
+                connection.connect();
+                connection.sendMessage(mail, new InternetAddress[] {to});
+            } finally {
+                close(connection);
             }
-            throw new IllegalStateException("Mail to " + address + " did not leave: " + SmtpAnswer.words(e), e);
+            return mail.getMessageID();
         } catch (MessagingException e) {
-            throw new IllegalStateException("Mail to " + address + " did not leave: " + SmtpAnswer.words(e), e);
+            throw failure(e, mail, to, address);
         }
     }
 
-    private KeyedMail compose(Session with, String key, InternetAddress to, Composer.Message message)
-            throws MessagingException {
+    /** How the farewell goes tells nothing about the mail: the mail server has said yes or no before. */
+    private static void close(jakarta.mail.Transport connection) {
+        try {
+            connection.close();
+        } catch (MessagingException e) {
+            LOG.log(Level.DEBUG, "The mail server did not say good-bye", e);
+        }
+    }
+
+    private static RuntimeException failure(MessagingException e, KeyedMail mail, InternetAddress to, String address) {
+        String words = SmtpAnswer.words(e);
+        if (e instanceof SendFailedException failed && SmtpAnswer.refusesForGood(failed, to)) {
+            return new Refused("The mail server refuses " + address + ": " + words, e);
+        }
+        if (mail.wasHandedOver() && !SmtpAnswer.refuses(e)) {
+            return new Unsure("The mail server had the whole mail to " + address + " and gave no answer: " + words, e);
+        }
+        return new IllegalStateException("Mail to " + address + " did not leave: " + words, e);
+    }
+
+    private KeyedMail compose(Session with, String key, InternetAddress to, Composer.Message message) {
         KeyedMail mail = new KeyedMail(with, key);
+        try {
+            fill(mail, to, message);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("Mail to " + to + " cannot be written: " + e.getMessage(), e);
+        }
+        return mail;
+    }
+
+    private void fill(KeyedMail mail, InternetAddress to, Composer.Message message) throws MessagingException {
         mail.setFrom();
         mail.setRecipient(Message.RecipientType.TO, to);
         mail.setSubject(message.subject(), "UTF-8");
@@ -58,7 +91,6 @@ public class MailTransport implements Transport {
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setContent(new MimeMultipart("alternative", part(message.plain(), "plain"), part(message.html(), "html")));
         mail.saveChanges();
-        return mail;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SmtpAnswer {
     private static final Pattern PERMANENT = Pattern.compile("(?s)\\s*5\\d\\d[ -].*");
 
+    private static final Pattern REFUSAL = Pattern.compile("(?s)\\s*[45]\\d\\d[ -].*");
+
     private SmtpAnswer() {}
 
     /** Whether the server refused this address, and for good (an answer 5xx). */
@@ -21,6 +23,16 @@ final class SmtpAnswer {
         }
         for (Exception e = failure; e != null; e = next(e)) {
             if (e.getMessage() != null && PERMANENT.matcher(e.getMessage()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the server said no, for now or for good (an answer 4xx or 5xx); false: it said nothing. */
+    static boolean refuses(MessagingException failure) {
+        for (Exception e = failure; e != null; e = next(e)) {
+            if (e.getMessage() != null && REFUSAL.matcher(e.getMessage()).matches()) {
                 return true;
             }
         }

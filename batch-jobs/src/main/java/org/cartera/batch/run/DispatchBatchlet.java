@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cartera.batch.channel.Dispatcher;
+import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
 
@@ -32,10 +33,11 @@ public class DispatchBatchlet extends AbstractBatchlet {
     public String process() {
         RunTicket ticket = JobParameters.ticket(job);
         steps.enter(ticket, RunStep.DISPATCH, dispatcher.due(ticket.organisation()));
-        outside.call(() -> dispatcher.deliver(ticket.organisation(), ticket.businessDate(), taken -> {
-            steps.advance(ticket, taken);
-            return !stop.isRequested(job);
-        }));
+        outside.call(() ->
+                dispatcher.deliver(ticket.organisation(), ticket.businessDate(), Carrier.within(ticket), taken -> {
+                    steps.advance(ticket, taken);
+                    return !stop.isRequested(job);
+                }));
         return "DISPATCHED";
     }
 }

@@ -4,10 +4,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.cartera.domain.portfolio.FencedOff;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunTicket;
 
@@ -17,6 +19,7 @@ import org.cartera.domain.portfolio.RunTicket;
  */
 @ApplicationScoped
 public class Heartbeat {
+    private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
     private static final int BEATS = 6;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
@@ -28,23 +31,31 @@ public class Heartbeat {
     @Inject
     RunRules rules;
 
-    private final Map<Long, Future<?>> beating = new ConcurrentHashMap<>();
+    private final Map<RunTicket, Future<?>> beating = new ConcurrentHashMap<>();
 
     void start(RunTicket ticket) {
         long pause = rules.silence().toMillis() / BEATS;
-        // a task that throws, as it does once the run is fenced off, is not scheduled again
-        Future<?> before = beating.put(
-                ticket.run(),
-                executor.scheduleAtFixedRate(() -> steps.beat(ticket), pause, pause, TimeUnit.MILLISECONDS));
-        if (before != null) {
-            before.cancel(false);
-        }
+        beating.put(ticket, executor.scheduleAtFixedRate(() -> beat(ticket), pause, pause, TimeUnit.MILLISECONDS));
     }
 
     void stop(RunTicket ticket) {
-        Future<?> beat = beating.remove(ticket.run());
+        Future<?> beat = beating.remove(ticket);
         if (beat != null) {
             beat.cancel(false);
+        }
+    }
+
+    /** A task that throws is not scheduled again: right once the run was taken over, wrong while the database is away. */
+    void beat(RunTicket ticket) {
+        try {
+            steps.beat(ticket);
+        } catch (FencedOff e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Run " + ticket.run() + " could not give a sign of life; the next one is due soon",
+                    e);
         }
     }
 }

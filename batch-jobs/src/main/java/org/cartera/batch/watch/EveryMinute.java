@@ -1,9 +1,7 @@
 package org.cartera.batch.watch;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.List;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunBook;
@@ -50,22 +49,11 @@ public class EveryMinute implements RunWatch {
     @Inject
     Clock clock;
 
-    private Instant started = Instant.MAX;
-
-    /** The first tick comes when this process may already be delivering: only what is older than the process was left behind. */
-    @PostConstruct
-    void start() {
-        Instant process =
-                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        Instant now = clock.instant();
-        started = process.isBefore(now) ? process : now;
-    }
-
     @Override
     public void tick() {
         List<RuntimeException> failures = new ArrayList<>();
-        attempt(failures, () -> outbox.markUncertain(rules.node(), started));
-        for (RunProgress orphan : book.orphans(clock.instant())) {
+        attempt(failures, () -> outbox.giveUpSilent(clock.instant()));
+        for (RunProgress orphan : book.orphans()) {
             attempt(failures, () -> runs.restart(orphan.run(), BY));
         }
         for (OrganisationId organisation : rules.schedule().keySet()) {
@@ -81,8 +69,9 @@ public class EveryMinute implements RunWatch {
     private void deliver(OrganisationId organisation) {
         if (book.live(organisation).isEmpty()) {
             Instant enough = clock.instant().plus(A_MINUTE);
+            Carrier by = Carrier.betweenRuns(rules.node());
             book.history(organisation, 1)
-                    .forEach(last -> dispatcher.deliver(organisation, last.businessDate(), taken -> clock.instant()
+                    .forEach(last -> dispatcher.deliver(organisation, last.businessDate(), by, taken -> clock.instant()
                             .isBefore(enough)));
         }
     }

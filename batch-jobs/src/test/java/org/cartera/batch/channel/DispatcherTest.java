@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.cartera.batch.run.TestBench;
+import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Preflight;
 import org.cartera.domain.portfolio.RunRules;
@@ -29,12 +30,13 @@ class DispatcherTest {
                 200,
                 3,
                 Duration.ofMinutes(5),
+                2,
                 false,
                 Duration.ofSeconds(60),
                 "node-1",
                 Map.of());
 
-        assertThat(dispatcher.deliver(TestBench.COMPANY, TestBench.D, one -> true))
+        assertThat(dispatcher.deliver(TestBench.COMPANY, TestBench.D, Carrier.betweenRuns("node-1"), one -> true))
                 .isZero();
 
         assertThat(taken).isZero();

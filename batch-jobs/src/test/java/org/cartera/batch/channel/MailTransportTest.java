@@ -89,6 +89,32 @@ class MailTransportTest {
     }
 
     @Test
+    void aMailServerThatDiesOnceItHadTheWholeMailLeavesItUncertain() throws Exception {
+        try (SilentMailServer dying = new SilentMailServer("")) {
+            assertThatThrownBy(() -> transport(dying.port()).deliver(outgoing("k"), "a@cliente.example", MESSAGE))
+                    .isInstanceOf(Transport.Unsure.class)
+                    .hasMessageContaining("a@cliente.example");
+        }
+    }
+
+    @Test
+    void aMailServerThatRefusesTheWholeMailForNowIsTriedAgain() throws Exception {
+        try (SilentMailServer full = new SilentMailServer("452 4.3.1 disk full\r\n")) {
+            assertThatThrownBy(() -> transport(full.port()).deliver(outgoing("k"), "a@cliente.example", MESSAGE))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("disk full");
+        }
+    }
+
+    @Test
+    void aMailServerThatTakesTheMailAndDiesBeforeTheFarewellHasIt() throws Exception {
+        try (SilentMailServer hasty = new SilentMailServer("250 2.0.0 queued\r\n")) {
+            assertThat(transport(hasty.port()).deliver(outgoing("k"), "a@cliente.example", MESSAGE))
+                    .endsWith("@andina.example>");
+        }
+    }
+
+    @Test
     void onlyAPermanentAnswerAboutTheAddressRefusesForGood() throws Exception {
         InternetAddress to = new InternetAddress("a@cliente.example");
 

@@ -1,5 +1,6 @@
 package org.cartera.batch.run;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Run rows in memory, for tests of what stands around them. */
 public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private final Clock clock;
     private final Map<Long, Row> rows = new TreeMap<>();
+
+    public FakeRuns(Clock clock) {
+        this.clock = clock;
+    }
 
     private static final class Row {
         RunProgress progress;
@@ -169,7 +175,8 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
     }
 
     @Override
-    public List<RunProgress> orphans(Instant now) {
+    public List<RunProgress> orphans() {
+        Instant now = clock.instant();
         return rows.values().stream()
                 .map(row -> row.progress)
                 .filter(run -> isLive(run) && isSilent(run, now))

@@ -20,7 +20,6 @@ public final class TestBench {
     public static final LocalDate D = LocalDate.of(2026, 11, 20);
     public static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
 
-    public final FakeRuns rows = new FakeRuns();
     public final Launches launches = new Launches();
     public final BatchRuns runs = new BatchRuns();
     public Instant now = D.atTime(20, 0).atZone(BOGOTA).toInstant();
@@ -40,6 +39,8 @@ public final class TestBench {
             return now;
         }
     };
+
+    public final FakeRuns rows = new FakeRuns(clock);
 
     public TestBench() {
         runs.log = rows;
@@ -65,6 +66,7 @@ public final class TestBench {
                 200,
                 3,
                 Duration.ofMinutes(5),
+                2,
                 true,
                 Duration.ofSeconds(60),
                 "node-1",

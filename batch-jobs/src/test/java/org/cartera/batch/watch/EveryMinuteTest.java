@@ -18,6 +18,7 @@ import org.cartera.batch.channel.Dispatcher;
 import org.cartera.batch.run.TestBench;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunStatus;
@@ -30,7 +31,7 @@ class EveryMinuteTest {
     private final TestBench bench = new TestBench();
     private final EveryMinute watch = new EveryMinute();
     private final List<String> delivered = new ArrayList<>();
-    private final List<String> marked = new ArrayList<>();
+    private final List<Instant> givenUp = new ArrayList<>();
 
     @BeforeEach
     void wire() {
@@ -49,18 +50,17 @@ class EveryMinuteTest {
                 arguments -> List.of(
                         new Organisation(COMPANY, "Company", BOGOTA, null, "CO"),
                         new Organisation(NORTE, "Norte", BOGOTA, null, "CO")));
-        watch.outbox = port(Outbox.class, "markUncertain", arguments -> {
-            marked.add(arguments[0] + " " + arguments[1]);
+        watch.outbox = port(Outbox.class, "giveUpSilent", arguments -> {
+            givenUp.add((Instant) arguments[0]);
             return 0;
         });
         watch.dispatcher = new Dispatcher() {
             @Override
-            public long deliver(OrganisationId organisation, LocalDate businessDate, IntPredicate goOn) {
-                delivered.add(organisation + " " + businessDate);
+            public long deliver(OrganisationId organisation, LocalDate businessDate, Carrier by, IntPredicate goOn) {
+                delivered.add(organisation + " " + businessDate + " " + by.node());
                 return 0;
             }
         };
-        watch.start();
     }
 
     private void scheduled(Map<OrganisationId, LocalTime> times) {
@@ -118,17 +118,14 @@ class EveryMinuteTest {
 
         watch.tick();
 
-        assertThat(delivered).containsExactly("Company 2026-11-20");
+        assertThat(delivered).containsExactly("Company 2026-11-20 node-1");
     }
 
     @Test
-    void marksWhatThisServerLeftInSendingBeforeItStarted() {
-        Instant started = bench.now;
-        bench.now = bench.now.plusSeconds(3_600);
-
+    void givesUpWhatNobodyIsSendingAnyMoreOnWhicheverNode() {
         watch.tick();
 
-        assertThat(marked).containsExactly("node-1 " + started);
+        assertThat(givenUp).containsExactly(bench.now);
     }
 
     @Test

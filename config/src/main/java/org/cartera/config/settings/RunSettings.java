@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     because the ERP's rows become visible later than their stamps
  * @param tries {@code cartera.dispatch.tries}: after this many failed tries a message is given up
  * @param pauseMinutes {@code cartera.dispatch.pauseMinutes}: between the first two tries; doubled each time
+ * @param workers {@code cartera.dispatch.workers}: how many messages this server delivers at once
  * @param dispatchOff {@code cartera.dispatch.off}: nothing leaves this server, neither within a run nor between runs; messages
  *     wait in the outbox until it is set no longer
  */
@@ -38,6 +39,7 @@ public record RunSettings(
         int overlapMinutes,
         int tries,
         int pauseMinutes,
+        int workers,
         boolean dispatchOff) {
 
     static RunSettings read(SettingsReader reader) {
@@ -53,6 +55,7 @@ public record RunSettings(
                 reader.whole("cartera.erp.overlapMinutes", 10, 1, 1440),
                 reader.whole("cartera.dispatch.tries", 6, 1, 50),
                 reader.whole("cartera.dispatch.pauseMinutes", 5, 1, 1440),
+                reader.whole("cartera.dispatch.workers", 3, 1, 16),
                 reader.flag("cartera.dispatch.off"));
     }
 }

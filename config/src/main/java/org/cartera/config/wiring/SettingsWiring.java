@@ -51,6 +51,7 @@ public class SettingsWiring {
                 run.chunk(),
                 run.tries(),
                 Duration.ofMinutes(run.pauseMinutes()),
+                run.workers(),
                 !run.dispatchOff(),
                 Duration.ofSeconds(run.takeoverSeconds()),
                 node(settings),

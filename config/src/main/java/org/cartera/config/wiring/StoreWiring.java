@@ -87,8 +87,8 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Outbox outbox(ContainerTransactions transactions) {
-        return new PostgresOutbox(dataSource, transactions);
+    Outbox outbox(ContainerTransactions transactions, RunRules rules) {
+        return new PostgresOutbox(dataSource, transactions, rules.silence());
     }
 
     @Produces

@@ -1,8 +1,11 @@
 package org.cartera.domain.portfolio;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
@@ -33,4 +36,12 @@ public interface CaseFiles {
 
     /** One account, whether or not anything is open. Empty where the generation does not know the customer. */
     Optional<CaseFile> one(AccountKey account, long generation, LocalDate asOf, LedgerTerms terms);
+
+    /** Several accounts, as {@link #one} reads each; those that the generation does not know are missing. */
+    default Map<AccountKey, CaseFile> several(
+            Set<AccountKey> accounts, long generation, LocalDate asOf, LedgerTerms terms) {
+        Map<AccountKey, CaseFile> files = new HashMap<>();
+        accounts.forEach(account -> one(account, generation, asOf, terms).ifPresent(file -> files.put(account, file)));
+        return files;
+    }
 }

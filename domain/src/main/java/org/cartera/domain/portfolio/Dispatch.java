@@ -12,19 +12,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.ContactPoint;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.Organisation;
-import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.InstalmentId;
-import org.cartera.domain.receivable.OpenItem;
-import org.cartera.domain.strategy.Step;
-import org.cartera.domain.strategy.WaitReason;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers intents, one at a time: looks again whether the reason still stands, whether the debtor's window is open, then
- * writes and sends the message. Tasks for our own people need no window.
+ * Delivers intents: looks again whether the reason still stands and whether the debtor's window is open, writes the
+ * message, and only then takes the intent and sends. Tasks for our own people need no window.
+ *
+ * <p>Several workers may deliver at once; each holds one message at a time. What goes wrong with one message is written on
+ * that message and keeps no other from leaving.
  *
  * @param tries after this many failed tries an intent is dead; at least 1
  * @param pause between tries; doubled each time
@@ -39,128 +40,128 @@ public record Dispatch(
         int tries,
         Duration pause) {
 
-    /** Delivers the next few; returns how many were taken. 0: nothing is due. */
-    public int deliver(Generation generation, LocalDate businessDate, String node, int limit, Instant now) {
-        List<Outgoing> claimed = outbox.claim(organisation.id(), node, limit, now);
-        for (Outgoing outgoing : claimed) {
-            deliver(outgoing, generation, businessDate, now);
-        }
-        return claimed.size();
+    /**
+     * An intent that is due, with its account as it is now.
+     *
+     * @param file null where the generation does not know the customer
+     */
+    public record Due(Outgoing outgoing, @Nullable CaseFile file) {}
+
+    /** Delivers the next few; returns how many were looked at. 0: nothing is due. */
+    public int deliver(Generation generation, LocalDate businessDate, Carrier by, int limit, Instant now) {
+        List<Due> next = next(generation, businessDate, limit, now);
+        next.forEach(due -> deliver(due, by, now));
+        return next.size();
     }
 
-    private void deliver(Outgoing outgoing, Generation generation, LocalDate businessDate, Instant now) {
-        Optional<CaseFile> file = files.one(outgoing.account(), generation.number(), businessDate, policies.terms());
-        if (file.isEmpty()) {
-            outbox.dropped(outgoing.intent(), "UNKNOWN_CUSTOMER", now);
-            return;
-        }
-        List<Step> steps = stepsOf(file.get(), outgoing);
-        Set<InstalmentId> standing = standing(steps);
-        if (standing.isEmpty()) {
-            outbox.dropped(outgoing.intent(), reasonGone(steps), now);
-            return;
-        }
-        Customer customer = file.get().facts().customer();
-        ZoneId zone = zoneOf(customer);
-        Instant opening = outgoing.channel() == Channel.EMAIL
-                ? policies.window().nextOpening(now, zone, policies.calendar())
-                : now;
-        if (opening.isAfter(now)) {
-            outbox.waitUntil(outgoing.intent(), opening, "OUTSIDE_WINDOW");
-            return;
-        }
-        Set<InstalmentId> gone = outgoing.lines().stream()
-                .map(Outgoing.Line::item)
-                .filter(item -> !standing.contains(item))
-                .collect(Collectors.toSet());
-        if (!gone.isEmpty()) {
-            outbox.leftOut(outgoing.intent(), gone);
-        }
-        Outgoing asking = outgoing.about(standing).askingAtMost(undisputed(file.get()));
-        send(asking, customer, address(file.get(), outgoing, businessDate), now);
-    }
-
-    private void send(Outgoing outgoing, Customer customer, String address, Instant now) {
-        Transport transport = transports.get(outgoing.channel());
-        if (transport == null) {
-            outbox.dead(outgoing.intent(), "NO_TRANSPORT " + outgoing.channel(), now);
-            return;
-        }
-        if (outgoing.channel() == Channel.EMAIL && address.isEmpty()) {
-            outbox.dead(outgoing.intent(), "NO_ADDRESS", now);
-            return;
-        }
-        String evidence;
-        try {
-            Composer.Message message = composer.compose(outgoing, organisation, customer, address, language(customer));
-            outbox.composed(outgoing.intent(), message);
-            evidence = transport.deliver(outgoing, address, message);
-        } catch (Transport.Refused e) {
-            outbox.dead(outgoing.intent(), String.valueOf(e.getMessage()), now);
-            return;
-        } catch (RuntimeException e) {
-            failed(outgoing, e, now);
-            return;
-        }
-        // it has left: if this cannot be stored it must not be tried again, and stays for a person as uncertain
-        outbox.sent(outgoing.intent(), evidence, now);
-    }
-
-    private void failed(Outgoing outgoing, RuntimeException e, Instant now) {
-        String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-        if (outgoing.tries() + 1 >= tries) {
-            outbox.dead(outgoing.intent(), reason, now);
-        } else {
-            outbox.retry(outgoing.intent(), now.plus(pause.multipliedBy(1L << Math.min(10, outgoing.tries()))), reason);
-        }
-    }
-
-    /** What would be decided now about the items that are still open. */
-    private List<Step> stepsOf(CaseFile file, Outgoing outgoing) {
-        Set<InstalmentId> items =
-                outgoing.lines().stream().map(Outgoing.Line::item).collect(Collectors.toSet());
-        return policies.escalation().steps(file).stream()
-                .filter(step -> items.contains(step.item()))
+    /** The next few that are due, their accounts in one read. */
+    public List<Due> next(Generation generation, LocalDate businessDate, int limit, Instant now) {
+        List<Outgoing> next = outbox.next(organisation.id(), limit, now);
+        Map<AccountKey, CaseFile> accounts = files.several(
+                next.stream().map(Outgoing::account).collect(Collectors.toSet()),
+                generation.number(),
+                businessDate,
+                policies.terms());
+        return next.stream()
+                .map(outgoing -> new Due(outgoing, accounts.get(outgoing.account())))
                 .toList();
     }
 
-    /** The items whose reason still stands: neither paid nor disputed, promised, paused, covered or rejected meanwhile. */
-    private static Set<InstalmentId> standing(List<Step> steps) {
-        return steps.stream()
-                .filter(step -> !(step instanceof Step.Wait wait && STOPS.contains(wait.reason())))
-                .map(Step::item)
-                .collect(Collectors.toSet());
+    /** Delivers one. */
+    public void deliver(Due due, Carrier by, Instant now) {
+        Prepared prepared;
+        try {
+            prepared = prepare(due, now);
+        } catch (RuntimeException e) {
+            // nothing was asked of anybody yet, so it would end like this each time
+            prepared = new Kept(due.outgoing(), Fate.dead("DEFECT " + words(e)));
+        }
+        if (prepared instanceof Ready ready) {
+            send(ready, by, now);
+        } else {
+            outbox.settle(due.outgoing(), ((Kept) prepared).fate(), by, now);
+        }
     }
 
-    /** What of every item may be asked for now: part of it may have been paid or disputed since it was decided. */
-    private static Map<InstalmentId, Money> undisputed(CaseFile file) {
-        return file.ledger().items().stream()
-                .collect(Collectors.toMap(OpenItem::id, item -> file.disputes().undisputedOf(item, file.asOf())));
+    /** What an intent turned out to be once it was looked at. */
+    private sealed interface Prepared permits Ready, Kept {}
+
+    private record Ready(
+            Outgoing outgoing, Set<InstalmentId> leftOut, String address, Composer.Message message, Transport transport)
+            implements Prepared {}
+
+    private record Kept(Outgoing outgoing, Fate fate) implements Prepared {}
+
+    private Prepared prepare(Due due, Instant now) {
+        Outgoing outgoing = due.outgoing();
+        CaseFile file = due.file();
+        if (file == null) {
+            return new Kept(outgoing, Fate.dropped("UNKNOWN_CUSTOMER"));
+        }
+        Standing standing = Standing.of(outgoing, file, policies);
+        if (standing.items().isEmpty()) {
+            return new Kept(outgoing, Fate.dropped(standing.reason()));
+        }
+        Customer customer = file.facts().customer();
+        Instant opening = opening(outgoing, customer, now);
+        if (opening.isAfter(now)) {
+            return new Kept(outgoing, Fate.waiting(opening, "OUTSIDE_WINDOW"));
+        }
+        Transport transport = transports.get(outgoing.channel());
+        if (transport == null) {
+            return new Kept(outgoing, Fate.dead("NO_TRANSPORT " + outgoing.channel()));
+        }
+        String address = address(file, outgoing);
+        if (outgoing.channel() == Channel.EMAIL && address.isEmpty()) {
+            return new Kept(outgoing, Fate.dead("NO_ADDRESS"));
+        }
+        Outgoing asking = standing.rest(outgoing, file);
+        try {
+            Composer.Message message = composer.compose(asking, organisation, customer, address, language(customer));
+            return new Ready(asking, standing.gone(), address, message, transport);
+        } catch (RuntimeException e) {
+            return new Kept(outgoing, Fate.dead("TEMPLATE " + outgoing.template() + ": " + words(e)));
+        }
     }
 
-    private static String reasonGone(List<Step> steps) {
-        return steps.stream()
-                .filter(Step.Wait.class::isInstance)
-                .map(step -> ((Step.Wait) step).reason().name())
-                .findFirst()
-                .orElse("PAID");
+    private void send(Ready ready, Carrier by, Instant now) {
+        Optional<Outgoing> taken = outbox.take(ready.outgoing(), ready.message(), ready.leftOut(), by, now);
+        if (taken.isPresent()) {
+            Fate fate = handOver(taken.get(), ready, now);
+            // if this cannot be stored nothing is tried again: it falls silent, and is uncertain for a person
+            outbox.report(taken.get(), fate, by, now);
+        }
     }
 
-    private static final List<WaitReason> STOPS = List.of(
-            WaitReason.DISPUTED,
-            WaitReason.PROMISED,
-            WaitReason.PAUSED,
-            WaitReason.COVERED_BY_CREDITS,
-            WaitReason.SMALL_BALANCE,
-            WaitReason.MINIMUM_AMOUNT,
-            WaitReason.EXCLUDED,
-            WaitReason.INCOMPLETE);
+    private Fate handOver(Outgoing outgoing, Ready ready, Instant now) {
+        try {
+            return Fate.sent(ready.transport().deliver(outgoing, ready.address(), ready.message()));
+        } catch (Transport.Refused e) {
+            return Fate.dead(String.valueOf(e.getMessage()));
+        } catch (Transport.Unsure e) {
+            return Fate.uncertain(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return outgoing.tries() + 1 >= tries
+                    ? Fate.dead(words(e))
+                    : Fate.retry(now.plus(pause.multipliedBy(1L << Math.min(10, outgoing.tries()))), words(e));
+        }
+    }
 
-    private String address(CaseFile file, Outgoing outgoing, LocalDate asOf) {
+    private static String words(RuntimeException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    private Instant opening(Outgoing outgoing, Customer customer, Instant now) {
+        return outgoing.channel() == Channel.EMAIL
+                ? policies.window().nextOpening(now, zoneOf(customer), policies.calendar())
+                : now;
+    }
+
+    private String address(CaseFile file, Outgoing outgoing) {
         List<ContactPoint> points = file.facts().contactPoints();
         Optional<ContactPoint> point = outgoing.channel() == Channel.EMAIL
-                ? policies.addresses().email(points, asOf)
-                : policies.addresses().postal(points, asOf);
+                ? policies.addresses().email(points, file.asOf())
+                : policies.addresses().postal(points, file.asOf());
         return point.map(ContactPoint::value).orElse("");
     }
 

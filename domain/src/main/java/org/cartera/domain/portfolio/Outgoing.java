@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intent its number
  * @param key the communication's key (K8)
- * @param tries how often it was tried before
+ * @param tries how often a try failed before
+ * @param taken its number, see {@link Outbox}
  */
 public record Outgoing(
         long intent,
@@ -28,10 +29,26 @@ public record Outgoing(
         LocalDate asOf,
         Money total,
         int tries,
+        long taken,
         List<Line> lines) {
 
     public Outgoing {
         lines = List.copyOf(lines);
+    }
+
+    /** A message that nobody has taken yet. */
+    public Outgoing(
+            long intent,
+            String key,
+            AccountKey account,
+            StageId stage,
+            Channel channel,
+            String template,
+            LocalDate asOf,
+            Money total,
+            int tries,
+            List<Line> lines) {
+        this(intent, key, account, stage, channel, template, asOf, total, tries, 0, lines);
     }
 
     /** The same message about some of its items only, its total reduced to what they ask for. */
@@ -39,7 +56,7 @@ public record Outgoing(
         List<Line> rest =
                 lines.stream().filter(line -> items.contains(line.item())).toList();
         Money sum = rest.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
-        return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, rest);
+        return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, taken, rest);
     }
 
     /** The same message asking for no more of any item than is owed now; an item that is not named asks for what it did. */
@@ -48,7 +65,12 @@ public record Outgoing(
                 .map(line -> line.askingAtMost(owed.get(line.item())))
                 .toList();
         Money sum = now.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
-        return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, now);
+        return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, taken, now);
+    }
+
+    /** The same message once it was taken. */
+    public Outgoing next() {
+        return new Outgoing(intent, key, account, stage, channel, template, asOf, total, tries, taken + 1, lines);
     }
 
     /** One instalment that the communication covers, as it was decided. */

@@ -16,8 +16,11 @@ public interface RunBook {
     /** The organisation's run that is RUNNING or STOPPING, whether or not its owner still lives. */
     Optional<RunProgress> live(OrganisationId organisation);
 
-    /** Live runs whose heartbeat is older than {@link RunRules#silence}: their owner is given up for dead. */
-    List<RunProgress> orphans(Instant now);
+    /**
+     * Live runs without a sign of life for {@link RunRules#silence}: their owner is given up for dead. Measured by one clock
+     * for all nodes, so that none takes another's run because its own clock is wrong.
+     */
+    List<RunProgress> orphans();
 
     /** Marks a RUNNING run as STOPPING; its owner sees it after the present chunk. A run that is not running stays as it is. */
     void requestStop(long run, String by, Instant now);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunk customers decided in one transaction; at least 1
  * @param tries see {@link Dispatch}
  * @param pause see {@link Dispatch}
+ * @param workers how many messages are delivered at once on this server; at least 1
  * @param dispatching whether messages leave; what is decided waits in the outbox otherwise
  * @param silence after this long without a sign of life a run's owner is given up for dead; the same on all servers
  * @param node this server's name, the same after a restart and no other server's
@@ -33,6 +34,7 @@ public record RunRules(
         int chunk,
         int tries,
         Duration pause,
+        int workers,
         boolean dispatching,
         Duration silence,
         String node,
@@ -40,8 +42,9 @@ public record RunRules(
 
     public RunRules {
         schedule = Map.copyOf(schedule);
-        if (chunk < 1 || tries < 1) {
-            throw new IllegalArgumentException("Chunk and tries must be at least 1: " + chunk + ", " + tries);
+        if (chunk < 1 || tries < 1 || workers < 1) {
+            throw new IllegalArgumentException(
+                    "Chunk, tries and workers must be at least 1: " + chunk + ", " + tries + ", " + workers);
         }
     }
 }

@@ -12,7 +12,8 @@ public interface Transport {
      *
      * @return evidence, such as a message id or a file's name
      * @throws Refused where it will never be accepted (a bad address)
-     * @throws RuntimeException where it may be tried again
+     * @throws Unsure where it may have been accepted, though nobody said so
+     * @throws RuntimeException where it did not leave and may be tried again
      */
     String deliver(Outgoing outgoing, String address, Composer.Message message);
 
@@ -21,6 +22,15 @@ public interface Transport {
         private static final long serialVersionUID = 1L;
 
         public Refused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The receiver fell silent after it had the whole message: it may or may not deliver it. */
+    final class Unsure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unsure(String message, Throwable cause) {
             super(message, cause);
         }
     }

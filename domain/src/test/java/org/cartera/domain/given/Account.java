@@ -40,6 +40,7 @@ public final class Account {
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<ContactPoint> contacts = new ArrayList<>();
     private Set<String> classifications = Set.of();
+    private String zone = "America/Bogota";
 
     public static Account acme() {
         return new Account();
@@ -174,6 +175,12 @@ public final class Account {
         return this;
     }
 
+    /** The debtor's zone, in which contact windows are judged. */
+    public Account zone(String iana) {
+        zone = iana;
+        return this;
+    }
+
     public CustomerFacts facts() {
         Customer customer = new Customer(
                 new CustomerId("Acme"),
@@ -184,7 +191,7 @@ public final class Account {
                 null,
                 "es",
                 "CO",
-                "America/Bogota",
+                zone,
                 classifications);
         return new CustomerFacts(
                 ACME, customer, contacts, invoices, payments, applications, orders, List.of(), rejected);

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,10 @@ final class Delivering implements Outbox, CaseFiles {
 
     boolean customerIsGone;
     boolean outboxIsDown;
+    boolean otherIsFaster;
+
+    @Nullable
+    RuntimeException brokenTemplate;
 
     private final CaseFile file;
     private final StrategyBuilder strategy;
@@ -77,12 +83,15 @@ final class Delivering implements Outbox, CaseFiles {
         Map<Channel, Transport> transports = new HashMap<>();
         channels.forEach(channel -> transports.put(channel, transport(channel)));
         Composer composer = (outgoing, organisation, customer, address, language) -> {
+            if (brokenTemplate != null) {
+                throw brokenTemplate;
+            }
             sent.add(new Sent(address, outgoing.total(), language.getLanguage()));
             return new Composer.Message("subject", "html", "plain");
         };
         Generation generation = new Generation(1, seller.id(), ReadRequest.Mode.FULL, now, now, Map.of(), 0);
         new Dispatch(this, this, composer, transports, Rules.with(strategy), seller, 3, PAUSE)
-                .deliver(generation, file.asOf(), "node", 10, now);
+                .deliver(generation, file.asOf(), Carrier.betweenRuns("node"), 10, now);
         return outcomes;
     }
 
@@ -104,10 +113,10 @@ final class Delivering implements Outbox, CaseFiles {
     }
 
     @Override
-    public List<Outgoing> claim(OrganisationId organisation, String node, int limit, Instant now) {
-        List<Outgoing> claimed = List.copyOf(waiting);
+    public List<Outgoing> next(OrganisationId organisation, int limit, Instant now) {
+        List<Outgoing> next = List.copyOf(waiting);
         waiting.clear();
-        return claimed;
+        return next;
     }
 
     @Override
@@ -116,41 +125,44 @@ final class Delivering implements Outbox, CaseFiles {
     }
 
     @Override
-    public void sent(long intent, String evidence, Instant now) {
+    public Optional<Outgoing> take(
+            Outgoing due, Composer.Message message, Set<InstalmentId> gone, Carrier by, Instant now) {
+        if (otherIsFaster) {
+            return Optional.empty();
+        }
+        gone.forEach(item -> leftOut.add(item.toString()));
+        return Optional.of(due.next());
+    }
+
+    @Override
+    public void settle(Outgoing due, Fate fate, Carrier by, Instant now) {
+        outcomes.add(word(fate));
+    }
+
+    @Override
+    public void report(Outgoing taken, Fate fate, Carrier by, Instant now) {
         if (outboxIsDown) {
             throw new IllegalStateException("database down");
         }
-        outcomes.add("sent " + evidence);
+        outcomes.add(word(fate));
+    }
+
+    private static String word(Fate fate) {
+        return switch (fate.state()) {
+            case PENDING -> "waits " + fate.detail() + " " + fate.dueAt();
+            case RETRY -> "retry " + fate.dueAt() + " " + fate.detail();
+            default -> fate.state().name().toLowerCase(Locale.ROOT) + " " + fate.detail();
+        };
     }
 
     @Override
-    public void waitUntil(long intent, Instant until, String reason) {
-        outcomes.add("waits " + reason + " " + until);
+    public void beat(Collection<Outgoing> taken) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public void retry(long intent, Instant at, String reason) {
-        outcomes.add("retry " + at + " " + reason);
-    }
-
-    @Override
-    public void dead(long intent, String reason, Instant now) {
-        outcomes.add("dead " + reason);
-    }
-
-    @Override
-    public void dropped(long intent, String reason, Instant now) {
-        outcomes.add("dropped " + reason);
-    }
-
-    @Override
-    public void leftOut(long intent, Set<InstalmentId> items) {
-        items.forEach(item -> leftOut.add(item.toString()));
-    }
-
-    @Override
-    public int markUncertain(String node, Instant olderThan) {
-        return 0;
+    public int giveUpSilent(Instant now) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -193,6 +193,38 @@ class DispatchTest {
     }
 
     @Test
+    void whatTheMailServerMayHaveAcceptedIsUncertainAndNotTriedAgain() {
+        Delivering delivering = about(owing().file()).mail("notice-1", "A/1", usd("100"));
+        delivering.failure = new Transport.Unsure("no answer after the message", new IllegalStateException());
+        assertThat(delivering.run(NOW)).containsExactly("uncertain no answer after the message");
+    }
+
+    @Test
+    void aBrokenTemplateEndsItsMessageInWordsAndAPersonMendsIt() {
+        Delivering delivering = about(owing().file()).mail("notice-1", "A/1", usd("100"));
+        delivering.brokenTemplate = new IllegalArgumentException("line 3: #foreach without #end");
+        assertThat(delivering.run(NOW))
+                .containsExactly("dead TEMPLATE notice-1: IllegalArgumentException: line 3: #foreach without #end");
+    }
+
+    @Test
+    void whatIsWrongWithOneCustomerKeepsNoOtherMessageFromLeaving() {
+        Delivering delivering = about(owing().zone("Nowhere/Atlantis").file());
+        delivering.mail("notice-1", "A/1", usd("100")).mail("notice-1", "A/1", usd("100"));
+        assertThat(delivering.run(NOW)).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
+                .startsWith("dead DEFECT")
+                .contains("Nowhere/Atlantis"));
+    }
+
+    @Test
+    void whatAnotherWorkerTookFirstIsLeftToIt() {
+        Delivering delivering = about(owing().file()).mail("notice-1", "A/1", usd("100"));
+        delivering.otherIsFaster = true;
+        delivering.failure = new IllegalStateException("must not be sent");
+        assertThat(delivering.run(NOW)).isEmpty();
+    }
+
+    @Test
     void nothingDueIsNothingDone() {
         assertThat(about(owing().file()).run(NOW)).isEmpty();
     }

@@ -1,11 +1,16 @@
 package org.cartera.scenarios.world;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Carrier;
+import org.cartera.domain.portfolio.Composer;
+import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Outgoing;
 import org.cartera.domain.receivable.InstalmentId;
@@ -16,7 +21,7 @@ import org.cartera.domain.strategy.Step;
 record MemoryOutbox(Memory memory) implements Outbox {
 
     @Override
-    public List<Outgoing> claim(OrganisationId organisation, String node, int limit, Instant now) {
+    public List<Outgoing> next(OrganisationId organisation, int limit, Instant now) {
         return memory.letters().stream()
                 .filter(letter -> letter.isDue(now))
                 .limit(limit)
@@ -30,37 +35,42 @@ record MemoryOutbox(Memory memory) implements Outbox {
     }
 
     @Override
-    public void sent(long intent, String evidence, Instant now) {
-        with(intent, letter -> letter.end(Memory.Fate.SENT, ""));
+    public Optional<Outgoing> take(
+            Outgoing due, Composer.Message message, Set<InstalmentId> leftOut, Carrier by, Instant now) {
+        if (!leftOut.isEmpty()) {
+            with(due, letter -> letter.leaveOut(leftOut));
+        }
+        return Optional.of(due.next());
     }
 
     @Override
-    public void waitUntil(long intent, Instant until, String reason) {
-        with(intent, letter -> letter.waitUntil(until, reason));
+    public void settle(Outgoing due, Fate fate, Carrier by, Instant now) {
+        with(due, letter -> meet(letter, fate));
     }
 
     @Override
-    public void retry(long intent, Instant at, String reason) {
-        with(intent, letter -> letter.retryAt(at, reason));
+    public void report(Outgoing taken, Fate fate, Carrier by, Instant now) {
+        with(taken, letter -> meet(letter, fate));
     }
 
-    @Override
-    public void dead(long intent, String reason, Instant now) {
-        with(intent, letter -> letter.end(Memory.Fate.DEAD, reason));
+    private static void meet(Memory.Letter letter, Fate fate) {
+        switch (fate.state()) {
+            case PENDING -> letter.waitUntil(Objects.requireNonNull(fate.dueAt()), fate.detail());
+            case RETRY -> letter.retryAt(Objects.requireNonNull(fate.dueAt()), fate.detail());
+            case SENT -> letter.end(Memory.Fate.SENT, "");
+            case DEAD -> letter.end(Memory.Fate.DEAD, fate.detail());
+            case UNCERTAIN -> letter.end(Memory.Fate.UNCERTAIN, fate.detail());
+            case DROPPED -> letter.end(Memory.Fate.DROPPED, fate.detail());
+            case SENDING -> throw new IllegalStateException("To be sent is no end");
+        }
     }
 
+    /** A story has one worker, which never falls silent. */
     @Override
-    public void dropped(long intent, String reason, Instant now) {
-        with(intent, letter -> letter.end(Memory.Fate.DROPPED, reason));
-    }
+    public void beat(Collection<Outgoing> taken) {}
 
     @Override
-    public void leftOut(long intent, Set<InstalmentId> items) {
-        with(intent, letter -> letter.leaveOut(items));
-    }
-
-    @Override
-    public int markUncertain(String node, Instant olderThan) {
+    public int giveUpSilent(Instant now) {
         return 0;
     }
 
@@ -72,8 +82,10 @@ record MemoryOutbox(Memory memory) implements Outbox {
                 .findFirst();
     }
 
-    private void with(long intent, Consumer<Memory.Letter> change) {
-        memory.letters().stream().filter(letter -> letter.number() == intent).forEach(change);
+    private void with(Outgoing outgoing, Consumer<Memory.Letter> change) {
+        memory.letters().stream()
+                .filter(letter -> letter.number() == outgoing.intent())
+                .forEach(change);
     }
 
     private static Outgoing outgoing(Memory.Letter letter) {

@@ -15,6 +15,7 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.DecideChunk;
@@ -94,7 +95,7 @@ public final class World {
                 organisation,
                 3,
                 Duration.ofMinutes(5));
-        while (dispatch.deliver(generation, businessDate, "story", CHUNK, now) > 0) {}
+        while (dispatch.deliver(generation, businessDate, Carrier.betweenRuns("story"), CHUNK, now) > 0) {}
     }
 
     /** What would be decided about a customer on a date; nothing of it is recorded. */

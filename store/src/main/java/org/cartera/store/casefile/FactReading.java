@@ -1,5 +1,6 @@
 package org.cartera.store.casefile;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,16 +92,11 @@ final class FactReading {
         return movements;
     }
 
-    /** Whether the generation knows the customer. */
-    boolean knows(CustomerId customer) {
-        return database.number(
-                        "select count(*) from fact_customer f where f.organisation = ? and f.key = ? and "
-                                + Unsettled.holds("f"),
-                        organisation.value(),
-                        customer.value(),
-                        generation,
-                        generation)
-                > 0;
+    /** Those of the customers that the generation knows. */
+    List<String> known(Collection<String> customers) {
+        List<String> known = new ArrayList<>();
+        byKey("fact_customer", "key", customers, row -> known.add(row.text("key")));
+        return known;
     }
 
     List<ExchangeRate> rates() {

@@ -3,11 +3,13 @@ package org.cartera.store.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.credit.CreditFile;
@@ -73,11 +75,34 @@ public final class PostgresCaseFiles implements CaseFiles {
 
     @Override
     public Optional<CaseFile> one(AccountKey account, long generation, LocalDate asOf, LedgerTerms terms) {
-        OrganisationId organisation = account.organisation();
-        if (!new FactReading(database, organisation, generation).knows(account.customer())) {
-            return Optional.empty();
+        return Optional.ofNullable(
+                several(Set.of(account), generation, asOf, terms).get(account));
+    }
+
+    @Override
+    public Map<AccountKey, CaseFile> several(
+            Set<AccountKey> accounts, long generation, LocalDate asOf, LedgerTerms terms) {
+        Map<AccountKey, CaseFile> files = new HashMap<>();
+        accounts.stream()
+                .collect(Collectors.groupingBy(AccountKey::organisation))
+                .forEach((organisation, theirs) -> several(organisation, theirs, generation, asOf, terms)
+                        .forEach(file -> files.put(file.account(), file)));
+        return files;
+    }
+
+    private List<CaseFile> several(
+            OrganisationId organisation,
+            List<AccountKey> accounts,
+            long generation,
+            LocalDate asOf,
+            LedgerTerms terms) {
+        List<String> customers = new FactReading(database, organisation, generation)
+                .known(accounts.stream()
+                        .map(account -> account.customer().value())
+                        .toList());
+        if (customers.isEmpty()) {
+            return List.of();
         }
-        List<String> customers = List.of(account.customer().value());
         Unsettled unsettled = new Unsettled(organisation.value(), generation, asOf, customers);
         List<String> invoices = new ArrayList<>();
         List<String> payments = new ArrayList<>();
@@ -85,8 +110,7 @@ public final class PostgresCaseFiles implements CaseFiles {
                 row -> (row.text("kind").equals(Unsettled.INVOICE) ? invoices : payments).add(row.text("key")),
                 unsettled.sql(),
                 unsettled.parameters().toArray());
-        return Optional.of(read(organisation, generation, asOf, terms, customers, invoices, payments)
-                .get(0));
+        return read(organisation, generation, asOf, terms, customers, invoices, payments);
     }
 
     private List<CaseFile> read(

@@ -1,64 +1,188 @@
 package org.cartera.store.outbox;
 
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.cartera.domain.action.Channel;
-import org.cartera.domain.action.StageId;
-import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
-import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Composer;
+import org.cartera.domain.portfolio.Fate;
+import org.cartera.domain.portfolio.FencedOff;
+import org.cartera.domain.portfolio.IntentState;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Outgoing;
+import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.Database;
-import org.cartera.store.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox in PostgreSQL. */
 public final class PostgresOutbox implements Outbox {
+    private static final String DUE = " where organisation = ? and state in ('PENDING', 'RETRY') and due_at <= ?";
+
     private final Database database;
     private final UnitOfWork work;
+    private final OutgoingRows rows;
+    private final Duration silence;
 
-    public PostgresOutbox(DataSource dataSource, UnitOfWork work) {
+    /** @param silence without a sign of life for this long, whoever was sending is given up for dead */
+    public PostgresOutbox(DataSource dataSource, UnitOfWork work, Duration silence) {
         this.database = new Database(dataSource);
         this.work = work;
+        this.rows = new OutgoingRows(database);
+        this.silence = silence;
     }
 
     @Override
-    public List<Outgoing> claim(OrganisationId organisation, String node, int limit, Instant now) {
-        List<Long> claimed = work.inNewTransaction(() -> database.list(
+    public List<Outgoing> next(OrganisationId organisation, int limit, Instant now) {
+        return rows.read(database.list(
                 row -> row.number("id"),
-                """
-                update intent set state = 'SENDING', node = ?, changed_at = ?
-                 where id in (select id from intent where organisation = ? and state in ('PENDING', 'RETRY')
-                                 and due_at <= ? order by due_at, id limit ? for update skip locked)
-                returning id""",
-                node,
-                now,
+                "select id from intent" + DUE + " order by due_at, id limit ?",
                 organisation.value(),
                 now,
                 limit));
-        return read(claimed);
     }
 
     @Override
     public long due(OrganisationId organisation, Instant now) {
-        return database.number(
-                "select count(*) from intent where organisation = ? and state in ('PENDING', 'RETRY') and due_at <= ?",
-                organisation.value(),
+        return database.number("select count(*) from intent" + DUE, organisation.value(), now);
+    }
+
+    @Override
+    public Optional<Outgoing> take(
+            Outgoing due, Composer.Message message, Set<InstalmentId> leftOut, Carrier by, Instant now) {
+        return work.inNewTransaction(() -> {
+            checkFence(by);
+            long taken = changed(
+                    "state = 'SENDING', taken = taken + 1, node = ?, changed_at = ?, beat_at = clock_timestamp()",
+                    "taken = ? and state in ('PENDING', 'RETRY')",
+                    by.node(),
+                    now,
+                    due.intent(),
+                    due.taken(),
+                    now,
+                    by.node());
+            if (taken == 0) {
+                return Optional.<Outgoing>empty();
+            }
+            keep(due.intent(), message);
+            if (!leftOut.isEmpty()) {
+                giveStagesBack(due.intent(), leftOut);
+            }
+            return Optional.of(due.next());
+        });
+    }
+
+    @Override
+    public void settle(Outgoing due, Fate fate, Carrier by, Instant now) {
+        work.inNewTransaction(() -> {
+            checkFence(by);
+            return become(due, fate, "state in ('PENDING', 'RETRY')", by, now);
+        });
+    }
+
+    @Override
+    public void report(Outgoing taken, Fate fate, Carrier by, Instant now) {
+        work.inNewTransaction(() -> {
+            long changed = become(taken, fate, "state in ('SENDING', 'UNCERTAIN')", by, now);
+            return changed > 0
+                    ? changed
+                    : database.update(
+                            "insert into intent_event (intent, taken, at, state, by_whom, detail)"
+                                    + " values (?, ?, ?, 'TOO_LATE', ?, ?)",
+                            taken.intent(),
+                            taken.taken(),
+                            now,
+                            by.node(),
+                            fate.state() + " " + fate.detail());
+        });
+    }
+
+    @Override
+    public void beat(Collection<Outgoing> taken) {
+        database.update(
+                "update intent set beat_at = clock_timestamp() where state = 'SENDING' and id = any(?::bigint[])"
+                        + " and id || ':' || taken = any(?)",
+                taken.stream().map(one -> Long.toString(one.intent())).toList(),
+                taken.stream().map(one -> one.intent() + ":" + one.taken()).toList());
+    }
+
+    /** A sign of life that lies ahead is none: the clock was set back since. */
+    @Override
+    public int giveUpSilent(Instant now) {
+        return (int) database.update(
+                """
+                with silent as (
+                    update intent set state = 'UNCERTAIN', changed_at = ?,
+                           detail = 'No sign of life from ' || coalesce(node, '?') || ' while it was sending'
+                     where state = 'SENDING'
+                       and coalesce(abs(extract(epoch from clock_timestamp() - beat_at)) > ?, true)
+                    returning id, taken, node, detail)
+                insert into intent_event (intent, taken, at, state, by_whom, detail)
+                select id, taken, ?, 'UNCERTAIN', coalesce(node, '?'), detail from silent""",
+                now,
+                silence.toMillis() / 1000.0,
                 now);
     }
 
     @Override
-    public void composed(long intent, Composer.Message message) {
+    public Optional<Outgoing> one(long intent) {
+        return rows.read(List.of(intent)).stream().findFirst();
+    }
+
+    private long become(Outgoing outgoing, Fate fate, String from, Carrier by, Instant now) {
+        long changed = changed(
+                "state = ?, detail = ?, due_at = coalesce(?::timestamptz, due_at), changed_at = ?, tries = tries + ?",
+                "taken = ? and " + from,
+                fate.state(),
+                fate.detail(),
+                fate.dueAt(),
+                now,
+                fate.state() == IntentState.RETRY ? 1 : 0,
+                outgoing.intent(),
+                outgoing.taken(),
+                now,
+                by.node());
+        if (changed > 0 && fate.state() == IntentState.DROPPED) {
+            drop(outgoing.intent(), fate.detail());
+        }
+        return changed;
+    }
+
+    /** Changes one intent and keeps the change. Parameters: those of the change, the intent, those of the condition, when, by whom. */
+    private long changed(String change, String condition, @Nullable Object... parameters) {
+        return database.update(
+                "with changed as (update intent set " + change + " where id = ? and " + condition
+                        + " returning id, taken, state, detail)"
+                        + " insert into intent_event (intent, at, by_whom, taken, state, detail)"
+                        + " select id, ?, ?, taken, state, case state when 'SENDING' then '' else detail end"
+                        + " from changed",
+                parameters);
+    }
+
+    /** Its stage was never taken, and its task leaves the list. */
+    private void drop(long intent, String reason) {
+        database.update(
+                "update task set status = 'DROPPED', outcome = ?, version = version + 1 where id = ?"
+                        + " and status = 'OPEN'",
+                reason,
+                intent);
+        database.update("delete from stage_taken where intent = ?", intent);
+    }
+
+    private void giveStagesBack(long intent, Set<InstalmentId> items) {
+        database.update(
+                "delete from stage_taken where intent = ? and item = any(?)",
+                intent,
+                items.stream().map(InstalmentId::toString).toList());
+    }
+
+    private void keep(long intent, Composer.Message message) {
         database.update(
                 "insert into message (intent, subject, html, plain) values (?, ?, ?, ?) on conflict (intent) do update"
                         + " set subject = excluded.subject, html = excluded.html, plain = excluded.plain",
@@ -68,133 +192,16 @@ public final class PostgresOutbox implements Outbox {
                 message.plain());
     }
 
-    @Override
-    public void sent(long intent, String evidence, Instant now) {
-        move(intent, "SENT", evidence, now);
-    }
-
-    @Override
-    public void waitUntil(long intent, Instant until, String reason) {
-        expect(
-                intent,
-                database.update(
-                        "update intent set state = 'PENDING', detail = ?, due_at = ?, node = null"
-                                + " where id = ? and state = 'SENDING'",
-                        reason,
-                        until,
-                        intent));
-    }
-
-    @Override
-    public void retry(long intent, Instant at, String reason) {
-        expect(
-                intent,
-                database.update(
-                        "update intent set state = 'RETRY', tries = tries + 1, detail = ?, due_at = ?, node = null"
-                                + " where id = ? and state = 'SENDING'",
-                        reason,
-                        at,
-                        intent));
-    }
-
-    @Override
-    public void dead(long intent, String reason, Instant now) {
-        move(intent, "DEAD", reason, now);
-    }
-
-    @Override
-    public void dropped(long intent, String reason, Instant now) {
-        work.inTransaction(() -> {
-            move(intent, "DROPPED", reason, now);
-            database.update(
-                    "update task set status = 'DROPPED', outcome = ?, version = version + 1 where id = ?"
-                            + " and status = 'OPEN'",
-                    reason,
-                    intent);
-            return database.update("delete from stage_taken where intent = ?", intent);
-        });
-    }
-
-    @Override
-    public void leftOut(long intent, Set<InstalmentId> items) {
-        List<String> ids = items.stream().map(InstalmentId::toString).toList();
-        work.inTransaction(
-                () -> database.update("delete from stage_taken where intent = ? and item = any(?)", intent, ids));
-    }
-
-    @Override
-    public int markUncertain(String node, Instant olderThan) {
-        return (int) database.update(
-                "update intent set state = 'UNCERTAIN', detail = 'Left while sending' where state = 'SENDING'"
-                        + " and node = ? and changed_at < ?",
-                node,
-                olderThan);
-    }
-
-    @Override
-    public Optional<Outgoing> one(long intent) {
-        return read(List.of(intent)).stream().findFirst();
-    }
-
-    /** From SENDING only: what was given up as uncertain meanwhile stays so, and the late worker fails loudly. */
-    private void move(long intent, String state, String detail, Instant now) {
-        expect(
-                intent,
-                database.update(
-                        "update intent set state = ?, detail = ?, changed_at = ? where id = ? and state = 'SENDING'",
-                        state,
-                        detail,
-                        now,
-                        intent));
-    }
-
-    private static void expect(long intent, long changed) {
-        if (changed == 0) {
-            throw new IllegalStateException("Intent " + intent + " is not being sent");
+    private void checkFence(Carrier by) {
+        RunTicket run = by.run();
+        if (run != null
+                && database.number(
+                                "select count(*) from run where id = ? and owner = ? and epoch = ?",
+                                run.run(),
+                                run.owner(),
+                                run.epoch())
+                        == 0) {
+            throw new FencedOff(run);
         }
-    }
-
-    private List<Outgoing> read(List<Long> intents) {
-        if (intents.isEmpty()) {
-            return List.of();
-        }
-        List<String> ids = intents.stream().map(String::valueOf).toList();
-        Map<Long, List<Outgoing.Line>> lines = new HashMap<>();
-        database.each(
-                row -> lines.computeIfAbsent(row.number("intent"), key -> new ArrayList<>())
-                        .add(line(row)),
-                "select l.*, i.currency from intent_line l join intent i on i.id = l.intent"
-                        + " where l.intent = any(?::bigint[]) order by l.intent, l.line",
-                ids);
-        return database.list(
-                row -> outgoing(row, lines.getOrDefault(row.number("id"), List.of())),
-                "select * from intent where id = any(?::bigint[]) order by due_at, id",
-                ids);
-    }
-
-    private static Outgoing.Line line(Row row) throws SQLException {
-        return new Outgoing.Line(
-                InstalmentId.parse(row.text("item")),
-                row.text("reference"),
-                row.date("issued"),
-                row.date("due"),
-                row.integer("days"),
-                row.money("currency", "open"),
-                row.money("currency", "asked"));
-    }
-
-    private static Outgoing outgoing(Row row, List<Outgoing.Line> lines) throws SQLException {
-        Money total = row.money("currency", "total");
-        return new Outgoing(
-                row.number("id"),
-                row.text("key"),
-                AccountKey.of(row.text("organisation"), row.text("customer")),
-                new StageId(row.text("stage")),
-                row.constant(Channel.class, "channel"),
-                row.text("template"),
-                row.date("business_date"),
-                total,
-                row.integer("tries"),
-                lines);
     }
 }

@@ -58,8 +58,10 @@ public final class PostgresRunBook implements RunBook {
     }
 
     @Override
-    public List<RunProgress> orphans(Instant now) {
-        return read(" where r.status in ('RUNNING', 'STOPPING') and r.heartbeat < ? order by r.id", now.minus(silence));
+    public List<RunProgress> orphans() {
+        return read(
+                " where r.status in ('RUNNING', 'STOPPING') and " + PostgresRunLog.IS_SILENT + " order by r.id",
+                PostgresRunLog.seconds(silence));
     }
 
     @Override

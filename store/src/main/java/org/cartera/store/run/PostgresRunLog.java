@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The run log in PostgreSQL. */
 public final class PostgresRunLog implements RunLog {
+    /** A sign of life that lies ahead is none: the database's clock was set back since. Its parameter: {@link #seconds}. */
+    static final String IS_SILENT = "abs(extract(epoch from clock_timestamp() - beat_at)) > ?";
+
+    private static final String BEAT = " beat_at = clock_timestamp(), heartbeat = greatest(heartbeat, ?)";
+
     private static final String STILL_MINE = " where id = ? and owner = ? and epoch = ?";
 
     private final Database database;
@@ -45,9 +50,9 @@ public final class PostgresRunLog implements RunLog {
                     organisation.value());
             if (database.number(
                             "select count(*) from run where organisation = ? and status in ('RUNNING', 'STOPPING')"
-                                    + " and heartbeat >= ?",
+                                    + " and not " + IS_SILENT,
                             organisation.value(),
-                            now.minus(silence))
+                            seconds(silence))
                     > 0) {
                 return Optional.<RunTicket>empty();
             }
@@ -69,7 +74,7 @@ public final class PostgresRunLog implements RunLog {
         return database.first(
                 row -> new RunTicket(row.number("id"), organisation, businessDate, owner, row.number("epoch")),
                 """
-                update run set status = 'RUNNING', owner = ?, epoch = epoch + 1, heartbeat = ?, ended_at = null,
+                update run set status = 'RUNNING', owner = ?, epoch = epoch + 1, heartbeat = ?, beat_at = clock_timestamp(), ended_at = null,
                        message = '', stopped_by = null
                  where id = (select max(id) from run where organisation = ? and business_date = ?)
                    and status in ('RUNNING', 'STOPPING', 'STOPPED', 'FAILED')
@@ -100,7 +105,7 @@ public final class PostgresRunLog implements RunLog {
     @Override
     public void enter(RunTicket ticket, RunStep step, long total, Instant now) {
         work.inTransaction(() -> {
-            mine(ticket, "update run set heartbeat = ?, step = ?" + STILL_MINE, now, step);
+            mine(ticket, "update run set" + BEAT + ", step = ?" + STILL_MINE, now, step);
             return database.update(
                     "insert into run_step (run, step, done, total, started_at) values (?, ?, 0, ?, ?)"
                             + " on conflict (run, step) do update set total = greatest(excluded.total, run_step.done)",
@@ -114,7 +119,7 @@ public final class PostgresRunLog implements RunLog {
     @Override
     public void advance(RunTicket ticket, long more, Instant now) {
         work.inTransaction(() -> {
-            mine(ticket, "update run set heartbeat = greatest(heartbeat, ?)" + STILL_MINE, now);
+            mine(ticket, "update run set" + BEAT + STILL_MINE, now);
             return database.update(
                     "update run_step s set done = s.done + ?, total = greatest(s.total, s.done + ?)"
                             + " from run r where r.id = ? and s.run = r.id and s.step = r.step",
@@ -126,7 +131,7 @@ public final class PostgresRunLog implements RunLog {
 
     @Override
     public void beat(RunTicket ticket, Instant now) {
-        mine(ticket, "update run set heartbeat = greatest(heartbeat, ?)" + STILL_MINE, now);
+        mine(ticket, "update run set" + BEAT + STILL_MINE, now);
     }
 
     @Override
@@ -167,6 +172,10 @@ public final class PostgresRunLog implements RunLog {
     @Override
     public RunSummary summarise(RunTicket ticket, Instant now) {
         return figures.count(ticket, now);
+    }
+
+    static double seconds(Duration silence) {
+        return silence.toMillis() / 1000.0;
     }
 
     /** The statement's own parameters come first, then those that say whose run it is. */

@@ -6,20 +6,31 @@ import static org.cartera.store.Portfolio.COMPANY;
 import static org.cartera.store.Portfolio.DAY;
 import static org.cartera.store.Portfolio.NOW;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Composer;
+import org.cartera.domain.portfolio.Fate;
+import org.cartera.domain.portfolio.FencedOff;
 import org.cartera.domain.portfolio.Outgoing;
+import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresOutboxTest {
+    private static final Composer.Message MESSAGE = new Composer.Message("Aviso", "<p>Hola</p>", "Hola");
+    private static final Carrier A = Carrier.betweenRuns("a");
+    private static final Carrier B = Carrier.betweenRuns("b");
+
     private final Portfolio portfolio = new Portfolio();
     private final PostgresOutbox outbox = portfolio.outbox;
 
@@ -32,20 +43,26 @@ class PostgresOutboxTest {
     }
 
     @Test
-    void anIntentIsTakenOnceAndTellsWhatItCovers() {
+    void anIntentTellsWhatItCovers() {
         assertThat(outbox.due(COMPANY, NOW)).isEqualTo(6);
-        List<Outgoing> first = outbox.claim(COMPANY, "a", 4, NOW);
-        List<Outgoing> second = outbox.claim(COMPANY, "b", 4, NOW);
+        List<Outgoing> next = outbox.next(COMPANY, 4, NOW);
 
-        assertThat(first).hasSize(4);
-        assertThat(second).hasSize(2);
-        assertThat(first).doesNotContainAnyElementsOf(second);
-        assertThat(first.get(0).lines()).singleElement().satisfies(line -> {
+        assertThat(next).hasSize(4);
+        assertThat(next.get(0).lines()).singleElement().satisfies(line -> {
             assertThat(line.item()).hasToString("I1/1");
             assertThat(line.reference()).isEqualTo("PO-I1");
             assertThat(line.asked()).hasToString("USD 1.00");
         });
-        assertThat(outbox.one(first.get(0).intent())).contains(first.get(0));
+        assertThat(outbox.one(next.get(0).intent())).contains(next.get(0));
+    }
+
+    @Test
+    void anIntentIsTakenOnceAndNoLongerDue() {
+        Outgoing due = first();
+
+        assertThat(take(due, A)).contains(due.next());
+        assertThat(take(due, B)).isEmpty();
+        assertThat(outbox.next(COMPANY, 6, NOW)).hasSize(5).doesNotContain(due);
     }
 
     @Test
@@ -55,14 +72,14 @@ class PostgresOutboxTest {
         CountDownLatch go = new CountDownLatch(1);
         List<Future<List<Long>>> taken = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
-            String node = "node" + i;
+            Carrier node = Carrier.betweenRuns("node" + i);
             taken.add(pool.submit(() -> {
                 go.await();
                 List<Long> mine = new ArrayList<>();
-                for (List<Outgoing> next = outbox.claim(COMPANY, node, 1, NOW);
+                for (List<Outgoing> next = outbox.next(COMPANY, 2, NOW);
                         !next.isEmpty();
-                        next = outbox.claim(COMPANY, node, 1, NOW)) {
-                    mine.add(next.get(0).intent());
+                        next = outbox.next(COMPANY, 2, NOW)) {
+                    next.forEach(due -> take(due, node).ifPresent(one -> mine.add(one.intent())));
                 }
                 return mine;
             }));
@@ -78,37 +95,97 @@ class PostgresOutboxTest {
 
     @Test
     void whatWaitsOrIsTriedAgainComesBackInItsTimeAndOnlyATryIsCounted() {
-        List<Outgoing> taken = outbox.claim(COMPANY, "a", 6, NOW);
-        outbox.waitUntil(taken.get(0).intent(), NOW.plusSeconds(3600), "OUTSIDE_WINDOW");
-        outbox.retry(taken.get(1).intent(), NOW.plusSeconds(1800), "timeout");
+        List<Outgoing> due = outbox.next(COMPANY, 6, NOW);
+        outbox.settle(due.get(0), Fate.waiting(NOW.plusSeconds(3600), "OUTSIDE_WINDOW"), A, NOW);
+        report(take(due.get(1), A).orElseThrow(), Fate.retry(NOW.plusSeconds(1800), "timeout"));
+        due.subList(2, 6).forEach(each -> take(each, A));
 
-        assertThat(outbox.claim(COMPANY, "a", 6, NOW.plusSeconds(60))).isEmpty();
-        assertThat(outbox.claim(COMPANY, "a", 6, NOW.plusSeconds(1800)))
+        assertThat(outbox.next(COMPANY, 6, NOW.plusSeconds(60))).isEmpty();
+        assertThat(outbox.next(COMPANY, 6, NOW.plusSeconds(1800)))
+                .extracting(Outgoing::intent, Outgoing::tries)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(due.get(1).intent(), 1));
+        assertThat(outbox.next(COMPANY, 6, NOW.plusSeconds(3600)))
                 .extracting(Outgoing::tries)
-                .containsExactly(1);
-        assertThat(outbox.claim(COMPANY, "a", 6, NOW.plusSeconds(3600)))
-                .extracting(Outgoing::tries)
-                .containsExactly(0);
+                .containsExactly(1, 0);
     }
 
     @Test
-    void whatWasLeftWhileSendingIsUncertainAndTheLateWorkerIsRefused() {
-        long intent = outbox.claim(COMPANY, "a", 1, NOW).get(0).intent();
-        assertThat(outbox.markUncertain("b", NOW.plusSeconds(60))).isZero();
-        assertThat(outbox.markUncertain("a", NOW)).as("not older").isZero();
-        assertThat(outbox.markUncertain("a", NOW.plusSeconds(60))).isEqualTo(1);
+    void aMessageNowBeingSentIsNeverTakenForOneLeftBehindHoweverLongItTakes() {
+        Outgoing taken = take(first(), A).orElseThrow();
+        assertThat(outbox.giveUpSilent(NOW.plusSeconds(3600)))
+                .as("the first tick of any watch, whatever its clock says")
+                .isZero();
 
-        assertThatThrownBy(() -> outbox.sent(intent, "id", NOW)).isInstanceOf(IllegalStateException.class);
-        assertThat(state(intent)).isEqualTo("UNCERTAIN");
+        lastSeen(taken, "59 seconds");
+        outbox.beat(List.of(taken));
+        lastSeen(first(), "1 hour");
+        assertThat(outbox.giveUpSilent(NOW)).isZero();
+        assertThat(state(taken)).isEqualTo("SENDING");
+    }
+
+    @Test
+    void whatANodeThatNeverReturnsWasSendingIsUncertainForWhoeverWatches() {
+        Outgoing gone = take(first(), A).orElseThrow();
+        Outgoing living = take(first(), B).orElseThrow();
+        lastSeen(gone, "61 seconds");
+
+        assertThat(outbox.giveUpSilent(NOW.plusSeconds(70))).isEqualTo(1);
+
+        assertThat(state(gone)).isEqualTo("UNCERTAIN");
+        assertThat(state(living)).isEqualTo("SENDING");
+        assertThat(events(gone))
+                .containsExactly("SENDING|a|", "UNCERTAIN|a|No sign of life from a while it was sending");
+    }
+
+    @Test
+    void aSignOfLifeFromBeforeTheClockWasSetBackIsNone() {
+        Outgoing gone = take(first(), A).orElseThrow();
+        lastSeen(gone, "-2 hours");
+        assertThat(outbox.giveUpSilent(NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void aBeatForAnEarlierTakeKeepsNothingAlive() {
+        Outgoing former = take(first(), A).orElseThrow();
+        report(former, Fate.retry(NOW, "busy"));
+        Outgoing again = take(first(), B).orElseThrow();
+        assertThat(again.intent()).isEqualTo(former.intent());
+        lastSeen(again, "61 seconds");
+        outbox.beat(List.of(former));
+        assertThat(outbox.giveUpSilent(NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void aSenderGivenUpTooEarlyStillTellsWhatHappened() {
+        Outgoing taken = take(first(), A).orElseThrow();
+        lastSeen(taken, "61 seconds");
+        outbox.giveUpSilent(NOW);
+
+        report(taken, Fate.sent("<id@host>"));
+
+        assertThat(state(taken)).isEqualTo("SENT");
+    }
+
+    @Test
+    void whoeverComesWithAnOlderNumberChangesNothing() {
+        Outgoing due = first();
+        Outgoing former = take(due, A).orElseThrow();
+        report(former, Fate.retry(NOW, "busy"));
+        Outgoing again = take(first(), B).orElseThrow();
+        outbox.settle(due, Fate.dropped("PAID"), A, NOW);
+        report(former, Fate.sent("<id@host>"));
+
+        assertThat(state(again)).isEqualTo("SENDING");
+        assertThat(events(again)).last().isEqualTo("TOO_LATE|a|SENT <id@host>");
     }
 
     @Test
     void aDroppedIntentGivesItsStageBackAndItsTaskLeavesTheList() {
         long task = Long.parseLong(TestDatabase.one(portfolio.raw, "select id from task"));
-        outbox.claim(COMPANY, "a", 6, NOW);
-        outbox.dropped(task, "PAID", NOW);
+        outbox.settle(outbox.one(task).orElseThrow(), Fate.dropped("PAID"), A, NOW);
 
-        assertThat(state(task)).isEqualTo("DROPPED");
+        assertThat(TestDatabase.one(portfolio.raw, "select state from intent where id = " + task))
+                .isEqualTo("DROPPED");
         assertThat(TestDatabase.rows(portfolio.raw, "select item from stage_taken where item = 'I6/1'"))
                 .isEmpty();
         assertThat(TestDatabase.rows(portfolio.raw, "select status, outcome from task"))
@@ -122,18 +199,66 @@ class PostgresOutboxTest {
     }
 
     @Test
-    void theMessageIsKeptAsItLeft() {
-        long intent = outbox.claim(COMPANY, "a", 1, NOW).get(0).intent();
-        outbox.composed(intent, new Composer.Message("Aviso", "<p>Hola</p>", "Hola"));
-        outbox.sent(intent, "<id@host>", NOW.plusSeconds(1));
-
+    void theMessageIsKeptBeforeItLeavesAndEveryChangeStays() {
+        Outgoing taken = take(first(), A).orElseThrow();
         assertThat(TestDatabase.rows(portfolio.raw, "select subject, plain from message"))
                 .containsExactly("Aviso|Hola");
-        assertThat(TestDatabase.one(portfolio.raw, "select state, detail from intent where id = " + intent))
+
+        outbox.report(taken, Fate.sent("<id@host>"), A, NOW.plusSeconds(1));
+
+        assertThat(TestDatabase.one(portfolio.raw, "select state, detail from intent where id = " + taken.intent()))
                 .isEqualTo("SENT|<id@host>");
+        assertThat(events(taken)).containsExactly("SENDING|a|", "SENT|a|<id@host>");
     }
 
-    private String state(long intent) {
-        return TestDatabase.one(portfolio.raw, "select state from intent where id = " + intent);
+    @Test
+    void anOwnerWhoseRunWasTakenOverTakesNothingMoreYetTellsWhatItSent() {
+        RunTicket former = open("a", NOW);
+        Outgoing sent = take(first(), Carrier.within(former)).orElseThrow();
+        TestDatabase.run(portfolio.raw, "update run set beat_at = beat_at - interval '61 seconds'");
+        RunTicket owner = open("b", NOW.plusSeconds(61));
+        assertThat(owner.run()).isEqualTo(former.run());
+
+        Outgoing due = first();
+        assertThatThrownBy(() -> take(due, Carrier.within(former))).isInstanceOf(FencedOff.class);
+        assertThatThrownBy(() -> outbox.settle(due, Fate.dropped("PAID"), Carrier.within(former), NOW))
+                .isInstanceOf(FencedOff.class);
+        outbox.report(sent, Fate.sent("<id@host>"), Carrier.within(former), NOW);
+
+        assertThat(state(sent)).isEqualTo("SENT");
+        assertThat(take(due, Carrier.within(owner))).isPresent();
+    }
+
+    private RunTicket open(String node, Instant now) {
+        return portfolio.log.open(COMPANY, DAY.plusDays(1), node, "test", now).orElseThrow();
+    }
+
+    private Outgoing first() {
+        return outbox.next(COMPANY, 1, NOW).get(0);
+    }
+
+    private Optional<Outgoing> take(Outgoing due, Carrier by) {
+        return outbox.take(due, MESSAGE, Set.of(), by, NOW);
+    }
+
+    private void report(Outgoing taken, Fate fate) {
+        outbox.report(taken, fate, A, NOW);
+    }
+
+    private void lastSeen(Outgoing outgoing, String ago) {
+        TestDatabase.run(
+                portfolio.raw,
+                "update intent set beat_at = clock_timestamp() - interval '" + ago + "' where id = "
+                        + outgoing.intent());
+    }
+
+    private String state(Outgoing outgoing) {
+        return TestDatabase.one(portfolio.raw, "select state from intent where id = " + outgoing.intent());
+    }
+
+    private List<String> events(Outgoing outgoing) {
+        return TestDatabase.rows(
+                portfolio.raw,
+                "select state, by_whom, detail from intent_event where intent = " + outgoing.intent() + " order by id");
     }
 }

@@ -19,6 +19,7 @@ import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.store.Portfolio;
+import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class PostgresRunLogTest {
@@ -29,9 +30,25 @@ class PostgresRunLogTest {
     @Test
     void whileARunLivesNobodyElseOpensOne() {
         open("a", 0).orElseThrow();
-        assertThat(open("b", 60)).isEmpty();
-        assertThat(log.open(COMPANY, DAY.plusDays(1), "b", "ana", NOW.plusSeconds(60)))
-                .isEmpty();
+        lastSeen("59 seconds");
+        assertThat(open("b", 0)).isEmpty();
+        assertThat(log.open(COMPANY, DAY.plusDays(1), "b", "ana", NOW)).isEmpty();
+    }
+
+    @Test
+    void noNodeTakesALivingRunBecauseItsOwnClockIsWrong() {
+        open("a", 0).orElseThrow();
+        assertThat(open("b", 86_400)).isEmpty();
+        assertThat(open("c", -86_400)).isEmpty();
+        assertThat(book.orphans()).isEmpty();
+    }
+
+    @Test
+    void aClockThatWasSetBackKeepsNoDeadRunAlive() {
+        RunTicket dead = open("a", 7200).orElseThrow();
+        lastSeen("-2 hours");
+        assertThat(book.orphans()).extracting(RunProgress::run).containsExactly(dead.run());
+        assertThat(open("b", 0)).map(RunTicket::epoch).contains(2L);
     }
 
     @Test
@@ -39,6 +56,7 @@ class PostgresRunLogTest {
         RunTicket first = open("a", 0).orElseThrow();
         log.enter(first, RunStep.DECIDE, 100, NOW);
         log.advance(first, 40, NOW);
+        lastSeen("61 seconds");
         RunTicket second = open("b", 61).orElseThrow();
 
         assertThat(second.run()).isEqualTo(first.run());
@@ -87,7 +105,8 @@ class PostgresRunLogTest {
     void anOrphanOfAnotherDateIsGivenUpWhenANewRunOpens() {
         RunTicket yesterday =
                 log.open(COMPANY, DAY.minusDays(1), "a", "ana", NOW).orElseThrow();
-        assertThat(book.orphans(NOW.plusSeconds(61))).hasSize(1);
+        lastSeen("61 seconds");
+        assertThat(book.orphans()).hasSize(1);
         RunTicket today = open("b", 61).orElseThrow();
         assertThat(today.run()).isNotEqualTo(yesterday.run());
         assertThat(progress(yesterday).status()).isEqualTo(RunStatus.FAILED);
@@ -131,6 +150,10 @@ class PostgresRunLogTest {
 
     private Optional<RunTicket> open(String owner, long seconds) {
         return log.open(COMPANY, DAY, owner, "ana", NOW.plusSeconds(seconds));
+    }
+
+    private void lastSeen(String ago) {
+        TestDatabase.run(portfolio.raw, "update run set beat_at = clock_timestamp() - interval '" + ago + "'");
     }
 
     private RunProgress progress(RunTicket ticket) {

@@ -86,6 +86,7 @@ public class FakeHouse {
                 500,
                 5,
                 Duration.ofMinutes(5),
+                2,
                 true,
                 Duration.ofSeconds(60),
                 "fake",
