@@ -51,6 +51,11 @@ public final class Batch {
         return size;
     }
 
+    /** One column's values, a row's each. */
+    public List<@Nullable String> column(String name) {
+        return columns.get(Arrays.asList(names).indexOf(name));
+    }
+
     /** {@code unnest(?::text[], …) as s(name, …)} */
     public String source() {
         return IntStream.range(0, names.length)

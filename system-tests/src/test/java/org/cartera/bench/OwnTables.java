@@ -29,7 +29,7 @@ final class OwnTables {
         StringBuilder tables = new StringBuilder();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select tablename from pg_tables where schemaname = '" + schema
-                        + "' and (tablename ~ '^(fact|generation|run|work)' or tablename in ('message', '"
+                        + "' and (tablename ~ '^(fact|generation|run|work|dry)' or tablename in ('message', 'decision_block', '"
                         + String.join("', '", DECIDED) + "'))")) {
             while (rows.next()) {
                 tables.append(tables.isEmpty() ? "" : ", ").append(rows.getString(1));

@@ -37,12 +37,14 @@ select customer, string_agg('hold.days-overdue' || E'\t' || item || E'\tdays:' |
   from item where days > 15 and open > case currency when 'COP' then 20000 else 5 end group by customer;
 analyze total, step, held;
 insert into decision (organisation, customer, business_date, subject, outcome, run, generation, policy_version, grounds)
-select 'Company', customer, date ':asOf', item, outcome, 1, 1, 'standard',
-       'stage.reached' || E'\t' || item || E'\tdays:' || days || E'\tdays:10'
-  from step
+select 'Company', customer, date ':asOf', item, outcome, 1, 1, 'standard', 'stage.reached' || E'\t' || item || E'\tdays:' || days || E'\tdays:10' from step
 union all
-select 'Company', h.customer, date ':asOf', 'hold', 'PLACE', 1, 1, 'standard', h.grounds
-  from held h;
+select 'Company', customer, date ':asOf', 'hold', 'PLACE', 1, 1, 'standard', grounds from held;
+insert into decision_block (id, organisation, run, business_date, generation, policy_version, first_customer, last_customer, accounts, body)
+select min(number), 'Company', 1, date ':asOf', 1, 'standard', min(customer), max(customer), count(*), convert_to(string_agg(customer || E'\n' || inputs, E'\n' order by customer), 'UTF8')
+  from (select customer, row_number() over (order by customer) as number,
+               string_agg(item || ' ' || currency || ' ' || total || ' ' || open || ' ' || issued || ' ' || due, E'\n') as inputs from step group by customer) s
+ group by number / 200;
 insert into hold (organisation, customer, since, origin, placed_by, reason, grounds, run, version)
 select 'Company', customer, date ':asOf', 'POLICY', 'standard', '', grounds, 1, 1 from held;
 with numbered as (

@@ -14,6 +14,7 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.Database;
+import org.jspecify.annotations.Nullable;
 
 /** What earlier runs know about several accounts and their items. */
 final class Memories {
@@ -21,38 +22,30 @@ final class Memories {
     final Map<CustomerId, LocalDate> previousRuns = new HashMap<>();
 
     Memories(Database database, OrganisationId organisation, LocalDate asOf, Collection<String> customers) {
-        Map<String, List<StageTaken>> taken = new HashMap<>();
-        database.each(
-                row -> taken.computeIfAbsent(row.text("item"), key -> new ArrayList<>())
-                        .add(new StageTaken(
-                                new StageId(row.text("stage")),
-                                row.integer("reopening"),
-                                row.date("taken_on"),
-                                delivery(row.text("state")))),
-                """
-                select s.item, s.stage, s.reopening, s.taken_on, i.state
-                  from item_memory m
-                  join stage_taken s on s.organisation = m.organisation and s.item = m.item
-                  join intent i on i.id = s.intent
-                 where m.organisation = ? and m.customer = any(?) order by s.taken_on, s.intent""",
-                organisation.value(),
-                customers);
-        database.each(
-                row -> {
-                    InstalmentId item = InstalmentId.parse(row.text("item"));
-                    items.computeIfAbsent(new CustomerId(row.text("customer")), key -> new HashMap<>())
-                            .put(
-                                    item,
-                                    new ItemMemory(
-                                            item,
-                                            row.date("first_seen"),
-                                            row.dateOrNull("closed_on"),
-                                            row.integer("reopening"),
-                                            taken.getOrDefault(row.text("item"), List.of())));
-                },
+        List<Remembered> rows = database.list(
+                row -> new Remembered(
+                        new CustomerId(row.text("customer")),
+                        row.text("item"),
+                        row.date("first_seen"),
+                        row.dateOrNull("closed_on"),
+                        row.integer("reopening")),
                 "select * from item_memory where organisation = ? and customer = any(?)",
                 organisation.value(),
                 customers);
+        Map<String, List<StageTaken>> taken = taken(
+                database, organisation, rows.stream().map(Remembered::item).toList());
+        for (Remembered row : rows) {
+            InstalmentId item = InstalmentId.parse(row.item());
+            items.computeIfAbsent(row.customer(), key -> new HashMap<>())
+                    .put(
+                            item,
+                            new ItemMemory(
+                                    item,
+                                    row.firstSeen(),
+                                    row.closedOn(),
+                                    row.reopening(),
+                                    taken.getOrDefault(row.item(), List.of())));
+        }
         database.each(
                 row -> {
                     LocalDate decided = row.date("decided_on");
@@ -64,6 +57,27 @@ final class Memories {
                 "select customer, decided_on, decided_before from account where organisation = ? and customer = any(?)",
                 organisation.value(),
                 customers);
+    }
+
+    private record Remembered(
+            CustomerId customer, String item, LocalDate firstSeen, @Nullable LocalDate closedOn, int reopening) {}
+
+    private static Map<String, List<StageTaken>> taken(
+            Database database, OrganisationId organisation, List<String> items) {
+        Map<String, List<StageTaken>> taken = new HashMap<>();
+        database.each(
+                row -> taken.computeIfAbsent(row.text("item"), key -> new ArrayList<>())
+                        .add(new StageTaken(
+                                new StageId(row.text("stage")),
+                                row.integer("reopening"),
+                                row.date("taken_on"),
+                                delivery(row.text("state")))),
+                """
+                select s.item, s.stage, s.reopening, s.taken_on, (select i.state from intent i where i.id = s.intent) as state
+                  from stage_taken s where s.organisation = ? and s.item = any(?) order by s.taken_on, s.intent""",
+                organisation.value(),
+                items);
+        return taken;
     }
 
     private static Delivery delivery(String state) {

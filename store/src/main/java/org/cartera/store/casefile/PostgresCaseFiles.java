@@ -62,6 +62,7 @@ public final class PostgresCaseFiles implements CaseFiles {
             int limit) {
         return work.inTransaction(() -> {
             List<String> customers = list.next(organisation, generation, asOf, after, limit);
+            database.lookUpByKey();
             return read(
                     organisation,
                     generation,

@@ -42,17 +42,18 @@ final class HoldRows {
         if (!kept.isEmpty()) {
             database.update(
                     "update hold h set grounds = s.grounds, version = h.version + 1 from " + kept.source()
-                            + " where h.organisation = ? and h.customer = s.customer and h.released_on is null"
-                            + " and h.origin = 'POLICY' and h.grounds <> s.grounds",
-                    kept.parameters(List.of(), List.of(organisation)));
+                            + " where h.organisation = ? and h.customer = any(?) and h.customer = s.customer"
+                            + " and h.released_on is null and h.origin = 'POLICY' and h.grounds <> s.grounds",
+                    kept.parameters(List.of(), List.of(organisation, kept.column("customer"))));
         }
         if (!released.isEmpty()) {
             database.update(
                     "update hold h set released_on = ?, released_by = s.released_by, release_reason = '',"
                             + " version = h.version + 1 from " + released.source()
-                            + " where h.organisation = ? and h.customer = s.customer and h.released_on is null"
-                            + " and h.origin = 'POLICY'",
-                    released.parameters(List.of(ticket.businessDate()), List.of(organisation)));
+                            + " where h.organisation = ? and h.customer = any(?) and h.customer = s.customer"
+                            + " and h.released_on is null and h.origin = 'POLICY'",
+                    released.parameters(
+                            List.of(ticket.businessDate()), List.of(organisation, released.column("customer"))));
         }
     }
 }

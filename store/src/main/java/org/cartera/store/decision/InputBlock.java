@@ -75,12 +75,12 @@ final class InputBlock {
                 row -> known.put(
                         row.text("customer"),
                         new KeptInput(row.number("input_block"), UUID.fromString(row.text("input_print")))),
-                "select a.customer, a.input_block, a.input_print from account a join decision_block b"
-                        + " on b.id = a.input_block and b.business_date > ?"
-                        + " where a.organisation = ? and a.customer = any(?)",
-                ticket.businessDate().minusDays(RENEWED),
+                "select a.customer, a.input_block, a.input_print from account a"
+                        + " where a.organisation = ? and a.customer = any(?)"
+                        + " and (select b.business_date from decision_block b where b.id = a.input_block) > ?",
                 ticket.organisation().value(),
-                decisions.stream().map(one -> one.account().customer().value()).toList());
+                decisions.stream().map(one -> one.account().customer().value()).toList(),
+                ticket.businessDate().minusDays(RENEWED));
         return known;
     }
 

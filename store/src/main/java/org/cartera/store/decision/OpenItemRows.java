@@ -55,9 +55,13 @@ final class OpenItemRows {
     void write(Database database) {
         String organisation = ticket.organisation().value();
         database.update(
-                "delete from open_item o where o.organisation = ? and o.customer = any(?) and not exists (select 1 from "
-                        + rows.source() + " where s.customer = o.customer and s.item = o.item)",
-                rows.parameters(List.of(organisation, customers), List.of()));
+                """
+                delete from open_item o where o.organisation = ? and o.customer = any(?)
+                   and (o.customer, o.item) not in (select * from unnest(?::text[], ?::text[]))""",
+                organisation,
+                customers,
+                rows.column("customer"),
+                rows.column("item"));
         if (!rows.isEmpty()) {
             database.update(
                     "insert into open_item as o (organisation, " + rows.names() + ") select ?, s.* from "

@@ -193,9 +193,13 @@ final class PositionRows {
                                excluded.next_action_on, excluded.policy_version, excluded.input_block)""",
                 accounts.parameters(organisation, ticket.businessDate(), ticket.run()));
         database.update(
-                "delete from position p where p.organisation = ? and p.customer = any(?) and not exists (select 1 from "
-                        + positions.source() + " where s.customer = p.customer and s.currency = p.currency)",
-                positions.parameters(List.of(organisation, customers), List.of()));
+                """
+                delete from position p where p.organisation = ? and p.customer = any(?)
+                   and (p.customer, p.currency) not in (select * from unnest(?::text[], ?::text[]))""",
+                organisation,
+                customers,
+                positions.column("customer"),
+                positions.column("currency"));
         if (!positions.isEmpty()) {
             database.update(
                     "insert into position as p (organisation, " + positions.names()

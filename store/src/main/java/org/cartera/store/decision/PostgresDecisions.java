@@ -27,6 +27,7 @@ public final class PostgresDecisions implements Decisions {
             return;
         }
         work.inTransaction(() -> {
+            database.lookUpByKey();
             // the log compares with the open items as the run before left them, so it comes first
             new LogRows(ticket, decisions).write(database);
             List<KeptInput> inputs = new InputBlock(ticket, decisions).write(database);
