@@ -36,12 +36,21 @@ public final class VelocityComposer implements Composer {
         values.put("language", tongue);
         values.put("subject", words.subject());
         values.put("paragraphs", words.paragraphs());
-        values.put("address", address.lines().map(OneLine::of).toList());
+        values.put("address", addressLines(customer, address));
         String layout = outgoing.channel() == Channel.LETTER ? "layout/letter.html.vm" : "layout/mail.html.vm";
         return new Message(
                 words.subject(),
                 templates.mergeHtml(layout, values),
                 templates.merge("layout/text.vm", values).strip() + "\n");
+    }
+
+    /** The lines of the address without the customer's own name, which the letter puts above them. */
+    private static List<String> addressLines(Customer customer, String address) {
+        String name = OneLine.of(customer.name());
+        return address.lines()
+                .map(OneLine::of)
+                .filter(line -> !line.equalsIgnoreCase(name))
+                .toList();
     }
 
     private Map<String, Object> values(

@@ -114,6 +114,22 @@ class VelocityComposerTest {
     }
 
     @Test
+    void anAddressThatBeginsWithTheCustomersNameDoesNotRepeatIt() {
+        texts.put("en/t.vm", "Subject: s\n\nbody");
+        texts.put("layout/letter.html.vm", "<letter>$customer#foreach($line in $address)|$line#end</letter>");
+
+        Message message = composer()
+                .compose(
+                        outgoing("t", Channel.LETTER),
+                        organisation(),
+                        customer("Acme Ltd."),
+                        "ACME Ltd.\nAttn. Ms. Gómez\nStreet 1",
+                        Locale.ENGLISH);
+
+        assertThat(message.html()).isEqualTo("<letter>Acme Ltd.|Attn. Ms. Gómez|Street 1</letter>");
+    }
+
+    @Test
     void aCustomerOfAThirdLanguageReadsEnglish() {
         texts.put("en/t.vm", "Subject: english\n\nbody");
 
