@@ -13,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record Login(String url, String user, String password) {
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         return source.getConnection(user, password);

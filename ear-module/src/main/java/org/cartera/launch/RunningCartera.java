@@ -65,11 +65,20 @@ public final class RunningCartera implements AutoCloseable {
         return running;
     }
 
+    /** Cartera's own database: the one of the settings, else the embedded one. */
+    public Login ownDatabase() throws IOException {
+        String url = settings.database().url();
+        String password = settings.database().password();
+        return url == null
+                ? startDatabase().ownedDatabase("cartera")
+                : new Login(url, settings.database().user(), password == null ? "" : password);
+    }
+
     /** Starts the server process. */
     synchronized PayaraMicro startServer() throws IOException {
         refuseIfClosed();
         if (settings.database().url() == null) {
-            Login own = startDatabase().ownedDatabase("cartera");
+            Login own = ownDatabase();
             give("CARTERA_DB_URL", own.url());
             give("CARTERA_DB_USER", own.user());
             give("CARTERA_DB_PASSWORD", own.password());

@@ -24,18 +24,22 @@ public final class Demo {
     private final LocalDate businessDate;
     private final List<String> organisations;
     private final String secret;
+    /** Null where the books are real, or where they and what happened before tonight stand already. */
+    private final @Nullable DemoDesk desk;
 
     private Demo(
             Settings settings,
             RunningCartera cartera,
             LocalDate businessDate,
             List<String> organisations,
-            String secret) {
+            String secret,
+            @Nullable DemoDesk desk) {
         this.settings = settings;
         this.cartera = cartera;
         this.businessDate = businessDate;
         this.organisations = organisations;
         this.secret = secret;
+        this.desk = desk;
     }
 
     /** Prepares ERP and mail and gives the server their addresses; the server is not started yet. */
@@ -53,6 +57,7 @@ public final class Demo {
             cartera.give("CARTERA_POLICY_DIR", messagesAtAnyHour(cartera).toString());
         }
         boolean imagined = settings.erp().url() == null;
+        boolean fresh = imagined && new DemoBooks(cartera.data().root()).writtenFor() == null;
         LocalDate date = imagined ? imagineErp(settings, cartera) : givenOrToday(settings, null);
         List<String> organisations =
                 imagined ? IMAGINED_ORGANISATIONS : List.of(settings.run().organisation());
@@ -63,7 +68,8 @@ public final class Demo {
             secret = cartera.secret("api");
             cartera.give("CARTERA_API_SECRET", secret);
         }
-        return new Demo(settings, cartera, date, organisations, secret);
+        DemoDesk desk = fresh ? new DemoDesk(cartera.ownDatabase()) : null;
+        return new Demo(settings, cartera, date, organisations, secret, desk);
     }
 
     /** Whoever looks at the demo at night or on a Sunday wants to see the messages too; nothing leaves the machine. */
@@ -91,7 +97,10 @@ public final class Demo {
         LocalDate date = givenOrToday(settings, written);
         if (written == null) {
             System.out.println("Imagining the ERP of a distributor with 24 months of business up to " + date + " ...");
-            System.out.printf(Locale.ROOT, "  %,d rows%n", books.write(erp, date));
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %,d rows%n",
+                    books.write(erp, date, settings.demo().customers()));
         }
         return date;
     }
@@ -114,13 +123,31 @@ public final class Demo {
     public void runTonight() throws InterruptedException {
         RunFollower follower =
                 new RunFollower(new RunsClient(cartera.base(), settings.api().client(), secret), System.out);
+        DemoDesk past = desk;
+        if (past != null) {
+            past.grant(DemoBooks.creditFiles(businessDate, settings.demo().customers()));
+        }
         for (String organisation : organisations) {
             try {
+                if (past != null) {
+                    liveThrough(past, follower, organisation);
+                }
                 follower.follow(organisation, businessDate);
             } catch (StartFailedException | IOException e) {
                 System.out.println("Tonight's run of " + organisation + " did not complete: " + e.getMessage());
             }
         }
+    }
+
+    /** The weeks before tonight, one run each, so that tonight finds customers at every stage and reasons in their history. */
+    private void liveThrough(DemoDesk past, RunFollower follower, String organisation)
+            throws IOException, InterruptedException {
+        for (int week = settings.demo().weeks(); week > 0; week--) {
+            LocalDate evening = businessDate.minusWeeks(week);
+            past.work(organisation, evening);
+            follower.catchUp(organisation, evening);
+        }
+        past.work(organisation, businessDate.minusDays(3));
     }
 
     /** What a visitor needs to know. */

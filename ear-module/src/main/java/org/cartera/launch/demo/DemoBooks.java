@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.cartera.launch.Login;
 import org.cartera.scenarios.demo.DemoErp;
+import org.cartera.scenarios.demo.GrantedCredit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -30,13 +32,18 @@ final class DemoBooks {
                 : null;
     }
 
+    /** What credit the distributor's customers were granted. */
+    static List<GrantedCredit> creditFiles(LocalDate businessDate, int customers) {
+        return DemoErp.creditFiles(businessDate, SEED, customers);
+    }
+
     /** Writes the books into the empty database; yields how many rows that were. */
-    int write(Login erp, LocalDate businessDate) throws IOException {
+    int write(Login erp, LocalDate businessDate, int customers) throws IOException {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(erp.url());
         database.setUser(erp.user());
         database.setPassword(erp.password());
-        int rows = DemoErp.fill(database, businessDate, SEED);
+        int rows = DemoErp.fill(database, businessDate, SEED, customers);
         Files.writeString(remembered, businessDate.toString());
         return rows;
     }

@@ -9,6 +9,7 @@ import org.cartera.launch.StartFailedException;
 /** Prints a run while it goes: a line when a step begins and every few seconds when something moved, and one line at the end. */
 final class RunFollower {
     private static final int MILLIS_BETWEEN_LOOKS = 500;
+    private static final int MILLIS_BETWEEN_GLANCES = 200;
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final RunsClient runs;
@@ -17,6 +18,20 @@ final class RunFollower {
     RunFollower(RunsClient runs, PrintStream out) {
         this.runs = runs;
         this.out = out;
+    }
+
+    /** As {@link #follow}, told in one line: an evening that is long past is of less interest than tonight. */
+    void catchUp(String organisation, LocalDate businessDate) throws IOException, InterruptedException {
+        String run = runs.start(organisation, businessDate);
+        RunState state = runs.state(run);
+        while (!state.over()) {
+            Thread.sleep(MILLIS_BETWEEN_GLANCES);
+            state = runs.state(run);
+        }
+        out.println("Catching up " + organisation + " " + businessDate + ": " + state.summary());
+        if (!state.completed()) {
+            throw new StartFailedException("run " + run + " ended " + state.summary());
+        }
     }
 
     /** Starts the run and returns when it is over. */

@@ -76,6 +76,18 @@ public final class DemoErp {
         }
     }
 
+    /**
+     * What credit the customers were granted, by people of that company: limits with their last day, and the credit status.
+     * It stands in Cartera and not in the ERP; it follows from business date and seed as the ERP's rows do.
+     */
+    public static List<GrantedCredit> creditFiles(LocalDate businessDate, long seed, int customers) {
+        DemoCredit credit = new DemoCredit(businessDate);
+        return new CustomerBook(new DemoRandom(seed), customers)
+                .imagine().stream()
+                        .flatMap(customer -> credit.of(customer).stream())
+                        .toList();
+    }
+
     private static int fill(Connection connection, LocalDate businessDate, long seed, int customers)
             throws SQLException {
         connection.setAutoCommit(false);

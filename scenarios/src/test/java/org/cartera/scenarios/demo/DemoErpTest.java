@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,20 @@ class DemoErpTest {
             assertThat(text(other.getPostgresDatabase(), "select count(*) from party where party_id like 'CLI%'"))
                     .isEqualTo("530");
         }
+    }
+
+    @Test
+    void mostCustomersHaveALimitSomeOfThemSpentExpiredOrSuspended() {
+        List<GrantedCredit> files = DemoErp.creditFiles(FRIDAY, 42, 400);
+        assertThat(files).hasSizeBetween(350, 420).allSatisfy(file -> assertThat(file.limit())
+                .isPositive());
+        assertThat(files)
+                .filteredOn(file -> file.validThrough() != null && file.validThrough().isBefore(FRIDAY))
+                .hasSizeBetween(5, 40);
+        assertThat(files)
+                .filteredOn(file -> file.status().equals("SUSPENDED"))
+                .hasSizeBetween(5, 40);
+        assertThat(DemoErp.creditFiles(FRIDAY, 42, 400)).isEqualTo(files);
     }
 
     @Test

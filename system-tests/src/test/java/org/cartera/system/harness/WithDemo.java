@@ -29,8 +29,8 @@ public final class WithDemo implements ParameterResolver {
     }
 
     private static final class Shared implements ExtensionContext.Store.CloseableResource {
-        private final CarteraServer server =
-                CarteraServer.startDemo("demo", Map.of("cartera.businessDate", BUSINESS_DATE));
+        private final CarteraServer server = CarteraServer.startDemo(
+                "demo", Map.of("cartera.businessDate", BUSINESS_DATE, "cartera.demo.weeks", "0"));
 
         @Override
         public void close() {
