@@ -19,6 +19,10 @@ public record BalanceLine(Aging aging, Money credit) {
         return lines;
     }
 
+    public Aging getAging() {
+        return aging;
+    }
+
     public String getCurrency() {
         return aging.currency().getCurrencyCode();
     }

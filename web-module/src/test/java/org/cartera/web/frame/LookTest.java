@@ -18,6 +18,8 @@ class LookTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsla?\\(");
     private static final Pattern ICON = Pattern.compile("ct-i ct-i-([a-z0-9-]+)(?![#{\\w-])");
+    private static final Pattern PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
+    private static final Pattern FORM = Pattern.compile("<h:form id=\"(\\w+)\"");
     private static final Pattern ASSET = Pattern.compile("url\\(\"\\.\\./(assets/[^\"]+)\"\\)");
 
     @Test
@@ -34,6 +36,26 @@ class LookTest {
     void noPageCarriesAStyleOrAScriptOfItsOwn() throws IOException {
         assertThat(pages().filter(page -> text(page).matches("(?s).*(\\sstyle=\"|<style|<script(?! src=)).*")))
                 .isEmpty();
+    }
+
+    /** A form posts its own id as a parameter; a view parameter of that name would be overwritten by it. */
+    @Test
+    void noFormIsCalledLikeAParameterOfItsPage() throws IOException {
+        assertThat(pages().filter(page -> {
+                    Set<String> parameters = found(PARAMETER, text(page));
+                    parameters.retainAll(found(FORM, text(page)));
+                    return !parameters.isEmpty();
+                }))
+                .isEmpty();
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
     }
 
     @Test
