@@ -5,7 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.money.Money;
@@ -21,14 +25,40 @@ import org.cartera.domain.receivable.Rejected;
  * rather than nothing.
  */
 public final class Sentences {
+    private static final int TOLD_ONE_BY_ONE = 2;
+    /** How many documents a sentence names before it counts the others. */
+    private static final int NAMED = 4;
+
     private final Words words;
 
     public Sentences(Words words) {
         this.words = words;
     }
 
+    /**
+     * One sentence a ground. Where more than two grounds apply the same rule to several documents, the first of them is told
+     * in full and the others follow in one sentence by name, so that a long list still reads as a reason.
+     */
     public List<String> of(List<Ground> grounds) {
-        return grounds.stream().map(this::of).toList();
+        Map<String, List<Ground>> byRule =
+                grounds.stream().collect(Collectors.groupingBy(Ground::rule, LinkedHashMap::new, Collectors.toList()));
+        return byRule.values().stream().flatMap(this::ofOneRule).toList();
+    }
+
+    private Stream<String> ofOneRule(List<Ground> grounds) {
+        boolean documents = grounds.stream().allMatch(ground -> isDocument(ground.subject()));
+        if (grounds.size() <= TOLD_ONE_BY_ONE || !documents) {
+            return grounds.stream().map(this::of);
+        }
+        List<String> others = grounds.stream().skip(1).map(this::subject).toList();
+        String named = String.join(", ", others.subList(0, Math.min(NAMED, others.size())));
+        int rest = others.size() - NAMED;
+        return Stream.of(
+                of(grounds.get(0)),
+                words.text(
+                        "ground.alike",
+                        words.count(others.size()),
+                        rest > 0 ? words.text("ground.alike.rest", named, words.count(rest)) : named));
     }
 
     public String of(Ground ground) {
@@ -57,7 +87,11 @@ public final class Sentences {
 
     private String subject(Ground ground) {
         String subject = ground.subject();
-        return subject.matches(".+/\\d+") ? item(subject) : words.named("stage", subject);
+        return isDocument(subject) ? item(subject) : words.named("stage", subject);
+    }
+
+    private static boolean isDocument(String subject) {
+        return subject.matches(".+/\\d+");
     }
 
     private String of(Measure measure) {

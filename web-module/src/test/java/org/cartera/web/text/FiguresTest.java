@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.cartera.domain.action.Ground;
-import org.cartera.domain.action.Measure;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -56,23 +54,6 @@ class FiguresTest {
     void aShareIsAPercentageWithOneDecimal() {
         assertThat(Figures.percent(new BigDecimal("0.24949"), COLOMBIA)).isEqualTo("24,9 %");
         assertThat(Figures.percent(new BigDecimal("0.2495"), Locale.US)).isEqualTo("25.0%");
-    }
-
-    @Test
-    void aGroundIsASentenceWithItsNumbers() {
-        Ground ground = Ground.about("FE-20655", "hold.oldest-item", Measure.days(66), Measure.days(30));
-
-        assertThat(GroundTexts.sentence(ground, COLOMBIA))
-                .isEqualTo("FE-20655 se emitió hace 66 días y sigue abierto; la política tolera 30 días.");
-        assertThat(GroundTexts.sentence(ground, Locale.US))
-                .isEqualTo("FE-20655 was issued 66 days ago and is still open; the policy allows 30 days.");
-    }
-
-    @Test
-    void aRuleWithoutASentenceStillShowsItsNumbers() {
-        Ground ground = Ground.of("new.rule", Measure.unknown(), Measure.money(Money.of("COP", "5000")));
-
-        assertThat(GroundTexts.sentence(ground, COLOMBIA)).isEqualTo("new.rule: desconocido frente a 5.000 COP");
     }
 
     @Test

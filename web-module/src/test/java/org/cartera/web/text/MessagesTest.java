@@ -20,16 +20,14 @@ import org.junit.jupiter.api.Test;
 /** Every text exists in both languages, says the same things, and every text that a page or a decision asks for exists. */
 class MessagesTest {
     private static final Path MAIN = Path.of("src/main");
-    private static final Path DOMAIN = Path.of("../domain/src/main/java");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern ASKED_BY_PAGE =
             Pattern.compile("(?:msg\\['|txt\\.(?:of|count)\\(')([a-zA-Z][\\w.-]*)'(?!\\.)");
     private static final Pattern ASKED_BY_BEAN = Pattern.compile(
             "(?:texts\\.of|notices\\.done|notices\\.refused)\\(\\s*\"([a-zA-Z][\\w.-]*[\\w])\"(?!\\s*\\+)");
-    private static final Pattern RULE = Pattern.compile("\"((?:hold|wait|stage|clear|preflight|gate)\\.[a-z-]+)\"");
     /** Names and units that are the same in both languages. */
-    private static final Set<String> SAME = Set.of(
-            "Cartera", "Total", "Roles", "Auditor", "{0} min", "{0} h", "{0} d", "Español", "English", "{0}: {1}");
+    private static final Set<String> SAME =
+            Set.of("Cartera", "Total", "Roles", "Auditor", "{0} min", "{0} h", "{0} d", "Español", "English");
 
     private final Properties spanish = read("messages_es.properties");
     private final Properties english = read("messages_en.properties");
@@ -87,16 +85,6 @@ class MessagesTest {
 
         assertThat(asked).isNotEmpty();
         assertThat(spanish.stringPropertyNames()).containsAll(asked);
-    }
-
-    @Test
-    void everyRuleOfTheDomainHasItsSentence() {
-        Set<String> rules = asked(DOMAIN, ".java", RULE).stream()
-                .map(rule -> "ground." + rule)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(rules).contains("ground.hold.oldest-item");
-        assertThat(spanish.stringPropertyNames()).containsAll(rules);
     }
 
     @Test

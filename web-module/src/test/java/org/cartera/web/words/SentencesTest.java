@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
@@ -76,6 +77,34 @@ class SentencesTest {
                 .isEqualTo("FE-20655 venció hace 66 días. La política bloquea desde más de 30 días de mora.");
         assertThat(english(ground))
                 .isEqualTo("FE-20655 fell due 66 days ago. The policy holds from more than 30 days late.");
+    }
+
+    @Test
+    void manyDocumentsUnderOneRuleAreToldInTwoSentences() {
+        List<Ground> late = IntStream.rangeClosed(1, 9)
+                .mapToObj(n ->
+                        Ground.about("FE-" + n + "/1", "hold.days-overdue", Measure.days(90 - n), Measure.days(30)))
+                .toList();
+        assertThat(new Sentences(SPANISH).of(late))
+                .hasSize(2)
+                .first()
+                .isEqualTo("FE-1 venció hace 89 días. La política bloquea desde más de 30 días de mora.");
+        assertThat(new Sentences(ENGLISH).of(late).get(1))
+                .isEqualTo("Another 8 documents, for the same reason: FE-2, FE-3, FE-4, FE-5 and 4 more.");
+        assertThat(new Sentences(ENGLISH).of(late.subList(0, 4)).get(1))
+                .isEqualTo("Another 3 documents, for the same reason: FE-2, FE-3, FE-4.");
+    }
+
+    @Test
+    void twoDocumentsAndRulesAboutSomethingElseAreToldOneByOne() {
+        Ground first = Ground.about("FE-1/1", "hold.days-overdue", Measure.days(66), Measure.days(30));
+        Ground second = Ground.about("FE-2/1", "hold.days-overdue", Measure.days(60), Measure.days(30));
+        Ground status = Ground.of("hold.status", Measure.text("SUSPENDED"), Measure.text("OK"));
+        assertThat(new Sentences(ENGLISH).of(List.of(first, status, second)))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .startsWith("FE-2 fell due 60 days ago");
     }
 
     @Test
