@@ -24,6 +24,7 @@ public class Navigation {
             new Entry("/home.xhtml", "home", "nav.home", EVERYBODY),
             new Entry("/tasks.xhtml", "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
+            new Entry("/communications.xhtml", "mail", "nav.communications", EVERYBODY),
             new Entry("/runs.xhtml", "run", "nav.runs", EnumSet.of(CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(
                     "/rejected.xhtml",

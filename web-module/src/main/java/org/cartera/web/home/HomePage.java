@@ -3,11 +3,9 @@ package org.cartera.web.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cartera.domain.money.Balances;
-import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.PortfolioViews.Overview;
 import org.cartera.web.customers.CustomerLine;
@@ -15,8 +13,6 @@ import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.cartera.web.runs.RunLine;
 import org.cartera.web.tasks.TaskLine;
-import org.cartera.web.text.Figures;
-import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: how the portfolio stands, whom it concerns today, how the last run went. */
@@ -51,36 +47,8 @@ public class HomePage {
 
     /** The conclusion in one sentence. */
     public String getConclusion() {
-        Words words = viewer.words();
         Overview now = getOverview();
-        if (now == null || now.businessDate() == null) {
-            return words.text("home.empty");
-        }
-        if (now.overdue().isZero()) {
-            return words.text("home.allCurrent", words.counted("home.customers", now.customers()));
-        }
-        String share = shares(now);
-        return words.text(
-                "home.conclusion",
-                words.counted("home.customers", now.overdueCustomers()),
-                share,
-                words.counted("home.held", now.holds()),
-                words.counted("home.tasks", now.openTasks()));
-    }
-
-    private String shares(Overview now) {
-        List<String> parts = new ArrayList<>();
-        for (Money open : now.open().amounts()) {
-            Money late = now.overdue().in(open.currency());
-            if (open.isPositive() && late.isPositive()) {
-                parts.add(viewer.words()
-                        .text(
-                                "home.share",
-                                viewer.words().percent(Figures.ratio(late, open)),
-                                open.currency().getCurrencyCode()));
-            }
-        }
-        return String.join(", ", parts);
+        return now == null ? viewer.words().text("home.empty") : Conclusion.of(now, viewer.words());
     }
 
     /** The first currency's amount large, the others beneath. */
@@ -91,7 +59,7 @@ public class HomePage {
     /** What part of the open amounts is overdue, per currency. */
     public String getOverdueShare() {
         Overview now = getOverview();
-        return now == null ? "" : shares(now);
+        return now == null ? "" : Conclusion.shares(now, viewer.words());
     }
 
     public String getHeldHint() {
@@ -114,6 +82,12 @@ public class HomePage {
             charts = known;
         }
         return known;
+    }
+
+    /** The currencies besides the first, which has the chart. */
+    public List<AgingCard> getOtherCharts() {
+        List<AgingCard> all = getCharts();
+        return all.subList(Math.min(1, all.size()), all.size());
     }
 
     public List<CustomerLine> getHeld() {

@@ -2,6 +2,7 @@ package org.cartera.web.outbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cartera.domain.action.Channel;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.PortfolioViews.CommunicationRow;
 import org.cartera.web.words.Words;
@@ -68,10 +69,15 @@ public record CommunicationLine(CommunicationRow row, Words words) {
         };
     }
 
-    /** Why it stands as it does; empty where there is nothing to say. */
+    /** What proves that it arrived, as the channel told it; empty for a task, which is on our own work list. */
+    public String getEvidence() {
+        return row.status().equals("SENT") && row.channel() != Channel.TASK ? row.detail() : "";
+    }
+
+    /** Why it stands as it does; empty where there is nothing to say, as for what was delivered. */
     public String getReason() {
         String detail = row.detail();
-        if (detail.isEmpty()) {
+        if (detail.isEmpty() || row.status().equals("SENT")) {
             return "";
         }
         int blank = detail.indexOf(' ');

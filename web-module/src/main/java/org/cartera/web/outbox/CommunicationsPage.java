@@ -26,6 +26,7 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
 
     private long chosen;
     private String chosenTitle = "";
+    private String chosenEvidence = "";
 
     @Override
     protected Page<CommunicationRow> read(OrganisationId organisation, ListQuery query) {
@@ -50,6 +51,7 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
     public void choose(CommunicationLine line) {
         chosen = line.getIntent();
         chosenTitle = line.getStage() + " · " + line.getCustomerName();
+        chosenEvidence = line.getEvidence();
     }
 
     /** Null where nothing is chosen or the message is not written yet. */
@@ -59,6 +61,11 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
 
     public String getChosenTitle() {
         return chosenTitle;
+    }
+
+    /** What proves the delivery of the chosen one; empty where there is nothing to prove yet. */
+    public String getChosenEvidence() {
+        return chosenEvidence;
     }
 
     public Map<String, String> getStatuses() {
