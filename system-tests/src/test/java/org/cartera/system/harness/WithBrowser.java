@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class WithBrowser implements ParameterResolver {
         private final Browser browser;
 
         Shared() {
+            // how long an expectation may wait says nothing about how fast a page must be
+            PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
             Optional<Path> found = ChromiumFinder.ofThisMachine();
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                     .setHeadless(true)

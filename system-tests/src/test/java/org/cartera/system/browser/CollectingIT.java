@@ -1,0 +1,127 @@
+package org.cartera.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.cartera.system.harness.CarteraServer;
+import org.cartera.system.harness.Person;
+import org.cartera.system.harness.WithBrowser;
+import org.cartera.system.harness.WithDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A collector writes down what a customer said: promises, disputes on a part of an item, pauses. */
+@ExtendWith({WithDemo.class, WithBrowser.class})
+class CollectingIT {
+
+    @Test
+    void aPromiseIsWrittenByKeysAndStaysInTheHistory(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 0);
+            customer.open("promises");
+            customer.page().keyboard().press("p");
+            Locator amount = customer.field("promise", "amount");
+            customer.field("promise", "by").fill("Luz Adriana Ospina, treasurer");
+            amount.fill("a lot");
+            customer.field("promise", "due").fill("2026-11-29");
+            customer.saveFrom(amount);
+            assertThat(customer.complaint("promise", "amount")).containsText("Enter the amount like");
+
+            amount.fill("1,250,000.50");
+            customer.saveFrom(amount);
+            assertThat(customer.complaint("promise", "due")).containsText("Choose a date from 30 Nov 2026 on.");
+            customer.page().keyboard().press("Escape");
+            customer.page().keyboard().press("p");
+            assertThat(customer.field("promise", "by")).hasValue("Luz Adriana Ospina, treasurer");
+
+            customer.field("promise", "due").fill("2026-12-07");
+            customer.saveFrom(amount);
+            assertThat(customer.rows()).hasCount(1);
+            customer.open("promises");
+            assertThat(customer.rows().first())
+                    .containsText(Pattern.compile("7 Dec 2026.*COP.1,250,001.*Luz Adriana Ospina.*Running"));
+            customer.open("timeline");
+            assertThat(customer.page().locator(".ct-timeline").first()).containsText("1,250,001");
+
+            customer.open("promises");
+            customer.button("Withdraw").click();
+            customer.button("Confirm").click();
+            assertThat(customer.rows().first()).containsText("Withdrawn");
+        }
+    }
+
+    @Test
+    void aPartOfAnItemIsDisputedAndSettledWithItsOutcome(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 1);
+            customer.open("disputes");
+            customer.page().keyboard().press("d");
+            Locator amount = customer.field("dispute", "amount");
+            amount.fill("999,999,999,999");
+            customer.saveFrom(amount);
+            assertThat(customer.complaint("dispute", "amount")).containsText("above zero, up to COP");
+            assertThat(customer.complaint("dispute", "reason")).containsText("Write what the customer says");
+
+            amount.fill("150,000");
+            customer.field("dispute", "department").selectOption("QUALITY");
+            customer.field("dispute", "reason").fill("Two boxes arrived wet");
+            customer.saveFrom(amount);
+            assertThat(customer.rows()).hasCount(1);
+            customer.open("disputes");
+            assertThat(customer.rows().first())
+                    .containsText(Pattern.compile("COP.150,000.*Quality.*Two boxes arrived wet"));
+            customer.open("items");
+            assertThat(customer.page().locator("#sheet tbody .ct-disp")).hasCount(1);
+
+            customer.open("disputes");
+            customer.button("Settle").click();
+            customer.button("Confirm").click();
+            assertThat(customer.complaint("end", "outcome")).containsText("Write what came of it.");
+            customer.field("end", "outcome").fill("Replaced on 2 December");
+            customer.saveFrom(customer.field("end", "outcome"));
+            assertThat(customer.page().locator("#endDialog")).isHidden();
+            customer.open("items");
+            assertThat(customer.page().locator("#sheet tbody .ct-disp")).hasCount(0);
+        }
+    }
+
+    @Test
+    void dunningIsPausedWithAReasonAndALastDayThatIsNotTooFar(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 2);
+            customer.open("pauses");
+            customer.beginFromMenu("pause");
+            Locator through = customer.field("pause", "through");
+            through.fill("2028-01-01");
+            customer.saveFrom(through);
+            assertThat(customer.complaint("pause", "through")).containsText("Choose a day between 30 Nov 2026 and");
+            assertThat(customer.complaint("pause", "reason")).containsText("Write the reason");
+
+            through.fill("2026-12-15");
+            customer.field("pause", "reason").fill("Fire in the warehouse");
+            customer.saveFrom(through);
+            assertThat(customer.rows()).hasCount(1);
+            customer.open("items");
+            assertThat(customer.rows().first()).containsText("Paused");
+
+            customer.open("pauses");
+            customer.button("End").click();
+            customer.button("Confirm").click();
+            assertThat(customer.page().locator("#sheet")).containsText("No pauses");
+        }
+    }
+
+    @Test
+    void whatACollectorMayNotDoIsNotOnThePage(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 3);
+            customer.open("credit");
+            assertThat(customer.page().locator("#promise")).hasCount(1);
+            assertThat(customer.page().locator("#creditForm, #hold, #release")).hasCount(0);
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+}

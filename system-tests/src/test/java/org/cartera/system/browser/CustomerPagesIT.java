@@ -1,0 +1,83 @@
+package org.cartera.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.cartera.system.harness.CarteraServer;
+import org.cartera.system.harness.Person;
+import org.cartera.system.harness.WithBrowser;
+import org.cartera.system.harness.WithDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every tab of one customer, and the lists that lead there and away. */
+@ExtendWith({WithDemo.class, WithBrowser.class})
+class CustomerPagesIT {
+    private static final List<String> TABS =
+            List.of("position", "items", "timeline", "promises", "disputes", "pauses", "credit", "decisions");
+
+    @ParameterizedTest
+    @CsvSource({"es, 1280", "en, 1920"})
+    void everyTabAnswersFitsAndIsUsableByEverybody(String language, int width, Browser browser, CarteraServer server) {
+        try (Person manager = Person.signedIn(browser, server, "credito", width)) {
+            String customer = CaseScreen.ofOverdue(manager, 7).customer();
+            Page page = manager.page();
+            SoftAssertions all = new SoftAssertions();
+            for (String tab : TABS) {
+                Response answer = manager.open("/customer.xhtml?id=" + customer + "&tab=" + tab + "&lang=" + language);
+                all.assertThat(answer.status()).as(tab).isEqualTo(200);
+                all.assertThat(page.locator("html").getAttribute("lang"))
+                        .as(tab)
+                        .isEqualTo(language);
+                all.assertThat(Looks.overflow(page))
+                        .as("%s overflows by pixels", tab)
+                        .isZero();
+                all.assertThat(Looks.unbearable(page)).as("%s, axe-core", tab).isEmpty();
+            }
+            all.assertThat(manager.complaints()).as("browser console").isEmpty();
+            all.assertAll();
+        }
+    }
+
+    @Test
+    void whyIsAnsweredInNumbersAndCopied(Browser browser, CarteraServer server) {
+        try (Person auditor = Person.signedIn(browser, server, "auditor", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(auditor, 3);
+            customer.open("position");
+            customer.head().locator(".ct-why").click();
+            assertThat(customer.head().locator(".ct-whycard li").first()).containsText("days ago");
+            assertThat(customer.head().locator(".ct-whycard")).containsText("30 Nov 2026");
+        }
+    }
+
+    @Test
+    void aMessageIsReadInAFrameThatRunsNothing(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            collector.open("/communications.xhtml?status=SENT&channel=EMAIL&lang=en");
+            collector.page().locator("[id='list:rows_data'] button").first().click();
+            assertThat(collector.page().locator("#message iframe")).hasAttribute("sandbox", "");
+            assertThat(collector.page().locator("#message")).containsText("Proof of delivery:");
+        }
+    }
+
+    @Test
+    void aTaskEndsWithWhatCameOfIt(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            collector.open("/tasks.xhtml?lang=en");
+            Page page = collector.page();
+            page.locator("[id='list:rows_data'] button").first().click();
+            page.locator("[id='finish:outcome']").fill("I spoke with the treasurer");
+            page.locator("[id='finish:outcome']").press("Control+Enter");
+            assertThat(page.locator("#finishDialog")).isHidden();
+            collector.open("/tasks.xhtml?status=DONE&lang=en");
+            assertThat(page.locator("[id='list:rows_data']")).containsText("I spoke with the treasurer");
+        }
+    }
+}

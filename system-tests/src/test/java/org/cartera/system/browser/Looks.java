@@ -1,0 +1,30 @@
+package org.cartera.system.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+
+/** What a person would mind on any page: something beside the edge of the screen, or something that they cannot use. */
+final class Looks {
+    private static final Set<String> NOT_BEARABLE = Set.of("serious", "critical");
+
+    private Looks() {}
+
+    /** Pixels that only scrolling sideways would show. */
+    static int overflow(Page page) {
+        Object pixels = page.evaluate(
+                "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+        return ((Number) pixels).intValue();
+    }
+
+    /** Serious and critical faults that axe-core finds. */
+    static List<String> unbearable(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(fault -> NOT_BEARABLE.contains(fault.getImpact()))
+                        .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
+                                + fault.getNodes().get(0).getTarget())
+                        .toList();
+    }
+}
