@@ -39,7 +39,7 @@ final class DemoCredit {
         return customer.lateness() >= 30 || customer.stopped() > 60 ? "WATCH" : "OK";
     }
 
-    /** Some ten weeks of what he buys, and one invoice on top; every nineteenth gets a third of that. In the seller's currency. */
+    /** Some ten weeks of what he buys, and two invoices on top; every nineteenth gets a third of that. In the seller's currency. */
     private static BigDecimal limit(DemoCustomer customer) {
         BigDecimal monthly = customer.ticket()
                 .multiply(BigDecimal.valueOf(customer.invoices()))
