@@ -9,7 +9,9 @@ import java.time.ZonedDateTime;
 import org.cartera.batch.run.Organisations;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.RunBook;
+import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.Runs;
 
 /**
@@ -51,6 +53,11 @@ public class Schedule {
 
     private boolean ran(OrganisationId organisation, LocalDate businessDate) {
         return book.history(organisation, SEARCHED).stream()
-                .anyMatch(run -> run.businessDate().equals(businessDate));
+                .anyMatch(run -> run.businessDate().equals(businessDate) || isLater(run, businessDate));
+    }
+
+    /** A later date was decided: the clock was set back, and the past is not decided again. */
+    private static boolean isLater(RunProgress run, LocalDate businessDate) {
+        return run.businessDate().isAfter(businessDate) && run.step().compareTo(RunStep.DECIDE) >= 0;
     }
 }

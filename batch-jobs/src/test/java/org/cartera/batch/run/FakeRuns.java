@@ -99,6 +99,24 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
                 run.summary());
     }
 
+    private static RunProgress in(RunProgress run, RunStep step) {
+        return new RunProgress(
+                run.run(),
+                run.organisation(),
+                run.businessDate(),
+                run.status(),
+                step,
+                run.done(),
+                run.total(),
+                run.startedAt(),
+                run.stepStartedAt(),
+                run.heartbeat(),
+                run.endedAt(),
+                run.startedBy(),
+                run.message(),
+                run.summary());
+    }
+
     private Row fenced(RunTicket ticket) {
         Row row = rows.get(ticket.run());
         if (row.epoch != ticket.epoch()) {
@@ -110,6 +128,8 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
     @Override
     public void enter(RunTicket ticket, RunStep step, long total, Instant now) {
         beat(ticket, now);
+        Row row = fenced(ticket);
+        row.progress = in(row.progress, step);
     }
 
     @Override

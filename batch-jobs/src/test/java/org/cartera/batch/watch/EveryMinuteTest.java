@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.function.IntPredicate;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.batch.run.TestBench;
@@ -22,6 +23,8 @@ import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunStatus;
+import org.cartera.domain.portfolio.RunStep;
+import org.cartera.domain.portfolio.RunTicket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,47 @@ class EveryMinuteTest {
         watch.tick();
 
         assertThat(bench.launches.tickets).hasSize(2);
+    }
+
+    @Test
+    void afterThreeMissedNightsOneRunOfTodayIsStartedAndNoneOfTheMissedOnes() {
+        scheduled(Map.of(COMPANY, LocalTime.of(20, 0)));
+        watch.tick();
+        bench.rows.close(bench.launches.tickets.get(0), RunStatus.COMPLETED, "", null, bench.now);
+
+        bench.now = bench.now.plusSeconds(4 * 86_400);
+        watch.tick();
+        watch.tick();
+
+        assertThat(bench.launches.tickets).extracting(RunTicket::businessDate).containsExactly(D, D.plusDays(4));
+    }
+
+    @Test
+    void aClockSetBackStartsNoRunOfADayBeforeTheOneDecided() {
+        scheduled(Map.of(COMPANY, LocalTime.of(20, 0)));
+        bench.runs.start(COMPANY, D.plusDays(1), "ana");
+        RunTicket decided = bench.launches.tickets.get(0);
+        bench.rows.enter(decided, RunStep.DECIDE, 1, bench.now);
+        bench.rows.close(decided, RunStatus.COMPLETED, "", null, bench.now);
+
+        watch.tick();
+
+        assertThat(bench.launches.tickets).hasSize(1);
+    }
+
+    @Test
+    void theBusinessDateIsTheOrganisationsWhateverZoneTheServerIsIn() {
+        scheduled(Map.of(COMPANY, LocalTime.of(20, 0)));
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            watch.tick();
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Honolulu"));
+            watch.tick();
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertThat(bench.launches.tickets).extracting(RunTicket::businessDate).containsExactly(D);
     }
 
     @Test

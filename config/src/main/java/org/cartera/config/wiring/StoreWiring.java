@@ -27,6 +27,7 @@ import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunBook;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
@@ -41,6 +42,7 @@ import org.cartera.store.desk.JpaDesk;
 import org.cartera.store.dryrun.PostgresDryRunBook;
 import org.cartera.store.facts.PostgresFactStore;
 import org.cartera.store.outbox.PostgresOutbox;
+import org.cartera.store.outbox.PostgresUndelivered;
 import org.cartera.store.policy.JpaPolicyArchive;
 import org.cartera.store.run.PostgresRunBook;
 import org.cartera.store.run.PostgresRunLog;
@@ -89,6 +91,12 @@ public class StoreWiring {
     @Singleton
     Outbox outbox(ContainerTransactions transactions, RunRules rules) {
         return new PostgresOutbox(dataSource, transactions, rules.silence());
+    }
+
+    @Produces
+    @Singleton
+    Undelivered undelivered(ContainerTransactions transactions) {
+        return new PostgresUndelivered(dataSource, transactions);
     }
 
     @Produces

@@ -2,14 +2,27 @@ package org.cartera.domain.casefile;
 
 import java.time.LocalDate;
 import org.cartera.domain.action.StageId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stage that an instalment was given.
  *
  * @param on the business date of the run that decided it
  * @param delivery what became of it
+ * @param settledOn the date on which a person last decided about its delivery, by sending it again or by vouching for it;
+ *     null where nobody had to
  */
-public record StageTaken(StageId stage, int reopening, LocalDate on, Delivery delivery) {
+public record StageTaken(StageId stage, int reopening, LocalDate on, Delivery delivery, @Nullable LocalDate settledOn) {
+
+    /** A stage about whose delivery nobody had to decide. */
+    public StageTaken(StageId stage, int reopening, LocalDate on, Delivery delivery) {
+        this(stage, reopening, on, delivery, null);
+    }
+
+    /** The date from which the interval to the next stage counts: not before the customer can have had the message. */
+    public LocalDate knownFrom() {
+        return settledOn == null || settledOn.isBefore(on) ? on : settledOn;
+    }
 
     /** A dropped communication was never taken and does not appear. */
     public enum Delivery {

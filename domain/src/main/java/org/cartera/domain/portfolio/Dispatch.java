@@ -125,7 +125,8 @@ public record Dispatch(
     }
 
     private void send(Ready ready, Carrier by, Instant now) {
-        Optional<Outgoing> taken = outbox.take(ready.outgoing(), ready.message(), ready.leftOut(), by, now);
+        Optional<Outgoing> taken =
+                outbox.take(ready.outgoing(), ready.address(), ready.message(), ready.leftOut(), by, now);
         if (taken.isPresent()) {
             Fate fate = handOver(taken.get(), ready, now);
             // if this cannot be stored nothing is tried again: it falls silent, and is uncertain for a person

@@ -26,11 +26,13 @@ public interface Outbox {
     /**
      * Keeps the message as it is about to leave and marks it SENDING, committed before this returns.
      *
+     * @param address where it goes; kept as evidence
      * @param leftOut items that no longer belong to it, for instance one was paid meanwhile: their stage was never taken
      * @return the intent with its new number; empty where another worker or a person was faster
      * @throws FencedOff where the carrier's run was taken over
      */
-    Optional<Outgoing> take(Outgoing due, Composer.Message message, Set<InstalmentId> leftOut, Carrier by, Instant now);
+    Optional<Outgoing> take(
+            Outgoing due, String address, Composer.Message message, Set<InstalmentId> leftOut, Carrier by, Instant now);
 
     /**
      * Decides about an intent that was not taken; nothing happens where another worker or a person was faster.

@@ -34,7 +34,7 @@ public interface PortfolioViews {
     /** Filters: {@code reason}, {@code kind}. Sorts: kind, key, customer, reason. */
     Page<RejectedRow> rejected(OrganisationId organisation, ListQuery query);
 
-    /** Filters: {@code channel}, {@code status}, {@code customer}, {@code stage}, {@code run}. Newest first. */
+    /** Filters: {@code channel}, {@code status}, {@code person} (true: a person must decide), {@code customer}, {@code stage}, {@code run}. Newest first. */
     Page<CommunicationRow> communications(OrganisationId organisation, ListQuery query);
 
     /** The message as it was or will be sent; empty where it is not composed yet. */

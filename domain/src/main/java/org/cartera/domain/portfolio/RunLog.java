@@ -14,6 +14,7 @@ public interface RunLog extends DecideChunk.Progress {
      * {@link RunRules#silence} or its owner gave it back, with the epoch raised by one.
      *
      * @return empty where another owner is running
+     * @throws EarlierThanDecided where a later business date has been decided
      */
     Optional<RunTicket> open(
             OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now);

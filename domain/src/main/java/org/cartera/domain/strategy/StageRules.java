@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * nights still one step only, marked late (S3-12, K8). Of offset, grace and interval the one that ends last is the reason
  * to wait.
  *
+ * <p>The next overdue stage waits until the one before is known to have been delivered: one that is still on its way, that
+ * was refused, or that perhaps never arrived holds it back, and a person decides about it. The interval then counts from
+ * that decision.
+ *
  * <p>An item first seen late enters at the stage it had reached on that day, at the entry stage at the furthest; one that
  * was settled and opened again enters at the furthest stage it was given before.
  */
@@ -81,19 +85,21 @@ final class StageRules {
         if (ready.isAfter(asOf)) {
             return waitUntil(next.get(), ready);
         }
-        Optional<StageTaken> pending =
-                newest().filter(t -> t.reopening() == memory.reopening() && t.delivery() == Delivery.PENDING);
-        if (pending.isPresent()) {
-            StageTaken before = pending.get();
-            return ItemRules.wait(
-                    item,
-                    WaitReason.PREVIOUS_PENDING,
-                    null,
-                    "wait.previous-pending",
-                    Measure.text(before.stage().value()),
-                    Measure.date(before.on()));
-        }
-        return take(next.get(), ready);
+        return newest().filter(t -> t.reopening() == memory.reopening() && t.delivery() != Delivery.DONE)
+                .map(this::waitForDelivery)
+                .orElseGet(() -> take(next.get(), ready));
+    }
+
+    /** Nobody is threatened with the consequences of a notice that they may never have had. */
+    private Step waitForDelivery(StageTaken before) {
+        boolean pending = before.delivery() == Delivery.PENDING;
+        return ItemRules.wait(
+                item,
+                pending ? WaitReason.PREVIOUS_PENDING : WaitReason.PREVIOUS_UNDELIVERED,
+                null,
+                pending ? "wait.previous-pending" : "wait.previous-undelivered",
+                Measure.text(before.stage().value()),
+                Measure.date(before.on()));
     }
 
     private Optional<Stage> nextOverdue() {
@@ -126,7 +132,7 @@ final class StageRules {
     }
 
     private LocalDate intervalOver(StageTaken before) {
-        return before.on().plusDays(strategy.minimumIntervalDays());
+        return before.knownFrom().plusDays(strategy.minimumIntervalDays());
     }
 
     /** The newest overdue stage of any opening, even one that the strategy no longer has. */
@@ -155,7 +161,7 @@ final class StageRules {
                 WaitReason.MINIMUM_INTERVAL,
                 ready,
                 "wait.minimum-interval",
-                Measure.date(newest().orElseThrow().on()),
+                Measure.date(newest().orElseThrow().knownFrom()),
                 Measure.days(strategy.minimumIntervalDays()));
     }
 

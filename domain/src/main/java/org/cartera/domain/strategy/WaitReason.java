@@ -16,6 +16,8 @@ public enum WaitReason {
     COVERED_BY_CREDITS,
     /** The stage before was decided and is not delivered yet. */
     PREVIOUS_PENDING,
+    /** The stage before did not arrive, or perhaps not; a person decides about it first. */
+    PREVIOUS_UNDELIVERED,
     EXCLUDED,
     /** A row of this account was rejected and this stage is no service contact. */
     INCOMPLETE

@@ -126,7 +126,7 @@ final class Delivering implements Outbox, CaseFiles {
 
     @Override
     public Optional<Outgoing> take(
-            Outgoing due, Composer.Message message, Set<InstalmentId> gone, Carrier by, Instant now) {
+            Outgoing due, String address, Composer.Message message, Set<InstalmentId> gone, Carrier by, Instant now) {
         if (otherIsFaster) {
             return Optional.empty();
         }

@@ -17,6 +17,8 @@ import static org.cartera.domain.strategy.StepsOf.word;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.casefile.StageTaken.Delivery;
 import org.cartera.domain.given.Case;
 import org.junit.jupiter.api.Test;
@@ -241,9 +243,32 @@ class StageOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DONE", "UNCERTAIN", "FAILED"})
-    void aStageThatCameToAnEndHowEverLetsTheNextOneFollow(Delivery delivery) {
-        assertThat(word(usual(), item(15, taken("notice-1", daysAgo(10), 0, delivery))))
+    @CsvSource({"UNCERTAIN", "FAILED"})
+    void aNoticeThatDidNotOrPerhapsNotArriveHoldsTheHarsherOneBackUntilAPersonDecides(Delivery delivery) {
+        Step.Wait wait = waiting(usual(), item(15, taken("notice-1", daysAgo(10), 0, delivery)));
+        assertThat(wait.reason()).isEqualTo(WaitReason.PREVIOUS_UNDELIVERED);
+        assertThat(wait.grounds())
+                .containsExactly(Ground.about(
+                        "A/1", "wait.previous-undelivered", Measure.text("notice-1"), Measure.date(daysAgo(10))));
+    }
+
+    @Test
+    void whatAPersonVouchedForLetsTheNextFollowAfterTheIntervalFromThatDay() {
+        StageTaken vouched = new StageTaken(new StageId("notice-1"), 0, daysAgo(10), Delivery.DONE, daysAgo(2));
+        assertThat(word(usual().interval(7), item(15, vouched))).isEqualTo("MINIMUM_INTERVAL");
+        assertThat(waiting(usual().interval(7), item(15, vouched)).until()).isEqualTo(inDays(5));
+        assertThat(word(usual().interval(2), item(15, vouched))).isEqualTo("notice-2");
+    }
+
+    @Test
+    void aReminderOfBeforeTheDueDayThatWasRefusedHoldsNoNoticeBack() {
+        assertThat(word(usual(), item(5, taken("today", daysAgo(5), 0, Delivery.FAILED))))
+                .isEqualTo("notice-1");
+    }
+
+    @Test
+    void aStageThatWasDeliveredLetsTheNextOneFollow() {
+        assertThat(word(usual(), item(15, taken("notice-1", daysAgo(10), 0, Delivery.DONE))))
                 .isEqualTo("notice-2");
     }
 

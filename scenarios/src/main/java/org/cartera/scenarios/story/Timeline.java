@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.CheckOrder;
@@ -71,6 +72,9 @@ final class Timeline {
                 Map.entry("releaseHold", desk::releaseHold),
                 Map.entry("customer", customers::change),
                 Map.entry("rate", this::rate),
+                Map.entry("mailServer", Timeline::mailServer),
+                Map.entry("sendAgain", node -> settle(node, true)),
+                Map.entry("markAsSent", node -> settle(node, false)),
                 Map.entry("rejected", this::rejected),
                 Map.entry("corrected", this::corrected));
     }
@@ -281,6 +285,23 @@ final class Timeline {
         ExchangeRate one = new ExchangeRate(
                 Amounts.currency(from, from.text()), Amounts.currency(to, to.text()), since, through, factor);
         return (world, on) -> world.erp().put(one);
+    }
+
+    private static Happening mailServer(YamlNode node) {
+        boolean refuses = Words.isOneOf(node.text(), "refuses", "refuses every address");
+        if (!refuses && !Words.isOneOf(node.text(), "accepts", "works")) {
+            throw node.error("'" + node.text() + "': the mail server 'refuses' or 'accepts'");
+        }
+        return (world, on) -> world.refuseMail(refuses);
+    }
+
+    /** A person decides about what did not arrive. */
+    private static Happening settle(YamlNode node, boolean again) {
+        return (world, on) -> node.words().forEach(stage -> {
+            if (world.settle(new StageId(stage), again, on) == 0) {
+                throw node.error("no communication of stage '" + stage + "' waits for a person");
+            }
+        });
     }
 
     /** A row of the ERP that the connector could not understand. */

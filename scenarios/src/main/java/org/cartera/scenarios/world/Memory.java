@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cartera.domain.action.Channel;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.casefile.StageTaken.Delivery;
@@ -66,7 +67,8 @@ final class Memory {
                             step.stage().id(),
                             step.reopening(),
                             letter.communication().asOf(),
-                            letter.delivery()));
+                            letter.delivery(),
+                            letter.settledOn()));
                 }
             }
         }
@@ -90,6 +92,16 @@ final class Memory {
         return List.copyOf(letters.values());
     }
 
+    /** A person sends the undelivered communications of a stage again, or vouches for them. */
+    int settle(StageId stage, boolean again, LocalDate on) {
+        List<Letter> undelivered = letters.values().stream()
+                .filter(letter -> letter.communication().stage().id().equals(stage))
+                .filter(letter -> letter.fate() == Fate.DEAD || letter.fate() == Fate.UNCERTAIN)
+                .toList();
+        undelivered.forEach(letter -> letter.settle(again, on));
+        return undelivered.size();
+    }
+
     /** What became of a communication. */
     enum Fate {
         WAITING,
@@ -107,6 +119,7 @@ final class Memory {
         private String reason = "";
         private int tries;
         private Instant due = Instant.MIN;
+        private @Nullable LocalDate settledOn;
 
         Letter(long number, Communication communication) {
             this.number = number;
@@ -140,6 +153,16 @@ final class Memory {
         void end(Fate end, String why) {
             fate = end;
             reason = why;
+        }
+
+        @Nullable
+        LocalDate settledOn() {
+            return settledOn;
+        }
+
+        void settle(boolean again, LocalDate on) {
+            settledOn = on;
+            end(again ? Fate.WAITING : Fate.SENT, "");
         }
 
         void waitUntil(Instant until, String why) {

@@ -36,7 +36,12 @@ record MemoryOutbox(Memory memory) implements Outbox {
 
     @Override
     public Optional<Outgoing> take(
-            Outgoing due, Composer.Message message, Set<InstalmentId> leftOut, Carrier by, Instant now) {
+            Outgoing due,
+            String address,
+            Composer.Message message,
+            Set<InstalmentId> leftOut,
+            Carrier by,
+            Instant now) {
         if (!leftOut.isEmpty()) {
             with(due, letter -> letter.leaveOut(leftOut));
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.cartera.domain.action.Channel;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
@@ -39,6 +40,7 @@ public final class World {
     private final Memory memory = new Memory();
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryCaseFiles files;
+    private boolean mailIsRefused;
 
     /** @param sight how case files are seen: as they are, or altered to try whether a story notices */
     public World(Organisation organisation, PolicySet policies, UnaryOperator<CaseFile> sight) {
@@ -98,6 +100,16 @@ public final class World {
         while (dispatch.deliver(generation, businessDate, Carrier.betweenRuns("story"), CHUNK, now) > 0) {}
     }
 
+    /** From now on the mail server refuses every address for good, or takes them again. */
+    public void refuseMail(boolean refused) {
+        mailIsRefused = refused;
+    }
+
+    /** A person decides about the communications of a stage that did not, or perhaps not, arrive; returns how many. */
+    public int settle(StageId stage, boolean again, LocalDate on) {
+        return memory.settle(stage, again, on);
+    }
+
     /** What would be decided about a customer on a date; nothing of it is recorded. */
     public CustomerDecision decide(CustomerId customer, LocalDate asOf) {
         return new DecideCustomer(policies).decide(file(customer, asOf));
@@ -131,18 +143,21 @@ public final class World {
         return new Composer.Message(outgoing.template(), "", "");
     }
 
-    private static Map<Channel, Transport> transports() {
+    private Map<Channel, Transport> transports() {
         Map<Channel, Transport> all = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
-            all.put(channel, new Arrives(channel));
+            all.put(channel, new Arrives(channel, mailIsRefused && channel == Channel.EMAIL));
         }
         return all;
     }
 
-    /** Everything arrives. */
-    private record Arrives(Channel channel) implements Transport {
+    /** Everything arrives that is not refused. */
+    private record Arrives(Channel channel, boolean refused) implements Transport {
         @Override
         public String deliver(Outgoing outgoing, String address, Composer.Message message) {
+            if (refused) {
+                throw new Refused("550 no such mailbox", new IllegalStateException(address));
+            }
             return outgoing.key();
         }
     }

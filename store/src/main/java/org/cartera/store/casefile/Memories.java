@@ -71,13 +71,19 @@ final class Memories {
                                 new StageId(row.text("stage")),
                                 row.integer("reopening"),
                                 row.date("taken_on"),
-                                delivery(row.text("state")))),
+                                delivery(row.texts("fate").get(0)),
+                                settledOn(row.texts("fate").get(1)))),
                 """
-                select s.item, s.stage, s.reopening, s.taken_on, (select i.state from intent i where i.id = s.intent) as state
+                select s.item, s.stage, s.reopening, s.taken_on,
+                       (select array[i.state, coalesce(i.settled_on::text, '')] from intent i where i.id = s.intent) as fate
                   from stage_taken s where s.organisation = ? and s.item = any(?) order by s.taken_on, s.intent""",
                 organisation.value(),
                 items);
         return taken;
+    }
+
+    private static @Nullable LocalDate settledOn(String day) {
+        return day.isEmpty() ? null : LocalDate.parse(day);
     }
 
     private static Delivery delivery(String state) {

@@ -55,7 +55,12 @@ public final class PostgresOutbox implements Outbox {
 
     @Override
     public Optional<Outgoing> take(
-            Outgoing due, Composer.Message message, Set<InstalmentId> leftOut, Carrier by, Instant now) {
+            Outgoing due,
+            String address,
+            Composer.Message message,
+            Set<InstalmentId> leftOut,
+            Carrier by,
+            Instant now) {
         return work.inNewTransaction(() -> {
             checkFence(by);
             long taken = changed(
@@ -66,7 +71,8 @@ public final class PostgresOutbox implements Outbox {
                     due.intent(),
                     due.taken(),
                     now,
-                    by.node());
+                    by.node(),
+                    address);
             if (taken == 0) {
                 return Optional.<Outgoing>empty();
             }
@@ -147,21 +153,21 @@ public final class PostgresOutbox implements Outbox {
                 outgoing.intent(),
                 outgoing.taken(),
                 now,
-                by.node());
+                by.node(),
+                fate.detail());
         if (changed > 0 && fate.state() == IntentState.DROPPED) {
             drop(outgoing.intent(), fate.detail());
         }
         return changed;
     }
 
-    /** Changes one intent and keeps the change. Parameters: those of the change, the intent, those of the condition, when, by whom. */
+    /** Changes one intent and keeps the change. Parameters: those of the change, the intent, those of the condition, when, by whom, what is kept. */
     private long changed(String change, String condition, @Nullable Object... parameters) {
         return database.update(
                 "with changed as (update intent set " + change + " where id = ? and " + condition
-                        + " returning id, taken, state, detail)"
-                        + " insert into intent_event (intent, at, by_whom, taken, state, detail)"
-                        + " select id, ?, ?, taken, state, case state when 'SENDING' then '' else detail end"
-                        + " from changed",
+                        + " returning id, taken, state)"
+                        + " insert into intent_event (intent, taken, state, at, by_whom, detail)"
+                        + " select id, taken, state, ?, ?, ? from changed",
                 parameters);
     }
 

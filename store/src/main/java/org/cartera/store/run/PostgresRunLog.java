@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.EarlierThanDecided;
 import org.cartera.domain.portfolio.FencedOff;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunStatus;
@@ -48,6 +49,7 @@ public final class PostgresRunLog implements RunLog {
                     row -> {},
                     "select pg_advisory_xact_lock(hashtextextended('cartera/run/' || ?, 0))",
                     organisation.value());
+            refusePast(organisation, businessDate);
             if (database.number(
                             "select count(*) from run where organisation = ? and status in ('RUNNING', 'STOPPING')"
                                     + " and not " + IS_SILENT,
@@ -66,6 +68,19 @@ public final class PostgresRunLog implements RunLog {
             return Optional.of(takeOver(organisation, businessDate, owner, now)
                     .orElseGet(() -> begin(organisation, businessDate, owner, startedBy, now)));
         });
+    }
+
+    private void refusePast(OrganisationId organisation, LocalDate businessDate) {
+        database.first(
+                        row -> row.date("business_date"),
+                        "select r.business_date from run r join run_step s on s.run = r.id and s.step = 'DECIDE'"
+                                + " where r.organisation = ? and r.business_date > ?"
+                                + " order by r.business_date desc limit 1",
+                        organisation.value(),
+                        businessDate)
+                .ifPresent(decided -> {
+                    throw new EarlierThanDecided(organisation, businessDate, decided);
+                });
     }
 
     /** The newest run of the date, unless it is complete. */

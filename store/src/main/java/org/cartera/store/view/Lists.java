@@ -108,6 +108,7 @@ final class Lists {
             Map.of(
                     "channel", "x.channel = ?",
                     "status", "x.state = ?",
+                    "person", "(x.state in ('UNCERTAIN', 'DEAD')) = cast(? as boolean)",
                     "customer", "x.customer = ?",
                     "stage", "x.stage = ?",
                     "run", "x.run = cast(? as bigint)"),

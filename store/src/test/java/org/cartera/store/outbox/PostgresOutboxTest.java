@@ -134,7 +134,7 @@ class PostgresOutboxTest {
         assertThat(state(gone)).isEqualTo("UNCERTAIN");
         assertThat(state(living)).isEqualTo("SENDING");
         assertThat(events(gone))
-                .containsExactly("SENDING|a|", "UNCERTAIN|a|No sign of life from a while it was sending");
+                .containsExactly("SENDING|a|c@example.test", "UNCERTAIN|a|No sign of life from a while it was sending");
     }
 
     @Test
@@ -208,7 +208,7 @@ class PostgresOutboxTest {
 
         assertThat(TestDatabase.one(portfolio.raw, "select state, detail from intent where id = " + taken.intent()))
                 .isEqualTo("SENT|<id@host>");
-        assertThat(events(taken)).containsExactly("SENDING|a|", "SENT|a|<id@host>");
+        assertThat(events(taken)).containsExactly("SENDING|a|c@example.test", "SENT|a|<id@host>");
     }
 
     @Test
@@ -238,7 +238,7 @@ class PostgresOutboxTest {
     }
 
     private Optional<Outgoing> take(Outgoing due, Carrier by) {
-        return outbox.take(due, MESSAGE, Set.of(), by, NOW);
+        return outbox.take(due, "c@example.test", MESSAGE, Set.of(), by, NOW);
     }
 
     private void report(Outgoing taken, Fate fate) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cartera.domain.portfolio.EarlierThanDecided;
 import org.cartera.domain.portfolio.FencedOff;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
@@ -111,6 +112,28 @@ class PostgresRunLogTest {
         assertThat(today.run()).isNotEqualTo(yesterday.run());
         assertThat(progress(yesterday).status()).isEqualTo(RunStatus.FAILED);
         assertThat(book.live(COMPANY)).map(RunProgress::run).contains(today.run());
+    }
+
+    @Test
+    void aDateBeforeOneThatWasDecidedIsRefusedWithBothDates() {
+        RunTicket today = open("a", 0).orElseThrow();
+        log.enter(today, RunStep.DECIDE, 100, NOW);
+        log.close(today, RunStatus.COMPLETED, "", null, NOW);
+
+        assertThatThrownBy(() -> log.open(COMPANY, DAY.minusDays(1), "a", "ana", NOW))
+                .isInstanceOf(EarlierThanDecided.class)
+                .hasMessageContaining(DAY.minusDays(1).toString())
+                .hasMessageContaining(DAY.toString());
+        assertThat(log.open(COMPANY, DAY.plusDays(1), "a", "ana", NOW)).isPresent();
+    }
+
+    @Test
+    void aDateThatWasOnlyAskedForByAWrongClockKeepsNoOtherFromRunning() {
+        RunTicket future = log.open(COMPANY, DAY.plusYears(1), "a", "ana", NOW).orElseThrow();
+        log.enter(future, RunStep.PREFLIGHT, 0, NOW);
+        log.close(future, RunStatus.FAILED, "The ERP's clock differs", null, NOW);
+
+        assertThat(open("a", 0)).isPresent();
     }
 
     @Test

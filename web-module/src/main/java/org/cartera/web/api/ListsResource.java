@@ -79,7 +79,7 @@ public class ListsResource {
     @GET
     @Path("communications")
     public String communications() {
-        ListQuery query = query(List.of("channel", "status", "customer", "stage", "run"), List.of());
+        ListQuery query = query(List.of("channel", "status", "person", "customer", "stage", "run"), List.of());
         return page(views.communications(organisation(), query), RowJson::communication);
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.EarlierThanDecided;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.Runs;
 import org.cartera.domain.staff.Scope;
@@ -59,6 +60,8 @@ public class RunsResource {
     private long start(OrganisationId organisation, LocalDate businessDate) {
         try {
             return runs.start(organisation, businessDate, caller.name());
+        } catch (EarlierThanDecided e) {
+            throw Problem.conflict(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw Problem.missing("organisation", String.valueOf(e.getMessage()));
         }

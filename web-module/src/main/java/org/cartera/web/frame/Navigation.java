@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Navigation {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final String COMMUNICATIONS = "/communications.xhtml";
     static final List<Entry> ALL = List.of(
             new Entry("/home.xhtml", "home", "nav.home", EVERYBODY),
             new Entry("/tasks.xhtml", "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
-            new Entry("/communications.xhtml", "mail", "nav.communications", EVERYBODY),
+            new Entry(COMMUNICATIONS, "mail", "nav.communications", EVERYBODY),
             new Entry("/runs.xhtml", "run", "nav.runs", EnumSet.of(CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(
                     "/rejected.xhtml",
@@ -39,6 +41,12 @@ public class Navigation {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    CurrentOrganisation organisation;
+
+    @Inject
+    Undelivered undelivered;
+
     public List<Entry> getEntries() {
         return ALL.stream()
                 .filter(entry -> entry.roles().stream().anyMatch(user::has))
@@ -51,6 +59,13 @@ public class Navigation {
         boolean customer = shown.equals("/customer.xhtml") && entry.path().equals("/customers.xhtml");
         boolean administration = shown.startsWith("/admin/") && entry.path().startsWith("/admin/");
         return shown.equals(entry.path()) || customer || administration ? "page" : null;
+    }
+
+    /** How much of it waits for a person; 0 where nothing does. */
+    public long waiting(Entry entry) {
+        return entry.path().equals(COMMUNICATIONS)
+                ? organisation.id().map(undelivered::count).orElse(0L)
+                : 0;
     }
 
     /**

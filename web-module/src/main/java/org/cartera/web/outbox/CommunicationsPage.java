@@ -24,6 +24,9 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
     private static final List<String> STATUSES =
             List.of("PENDING", "SENDING", "SENT", "RETRY", "UNCERTAIN", "DEAD", "DROPPED");
 
+    /** In place of a status: both that wait for a person. */
+    private static final String PERSON = "PERSON";
+
     private long chosen;
     private String chosenTitle = "";
     private String chosenEvidence = "";
@@ -59,6 +62,16 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
         return chosen == 0 ? null : portfolio.views().message(chosen).orElse(null);
     }
 
+    long chosen() {
+        return chosen;
+    }
+
+    /** How many wait for a person, in words that lead there; empty where none does or they are shown already. */
+    public String getWaiting() {
+        long waiting = viewer.organisation().map(portfolio.undelivered()::count).orElse(0L);
+        return waiting == 0 || getStatus().equals(PERSON) ? "" : viewer.words().counted("outbox.waiting", waiting);
+    }
+
     public String getChosenTitle() {
         return chosenTitle;
     }
@@ -70,6 +83,7 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
 
     public Map<String, String> getStatuses() {
         Map<String, String> names = new LinkedHashMap<>();
+        names.put(viewer.words().text("outbox.person"), PERSON);
         STATUSES.forEach(status -> names.put(viewer.words().text("delivery." + status), status));
         return names;
     }
@@ -82,11 +96,12 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
     }
 
     public String getStatus() {
-        return filter("status");
+        return filter("person").isEmpty() ? filter("status") : PERSON;
     }
 
     public void setStatus(@Nullable String status) {
-        filter("status", status);
+        filter("person", PERSON.equals(status) ? "true" : null);
+        filter("status", PERSON.equals(status) ? null : status);
     }
 
     public String getChannel() {

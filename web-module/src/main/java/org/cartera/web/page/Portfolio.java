@@ -11,6 +11,7 @@ import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.Runs;
+import org.cartera.domain.portfolio.Undelivered;
 
 /** The ports that the pages ask and tell, in one place that a page kept in a session can hold on to. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class Portfolio {
 
     @Inject
     Runs runs;
+
+    @Inject
+    Undelivered undelivered;
 
     @Inject
     Clock clock;
@@ -40,6 +44,10 @@ public class Portfolio {
 
     public Runs runs() {
         return runs;
+    }
+
+    public Undelivered undelivered() {
+        return undelivered;
     }
 
     /** The organisation of a run that names none: the settings'. */

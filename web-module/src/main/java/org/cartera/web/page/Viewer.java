@@ -72,6 +72,11 @@ public class Viewer {
         return user.has(Role.CREDIT_MANAGER) || user.has(Role.ADMINISTRATOR);
     }
 
+    /** Decisions about communications that did not, or perhaps not, arrive. */
+    public boolean isSettling() {
+        return user.has(Role.CREDIT_MANAGER) || user.has(Role.ADMINISTRATOR);
+    }
+
     /** Refuses what the page does not offer, whoever asks for it. */
     public void require(boolean allowed) {
         if (!allowed) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.EarlierThanDecided;
 import org.cartera.web.frame.CurrentOrganisation;
 import org.cartera.web.page.Portfolio;
+import org.cartera.web.page.Toast;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,12 @@ public class RunsPage implements Serializable {
         if (id.isEmpty() || date == null) {
             return "";
         }
-        return "/run?faces-redirect=true&id=" + portfolio.runs().start(id.get(), date, viewer.login());
+        try {
+            return "/run?faces-redirect=true&id=" + portfolio.runs().start(id.get(), date, viewer.login());
+        } catch (EarlierThanDecided e) {
+            Toast.refused(viewer.words().text("runs.earlier"), viewer.words().text("runs.earlier.hint"));
+            return "";
+        }
     }
 
     /** Its name, or before the first read of the ERP its id. */

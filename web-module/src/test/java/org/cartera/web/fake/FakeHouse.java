@@ -19,6 +19,7 @@ import org.cartera.domain.portfolio.Preflight;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunWatch;
 import org.cartera.domain.portfolio.Runs;
+import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
@@ -63,6 +64,13 @@ public class FakeHouse {
     @ApplicationScoped
     public Runs runs() {
         return runs;
+    }
+
+    /** Two wait for a decision; whatever is decided is forgotten. */
+    @Produces
+    @ApplicationScoped
+    public Undelivered undelivered() {
+        return new FakeUndelivered();
     }
 
     @Produces

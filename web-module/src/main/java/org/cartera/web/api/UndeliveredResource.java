@@ -1,0 +1,107 @@
+package org.cartera.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.Undelivered;
+import org.cartera.domain.staff.Scope;
+
+/** One communication with what happened to it, and a person's decision where it did not, or perhaps not, arrive. */
+@Path("communications/{id}")
+@RequestScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
+public class UndeliveredResource {
+    @Inject
+    Undelivered undelivered;
+
+    @Inject
+    PortfolioViews views;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Standards standards;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public String one(@PathParam("id") String id) {
+        caller.needs(Scope.READ);
+        return json(find(id));
+    }
+
+    @POST
+    @Path("send-again")
+    public String sendAgain(@PathParam("id") String id, String text) {
+        return decide(id, text, undelivered::sendAgain);
+    }
+
+    @POST
+    @Path("mark-as-sent")
+    public String markAsSent(@PathParam("id") String id, String text) {
+        return decide(id, text, undelivered::markAsSent);
+    }
+
+    private interface Decision {
+        void about(long intent, LocalDate on, String note, String by, Instant now);
+    }
+
+    private String decide(String id, String text, Decision decision) {
+        caller.needs(Scope.RUNS);
+        Undelivered.Evidence one = find(id);
+        String note = Body.read(text).text("note").orElseThrow(() -> Problem.bad("note", "Say why in a note"));
+        try {
+            decision.about(
+                    one.intent(), standards.businessDate(one.organisation()), note, caller.name(), clock.instant());
+        } catch (Undelivered.NoLonger e) {
+            throw Problem.conflict(String.valueOf(e.getMessage()));
+        }
+        return json(find(id));
+    }
+
+    private Undelivered.Evidence find(String id) {
+        return Optional.of(id)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> undelivered.evidence(Long.parseLong(text)))
+                .filter(one -> caller.maySee(one.organisation()))
+                .orElseThrow(() -> Problem.missing("id", "There is no communication " + id));
+    }
+
+    private String json(Undelivered.Evidence one) {
+        JsonArrayBuilder history = Json.createArrayBuilder();
+        one.history()
+                .forEach(event -> history.add(Json.createObjectBuilder()
+                        .add("at", event.at().toString())
+                        .add("state", event.state())
+                        .add("by", event.by())
+                        .add("detail", event.detail())));
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", one.intent())
+                .add("status", one.state().name())
+                .add("detail", one.detail())
+                .add("history", history);
+        views.message(one.intent())
+                .ifPresent(message -> json.add(
+                        "message",
+                        Json.createObjectBuilder()
+                                .add("subject", message.subject())
+                                .add("html", message.html())
+                                .add("plain", message.plain())));
+        return json.build().toString();
+    }
+}

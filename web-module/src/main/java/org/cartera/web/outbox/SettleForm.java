@@ -1,0 +1,127 @@
+package org.cartera.web.outbox;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.portfolio.Undelivered;
+import org.cartera.web.frame.CurrentOrganisation;
+import org.cartera.web.page.Portfolio;
+import org.cartera.web.page.Toast;
+import org.cartera.web.page.Viewer;
+import org.cartera.web.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the chosen communication, and what a person decides about one that did not, or perhaps not, arrive. */
+@Named
+@ViewScoped
+public class SettleForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CommunicationsPage page;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    CurrentOrganisation organisation;
+
+    private String note = "";
+    private long noteAbout;
+
+    /** Every change of the chosen communication, the oldest first. */
+    public List<EventLine> getHistory() {
+        Words words = viewer.words();
+        return evidence().map(Undelivered.Evidence::history).orElse(List.of()).stream()
+                .map(event -> new EventLine(event, words))
+                .toList();
+    }
+
+    /** Whether it waits for a person, and this person may decide. */
+    public boolean isOpen() {
+        return viewer.isSettling()
+                && evidence().filter(one -> one.state().needsPerson()).isPresent();
+    }
+
+    public void sendAgain() {
+        settle(portfolio.undelivered()::sendAgain, "outbox.settled.again");
+    }
+
+    public void markAsSent() {
+        settle(portfolio.undelivered()::markAsSent, "outbox.settled.sent");
+    }
+
+    private interface Decision {
+        void about(long intent, LocalDate on, String note, String by, Instant now);
+    }
+
+    private void settle(Decision decision, String done) {
+        viewer.require(viewer.isSettling() && evidence().isPresent());
+        Words words = viewer.words();
+        LocalDate on = portfolio.defaultDate(organisation.zone());
+        try {
+            decision.about(page.chosen(), on, note.strip(), viewer.login(), portfolio.instant());
+            Toast.done(words.text(done), page.getChosenTitle());
+            note = "";
+        } catch (Undelivered.NoLonger e) {
+            Toast.done(words.text("outbox.settle.gone"), words.text("outbox.settle.gone.hint"));
+        }
+        page.narrow();
+    }
+
+    /** Of the organisation shown only: a number of another one's communication finds nothing. */
+    private Optional<Undelivered.Evidence> evidence() {
+        return portfolio.undelivered().evidence(page.chosen()).filter(one -> viewer.organisation()
+                .filter(one.organisation()::equals)
+                .isPresent());
+    }
+
+    /** A note typed for another communication is not taken over. */
+    public String getNote() {
+        if (noteAbout != page.chosen()) {
+            noteAbout = page.chosen();
+            note = "";
+        }
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = note == null ? "" : note;
+    }
+
+    public String getAgainSure() {
+        return viewer.words().text("outbox.settle.again.sure", page.getChosenTitle());
+    }
+
+    public String getSentSure() {
+        return viewer.words().text("outbox.settle.sent.sure", page.getChosenTitle());
+    }
+
+    /** One change. */
+    public record EventLine(Undelivered.Event event, Words words) {
+
+        public String getMoment() {
+            return words.moment(event.at());
+        }
+
+        public String getWhat() {
+            return words.text("event." + event.state());
+        }
+
+        public String getBy() {
+            return event.by();
+        }
+
+        public String getDetail() {
+            return event.detail();
+        }
+    }
+}
