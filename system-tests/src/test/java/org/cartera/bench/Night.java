@@ -42,6 +42,9 @@ final class Night implements AutoCloseable {
         settings.put("cartera.dispatch.off", "true");
         settings.put("cartera.server.heap", Integer.toString(sizes.heap()));
         settings.put("cartera.server.options", "-Xlog:gc:file=" + log + " " + System.getProperty("bench.options", ""));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("cartera."))
+                .forEach(name -> settings.put(name, System.getProperty(name)));
         this.server = CarteraServer.start("bench", settings);
         this.heap = new Heap(server, log);
     }

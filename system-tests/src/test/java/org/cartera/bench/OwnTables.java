@@ -35,7 +35,7 @@ final class OwnTables {
                 tables.append(tables.isEmpty() ? "" : ", ").append(rows.getString(1));
             }
         }
-        return "truncate " + tables;
+        return "truncate " + tables + " cascade";
     }
 
     /** Rows of each table that a run writes, for a look at whether both sides did the same. */
