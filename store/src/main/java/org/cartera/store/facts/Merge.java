@@ -31,7 +31,7 @@ final class Merge {
     Map<FactTable, Long> run() throws SQLException {
         Map<FactTable, Long> growth = new EnumMap<>(FactTable.class);
         staging.complete();
-        staging.run("analyze " + Staging.GONE);
+        staging.analyze(Staging.GONE);
         // what ends is found for every table before any changes: applications are found through invoices and payments
         for (FactTable table : FactTable.values()) {
             if (request.mode() != Mode.FULL) {
@@ -108,7 +108,7 @@ final class Merge {
         staging.run("create temp table ending_" + table.stage() + " (key text collate \"C\") on commit drop");
         staging.update(
                 "insert into ending_" + table.stage() + " " + String.join(" union ", parts), parameters.toArray());
-        staging.run("analyze ending_" + table.stage());
+        staging.analyze("ending_" + table.stage());
     }
 
     /** A rejected row ends when its key was handed over again, unless for the same reason. */

@@ -67,9 +67,13 @@ public final class PostgresFactStore implements FactStore {
     private Generation write(Connection connection, ReadRequest request, Function<FactSink, Instant> reader)
             throws SQLException {
         OrganisationId organisation = request.organisation();
-        Staging staging = new Staging(connection);
-        staging.run("set local jit = off");
-        staging.run("set local work_mem = '64MB'");
+        boolean few = request.mode() == ReadRequest.Mode.ONE_CUSTOMER;
+        Staging staging = new Staging(connection, few);
+        staging.run("set local jit = off; set local work_mem = '64MB'");
+        if (few) {
+            staging.run(
+                    "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
+        }
         waitForOtherReads(staging, organisation);
         Instant snapshotAt = reader.apply(new StagingSink(organisation, staging));
         long number = next(staging);

@@ -24,9 +24,12 @@ final class Staging {
     private final CopyManager copy;
     private final Map<FactTable, CopyRows> waiting = new EnumMap<>(FactTable.class);
     private final Set<FactTable> staged = EnumSet.noneOf(FactTable.class);
+    private final boolean few;
 
-    Staging(Connection connection) throws SQLException {
+    /** @param few a handful of rows is expected: they are looked up by their keys, and statistics are not worth their time */
+    Staging(Connection connection, boolean few) throws SQLException {
         this.connection = connection;
+        this.few = few;
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
         run("create temp table " + GONE + " (tab text, key text collate \"C\") on commit drop");
     }
@@ -63,7 +66,14 @@ final class Staging {
     void complete() throws SQLException {
         for (FactTable table : staged) {
             flush(table);
-            run("analyze " + table.stage());
+            analyze(table.stage());
+        }
+    }
+
+    /** Lets the planner know what a temporary table holds, where that is worth while. */
+    void analyze(String table) throws SQLException {
+        if (!few) {
+            run("analyze " + table);
         }
     }
 
