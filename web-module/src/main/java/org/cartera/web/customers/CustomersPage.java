@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class CustomersPage extends ListPage<CustomerRow, CustomerLine> {
     private static final long serialVersionUID = 1L;
 
+    private transient @Nullable List<String> currencies;
+
     @Override
     protected Page<CustomerRow> read(OrganisationId organisation, ListQuery query) {
         return portfolio.views().customers(organisation, query);
@@ -40,7 +42,17 @@ public class CustomersPage extends ListPage<CustomerRow, CustomerLine> {
         return viewer.words().counted(key, getRows().getTotal());
     }
 
+    /** Asked for several times a page, and each answer adds up the whole portfolio. */
     public List<String> getCurrencies() {
+        List<String> known = currencies;
+        if (known == null) {
+            known = readCurrencies();
+            currencies = known;
+        }
+        return known;
+    }
+
+    private List<String> readCurrencies() {
         return viewer.organisation().stream()
                 .flatMap(id -> portfolio.views().overview(id).open().currencies().stream())
                 .map(Currency::getCurrencyCode)
