@@ -39,6 +39,15 @@ public final class Schema {
         }
     }
 
+    /**
+     * Waits for other nodes that are starting, and makes them wait until the transaction at hand has ended: each then sees what
+     * the one before has written.
+     */
+    public static void awaitTurn(DataSource dataSource) {
+        new Database(dataSource)
+                .each(row -> {}, "select pg_advisory_xact_lock(hashtextextended('cartera/first-start', 0))");
+    }
+
     private static int migrateAlone(DataSource dataSource) {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)

@@ -31,12 +31,19 @@ public class StartUp implements Opening {
     @Inject
     ApiClients clients;
 
+    @Inject
+    ContainerTransactions transactions;
+
     @Override
     public void open() {
         store.ready();
         LOG.log(System.Logger.Level.INFO, "Effective settings:" + System.lineSeparator() + settings.table());
         FirstStart first = new FirstStart(staff, passwords, clients);
-        first.letPeopleIn(settings.demo().active());
-        first.letOperationsIn(settings.api());
+        transactions.inNewTransaction(() -> {
+            store.awaitTurn();
+            first.letPeopleIn(settings.demo().active());
+            first.letOperationsIn(settings.api());
+            return true;
+        });
     }
 }

@@ -69,6 +69,11 @@ public class StoreWiring {
         LOG.log(System.Logger.Level.DEBUG, "The store is ready");
     }
 
+    /** Within a transaction: until it ends, no other node does what follows. */
+    void awaitTurn() {
+        Schema.awaitTurn(dataSource);
+    }
+
     @Produces
     @Singleton
     FactStore factStore(ContainerTransactions transactions, Clock clock) {
