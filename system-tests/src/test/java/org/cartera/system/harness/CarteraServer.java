@@ -142,6 +142,15 @@ public final class CarteraServer implements AutoCloseable {
         process.waitFor(60, TimeUnit.SECONDS);
     }
 
+    /** Kills server and launcher at once. */
+    public void killAll() throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor(60, TimeUnit.SECONDS);
+        children.forEach(child -> child.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+    }
+
     /** Kills the launcher, which has no time to stop anything. */
     public void killLauncher() throws InterruptedException {
         process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);

@@ -1,0 +1,111 @@
+package org.cartera.system.crash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.cartera.system.harness.CarteraServer;
+import org.cartera.system.harness.MailProcess;
+import org.cartera.system.harness.RunCall;
+
+/** Starts an evening, carries out a plan of kills, starts again whatever it killed, and waits for the evening's end. */
+final class Killer {
+    private final Surroundings surroundings;
+    private final MailProcess mail;
+    private final Evening evening;
+    private final List<Struck> struck = new ArrayList<>();
+    private long restartedByHand;
+
+    /** A kill as it came about: the step and status it met. */
+    private record Struck(Kill kill, Evening.State met) {
+        @Override
+        public String toString() {
+            return kill.victim() + " in " + met.step() + " (run " + met.status() + ", " + met.done() + " of "
+                    + met.total() + " in this step, " + met.settled() + " delivered)";
+        }
+    }
+
+    Killer(Surroundings surroundings, DataSource database, MailProcess mail) {
+        this.surroundings = surroundings;
+        this.mail = mail;
+        this.evening = new Evening(database);
+    }
+
+    void spend(List<Kill> plan) throws InterruptedException {
+        CarteraServer server = surroundings.server("killed", mail, Map.of());
+        try {
+            new RunCall(server).start(Surroundings.ORGANISATION, Surroundings.BUSINESS_DATE.toString());
+            Evening.State last = new Evening.State(0, 0, "", "", 0, 0, 0, 0, 0);
+            for (Kill kill : plan) {
+                Evening.State before = last;
+                Evening.State state = await(
+                        server, kill.toString(), now -> now.ended() || now.goneOnSince(before) && kill.isDue(now));
+                if (state.ended()) {
+                    break;
+                }
+                Thread.sleep(kill.millis());
+                last = strike(kill, server);
+                struck.add(new Struck(kill, last));
+                System.out.println(struck.size() + ". " + struck.get(struck.size() - 1));
+            }
+            await(server, "the evening ends", Evening.State::ended);
+        } finally {
+            server.close();
+        }
+    }
+
+    /** How often the server died within that step of a run, or between runs while messages were delivered. */
+    long strikes(Kill.Step step) {
+        return struck.stream()
+                .filter(one -> one.kill().victim() == Kill.Victim.SERVER)
+                .filter(one -> one.met().status().equals("RUNNING")
+                        ? one.met().step().equals(step.name())
+                        : step == Kill.Step.DISPATCH && one.met().waiting() > 0)
+                .count();
+    }
+
+    String told() {
+        Map<String, Long> counts = struck.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.kill().victim() + " in " + one.met().step(), Collectors.counting()));
+        return struck.size() + " kills " + counts + ", restarted by hand " + restartedByHand + " times";
+    }
+
+    private Evening.State strike(Kill kill, CarteraServer server) throws InterruptedException {
+        return switch (kill.victim()) {
+            case SERVER -> {
+                server.killAll();
+                Evening.State met = evening.now();
+                server.start();
+                yield met;
+            }
+            case POSTGRES -> {
+                Evening.State met = evening.now();
+                surroundings.database().kill();
+                surroundings.database().start();
+                yield met;
+            }
+            case MAIL -> {
+                mail.kill();
+                Evening.State met = evening.now();
+                mail.start();
+                yield met;
+            }
+        };
+    }
+
+    /** A run that failed, as it may when its database dies, waits for a person: that is us. */
+    private Evening.State await(CarteraServer server, String what, Predicate<Evening.State> wanted)
+            throws InterruptedException {
+        Evening.State state = evening.await(what, now -> now.failed() || wanted.test(now));
+        while (state.failed()) {
+            server.apiPost("/runs/" + state.run() + "/restart", "");
+            restartedByHand++;
+            Evening.State failed = state;
+            state = evening.await(what, now -> now.failed() ? now.epoch() > failed.epoch() : wanted.test(now));
+        }
+        return state;
+    }
+}
