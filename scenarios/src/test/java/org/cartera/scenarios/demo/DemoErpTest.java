@@ -60,11 +60,10 @@ class DemoErpTest {
         assertThat(files).hasSizeBetween(350, 420).allSatisfy(file -> assertThat(file.limit())
                 .isPositive());
         assertThat(files)
-                .filteredOn(file -> file.validThrough() != null && file.validThrough().isBefore(FRIDAY))
+                .filteredOn(file ->
+                        file.validThrough() != null && file.validThrough().isBefore(FRIDAY))
                 .hasSizeBetween(5, 40);
-        assertThat(files)
-                .filteredOn(file -> file.status().equals("SUSPENDED"))
-                .hasSizeBetween(5, 40);
+        assertThat(files).filteredOn(file -> file.status().equals("SUSPENDED")).hasSizeBetween(5, 40);
         assertThat(DemoErp.creditFiles(FRIDAY, 42, 400)).isEqualTo(files);
     }
 
