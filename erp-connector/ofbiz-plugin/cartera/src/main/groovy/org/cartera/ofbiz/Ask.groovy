@@ -1,0 +1,56 @@
+package org.cartera.ofbiz
+
+/*
+ * Asks whether an order may pass. The answer is a check: cartKey, answer (APPROVE, WARN, HOLD, REJECT), source (LIVE or MIRROR), text (the
+ * reasons with their figures, in the seller's language), and what was asked (organisation, billTo, amount, currency).
+ * Where Cartera is not reached, the setting unreachable.answer decides: MIRROR (what was last heard of the customer), HOLD or WARN. Such an answer is never REJECT: an
+ * order is not lost because Cartera is down; it waits on hold and is asked about again.
+ */
+Map ask() {
+    Map question = parameters.question
+    Map reply = run(service: 'carteraCall', with: [method: 'POST', path: '/api/v1/order-checks', body: wire(question)])
+    Map known = [cartKey : question.cartKey, organisation: question.organisation, billTo: question.billTo,
+                 amount  : question.amount, currency: question.currency]
+    if (reply.reached && reply.status < 300) {
+        return success([check: known + [answer: reply.answer.decision, source: 'LIVE', text: reasons(reply.answer)]])
+    }
+    if (reply.reached) {
+        logError("Cartera did not understand the check ${question.cartKey}: ${reply.status} ${reply.answer.detail ?: reply.answer.title}")
+    }
+    return success([check: known + unreachable(question)])
+}
+
+private Map wire(Map question) {
+    Map body = question.findAll { it.value != null }
+    body.language = locale?.language == 'es' ? 'es' : 'en'
+    return body
+}
+
+private String reasons(Map answer) {
+    if (answer.text) {
+        return answer.text
+    }
+    return (answer.reasons ?: [])*.text.findAll().join(' ')
+}
+
+private Map unreachable(Map question) {
+    Map settings = run(service: 'carteraSettings', with: [:]).settings
+    String unreachable = label('CarteraUiLabels', 'CarteraUnreachable')
+    if (settings.'unreachable.answer' != 'MIRROR') {
+        return [answer: settings.'unreachable.answer', source: 'MIRROR', text: unreachable]
+    }
+    Map credit = from('CarteraCredit').where('organizationPartyId', question.organisation, 'partyId', question.billTo).queryOne()
+    if (!credit) {
+        return [answer: settings.'unknown.answer', source: 'MIRROR', text: unreachable + ' ' + label('CarteraUiLabels', 'CarteraUnknownCustomer')]
+    }
+    String told = (locale?.language == 'es' ? credit.textEs : credit.textEn) ?: ''
+    if (credit.answer in ['HOLD', 'REJECT']) {
+        return [answer: 'HOLD', source: 'MIRROR', text: "${unreachable} ${told}".trim().toString()]
+    }
+    if (question.currency != credit.currencyUomId || credit.available == null || question.amount > credit.available) {
+        String room = label('CarteraUiLabels', 'CarteraNoRoom',
+                [amount: question.amount, currency: question.currency, available: credit.available ?: '?', limitCurrency: credit.currencyUomId])
+        return [answer: 'HOLD', source: 'MIRROR', text: "${unreachable} ${room}".toString()]
+    }
+    return [answer: credit.answer, source: 'MIRROR', text: told ? "${unreachable} ${told}".toString() : unreachable]
+}

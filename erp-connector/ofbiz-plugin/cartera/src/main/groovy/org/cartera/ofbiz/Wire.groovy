@@ -1,0 +1,66 @@
+package org.cartera.ofbiz
+
+import groovy.json.JsonException
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
+import groovy.transform.Field
+
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse
+import java.nio.charset.StandardCharsets
+import java.time.Duration
+import java.util.concurrent.ExecutionException
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
+
+/** One client for all: it keeps the connections to Cartera open. */
+@Field static final Map<String, HttpClient> CLIENTS = [:].asSynchronized()
+
+/*
+ * One request to Cartera. The whole exchange ends within total.milliseconds, whatever the other side does: a seller waits for it,
+ * inside OFBiz's transaction. "Not reached" (reached = false) covers no address, no connection, too late and an answer of 5xx.
+ */
+Map call() {
+    Map settings = run(service: 'carteraSettings', with: [:]).settings
+    if (!settings.url) {
+        return notReached('no address is set (system property cartera/url)')
+    }
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url.replaceAll('/+$', '') + parameters.path))
+            .timeout(Duration.ofMillis(settings.'total.milliseconds' as long))
+            .header('Accept', 'application/json')
+            .header('Authorization', 'Basic ' + "${settings.client}:${settings.secret}".getBytes(StandardCharsets.UTF_8).encodeBase64())
+    if (parameters.method == 'GET') {
+        request.GET()
+    } else {
+        request.header('Content-Type', 'application/json')
+                .method(parameters.method, HttpRequest.BodyPublishers.ofString(JsonOutput.toJson(parameters.body ?: [:])))
+    }
+    def exchange = client(settings).sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+    try {
+        HttpResponse<String> response = exchange.get(settings.'total.milliseconds' as long, TimeUnit.MILLISECONDS)
+        if (response.statusCode() >= 500) {
+            return notReached("it answered ${response.statusCode()}")
+        }
+        Object answer = response.body() ? new JsonSlurper().parseText(response.body()) : [:]
+        return success([reached: true, status: response.statusCode() as Long, answer: answer instanceof Map ? answer : [rows: answer]])
+    } catch (TimeoutException late) {
+        exchange.cancel(true)
+        return notReached("no answer within ${settings.'total.milliseconds'} ms")
+    } catch (ExecutionException broken) {
+        return notReached(broken.cause.class.simpleName)
+    } catch (JsonException notJson) {
+        return notReached('its answer is not JSON')
+    }
+}
+
+private HttpClient client(Map settings) {
+    return CLIENTS.computeIfAbsent(settings.'connect.milliseconds') {
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofMillis(it as long)).build()
+    }
+}
+
+private Map notReached(String why) {
+    logWarning("Cartera was not reached for ${parameters.method} ${parameters.path}: ${why}")
+    return success([reached: false, status: 0L, answer: [:]])
+}

@@ -1,0 +1,132 @@
+package org.cartera.erp.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ApprovalTest {
+
+    private static final Timestamp LONG_AGO = Timestamp.valueOf("2020-01-01 00:00:00");
+    private static final Timestamp NOT_YET = Timestamp.valueOf("2999-01-01 00:00:00");
+
+    private final OfbizFake ofbiz = new OfbizFake();
+    private CarteraFake cartera;
+
+    @BeforeEach
+    void startCartera() throws IOException {
+        cartera = new CarteraFake();
+        ofbiz.setting("url", cartera.url());
+        ofbiz.setting("secret", "s3cret");
+        ofbiz.permissions.add("CARTERA_VIEW");
+        ofbiz.row(
+                "OrderHeader",
+                Map.of("orderId", "O1", "orderTypeId", "SALES_ORDER", "grandTotal", new BigDecimal("80.00"), "currencyUom", "USD"));
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
+    }
+
+    @AfterEach
+    void stopCartera() {
+        cartera.close();
+    }
+
+    @Test
+    void theCheckoutsOwnApprovalOfAHeldOrderBecomesTheHold() {
+        checked("HOLD", "LIVE", NOT_YET);
+
+        assertThat(approve(false)).containsEntry("statusId", "ORDER_HOLD").containsEntry("changeReason", "Over the limit.");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    @Test
+    void theCheckoutsOwnApprovalAfterAGoodAnswerAsksNoSecondTime() {
+        checked("APPROVE", "LIVE", NOT_YET);
+
+        assertThat(approve(false)).containsEntry("responseMessage", "success").doesNotContainKey("statusId");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    @Test
+    void aPersonIsToldWhyAHeldOrderCannotBeApproved() {
+        checked("HOLD", "LIVE", NOT_YET);
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Still over the limit.\"}");
+
+        assertThat(approve(true))
+                .containsEntry("responseMessage", "error")
+                .containsEntry("errorMessage", "Credit: order O1 stays on hold. Still over the limit.");
+    }
+
+    @Test
+    void aPersonApprovesAnOrderThatWasReleasedMeanwhile() {
+        checked("HOLD", "LIVE", NOT_YET);
+
+        assertThat(approve(true)).containsEntry("responseMessage", "success").doesNotContainKey("statusId");
+        assertThat(ofbiz.rows("CarteraOrderCheck")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("answer", "APPROVE"));
+    }
+
+    @Test
+    void anOrderThatNobodyCheckedIsAskedAboutAsABill() {
+        approve(false);
+
+        assertThat(cartera.requests.get(0).body())
+                .contains("\"billTo\":\"Acme\"", "\"organisation\":\"Company\"", "\"order\":\"O1\"", "\"checkpoint\":\"APPROVAL\"");
+    }
+
+    @Test
+    void anOldAnswerIsAskedForAgain() {
+        checked("APPROVE", "LIVE", LONG_AGO);
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Overdue since.\"}");
+
+        assertThat(approve(false)).containsEntry("statusId", "ORDER_HOLD");
+    }
+
+    @Test
+    void theMirrorsGoodAnswerIsAskedForAgain() {
+        checked("APPROVE", "MIRROR", NOT_YET);
+
+        approve(false);
+
+        assertThat(cartera.requests).hasSize(1);
+    }
+
+    @Test
+    void purchaseOrdersAreNoConcernOfCredit() {
+        ofbiz.rows("OrderHeader").get(0).put("orderTypeId", "PURCHASE_ORDER");
+
+        approve(true);
+
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    private void checked(String answer, String source, Timestamp at) {
+        ofbiz.row(
+                "CarteraOrderCheck",
+                new HashMap<>(Map.of(
+                        "orderId", "O1",
+                        "cartKey", "k",
+                        "organizationPartyId", "Company",
+                        "billToPartyId", "Acme",
+                        "amount", new BigDecimal("80.00"),
+                        "currencyUomId", "USD",
+                        "answer", answer,
+                        "source", source,
+                        "reasons", "Over the limit.",
+                        "checkedAt", at)));
+    }
+
+    private Map<String, Object> approve(boolean byAPerson) {
+        Map<String, Object> change = new HashMap<>(Map.of("orderId", "O1"));
+        if (byAPerson) {
+            change.put("setItemStatus", "Y");
+        }
+        return ofbiz.run("carteraGuardApproval", change);
+    }
+}

@@ -1,0 +1,228 @@
+package org.cartera.erp.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OrderEntryTest {
+
+    private final OfbizFake ofbiz = new OfbizFake();
+    private CarteraFake cartera;
+
+    @BeforeEach
+    void startCartera() throws IOException {
+        cartera = new CarteraFake();
+        ofbiz.setting("url", cartera.url());
+        ofbiz.setting("secret", "s3cret");
+        ofbiz.permissions.add("CARTERA_VIEW");
+    }
+
+    @AfterEach
+    void stopCartera() {
+        cartera.close();
+    }
+
+    @Test
+    void anOrderThatMayPassIsStoredWithItsCheckAndConfirmedAfterwards() {
+        Map<String, Object> check = checkOf(enter());
+        bind(check);
+
+        assertThat(ofbiz.rows("CarteraOrderCheck")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("answer", "APPROVE")
+                .containsEntry("source", "LIVE")
+                .containsEntry("billToPartyId", "Acme"));
+        assertThat(ofbiz.calls).isEmpty();
+        assertThat(ofbiz.jobs).singleElement().satisfies(job -> assertThat(job.service()).isEqualTo("carteraConfirmCheck"));
+
+        ofbiz.run("carteraConfirmCheck", Map.of("orderId", "O1"));
+        assertThat(cartera.requests.get(1).line())
+                .isEqualTo("POST /api/v1/order-checks/" + check.get("cartKey") + "/confirm");
+        assertThat(cartera.requests.get(1).body()).isEqualTo("{\"order\":\"O1\"}");
+    }
+
+    @Test
+    void theQuestionCarriesWhoBuysFromWhomForHowMuchAndWhoAsks() {
+        enter();
+
+        assertThat(cartera.requests.get(0).line()).isEqualTo("POST /api/v1/order-checks");
+        assertThat(cartera.requests.get(0).authorization()).isEqualTo("Basic b2ZiaXo6czNjcmV0");
+        assertThat(cartera.requests.get(0).body())
+                .contains("\"organisation\":\"Company\"", "\"billTo\":\"Acme\"", "\"soldTo\":\"Branch\"", "\"amount\":1250.50")
+                .contains("\"currency\":\"USD\"", "\"checkpoint\":\"ORDER_ENTRY\"", "\"seller\":\"seller\"", "\"language\":\"en\"");
+    }
+
+    @Test
+    void aRefusedOrderIsAnErrorThatNamesTheReasons() {
+        cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"3 invoices are 45 days overdue.\"}");
+
+        Map<String, Object> result = enter();
+
+        assertThat(result).containsEntry("responseMessage", "error");
+        assertThat(result.get("errorMessage"))
+                .isEqualTo("Credit: no order is taken for Acme. 3 invoices are 45 days overdue.");
+    }
+
+    @Test
+    void aCustomerOfTheWebShopReadsNoFigures() {
+        ofbiz.permissions.clear();
+        ofbiz.locale = Locale.forLanguageTag("es");
+        cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"3 facturas con 45 días de mora.\"}");
+
+        assertThat((String) enter().get("errorMessage")).startsWith("En este momento").doesNotContain("45", "mora");
+    }
+
+    @Test
+    void aHeldOrderIsStoredAndHeldWithTheReasonInItsHistory() {
+        cartera.says(200, "{\"decision\":\"HOLD\",\"reasons\":[{\"text\":\"Over the limit.\"},{\"text\":\"By 90 USD.\"}]}");
+
+        bind(checkOf(enter()));
+
+        OfbizFake.Call hold = ofbiz.calls.get(0);
+        assertThat(hold.service()).isEqualTo("changeOrderStatus");
+        assertThat(hold.context())
+                .containsEntry("statusId", "ORDER_HOLD")
+                .containsEntry("changeReason", "Over the limit. By 90 USD.");
+    }
+
+    @Test
+    void anOrderThatWasNotStoredGivesItsRoomBack() {
+        Map<String, Object> check = checkOf(enter());
+
+        ofbiz.run("carteraDropCheck", Map.of("carteraCheck", check));
+
+        assertThat(ofbiz.jobs).singleElement().satisfies(job -> assertThat(job.context())
+                .containsEntry("cartKey", check.get("cartKey")));
+    }
+
+    @Test
+    void aSilentCarteraIsGivenUpAndTheMirrorAnswers() {
+        cartera.fallsSilent();
+        ofbiz.setting("total.milliseconds", "200");
+        mirror("APPROVE", "2000.00");
+
+        assertThat(checkOf(enter())).containsEntry("answer", "APPROVE").containsEntry("source", "MIRROR");
+    }
+
+    @Test
+    void aServerInTroubleCountsAsNotReached() {
+        cartera.says(503, "down");
+        mirror("APPROVE", "2000.00");
+
+        assertThat(checkOf(enter())).containsEntry("source", "MIRROR");
+    }
+
+    @Test
+    void withoutCarteraAnOrderThatNoLongerFitsIsHeldNotLost() {
+        cartera.close();
+        mirror("APPROVE", "1250.49");
+
+        assertThat(checkOf(enter())).containsEntry("answer", "HOLD");
+        assertThat((String) checkOf(enter()).get("text")).contains("1250.50 USD").contains("1250.49 USD");
+    }
+
+    @Test
+    void withoutCarteraAnOrderEqualToTheRoomPasses() {
+        cartera.close();
+        mirror("APPROVE", "1250.50");
+
+        assertThat(checkOf(enter())).containsEntry("answer", "APPROVE");
+    }
+
+    @Test
+    void withoutCarteraARefusedCustomersOrderIsHeldNotLost() {
+        cartera.close();
+        mirror("REJECT", "0");
+
+        assertThat(checkOf(enter())).containsEntry("answer", "HOLD");
+    }
+
+    @Test
+    void withoutCarteraAnUnknownCustomersOrderIsHeld() {
+        cartera.close();
+
+        assertThat(checkOf(enter())).containsEntry("answer", "HOLD");
+    }
+
+    @Test
+    void theCompanyMayChooseToWarnOnlyWhileCarteraIsAway() {
+        cartera.close();
+        ofbiz.setting("unreachable.answer", "WARN");
+
+        assertThat(checkOf(enter())).containsEntry("answer", "WARN").containsEntry("source", "MIRROR");
+    }
+
+    @Test
+    void aCheckFromTheMirrorIsNotConfirmed() {
+        cartera.close();
+        bind(checkOf(enter()));
+
+        assertThat(ofbiz.run("carteraConfirmCheck", Map.of("orderId", "O1"))).containsEntry("responseMessage", "success");
+    }
+
+    @Test
+    void aConfirmationThatDoesNotArriveIsLeftToTheQueueToRepeat() {
+        bind(checkOf(enter()));
+        cartera.close();
+
+        assertThat(ofbiz.run("carteraConfirmCheck", Map.of("orderId", "O1"))).containsEntry("responseMessage", "error");
+    }
+
+    @Test
+    void theSecretNeverReachesTheLog() {
+        cartera.says(400, "{\"title\":\"Bad request\"}");
+        enter();
+        cartera.close();
+        enter();
+
+        assertThat(ofbiz.log).isNotEmpty().noneMatch(line -> line.contains("s3cret"));
+    }
+
+    @Test
+    void nothingIsAskedWhileTheComponentIsSwitchedOff() {
+        ofbiz.setting("enabled", "N");
+
+        assertThat(enter()).doesNotContainKey("carteraCheck");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    private Map<String, Object> enter() {
+        Map<String, Object> order = new HashMap<>(Map.of(
+                "partyId", "Branch",
+                "billToCustomerPartyId", "Acme",
+                "billFromVendorPartyId", "Company",
+                "currencyUom", "USD",
+                "grandTotal", new BigDecimal("1250.5"),
+                "orderPaymentInfo", List.of(Map.of("paymentMethodTypeId", "EXT_OFFLINE"))));
+        return ofbiz.run("carteraCheckOrder", order);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> checkOf(Map<String, Object> result) {
+        assertThat(result).containsEntry("responseMessage", "success");
+        return (Map<String, Object>) result.get("carteraCheck");
+    }
+
+    private void bind(Map<String, Object> check) {
+        ofbiz.run("carteraBindOrder", Map.of("orderId", "O1", "carteraCheck", check));
+    }
+
+    private void mirror(String answer, String available) {
+        ofbiz.row(
+                "CarteraCredit",
+                Map.of(
+                        "organizationPartyId", "Company",
+                        "partyId", "Acme",
+                        "answer", answer,
+                        "currencyUomId", "USD",
+                        "available", new BigDecimal(available),
+                        "textEn", "As of this morning."));
+    }
+}
