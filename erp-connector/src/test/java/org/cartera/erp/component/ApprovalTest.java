@@ -27,7 +27,15 @@ class ApprovalTest {
         ofbiz.permissions.add("CARTERA_VIEW");
         ofbiz.row(
                 "OrderHeader",
-                Map.of("orderId", "O1", "orderTypeId", "SALES_ORDER", "grandTotal", new BigDecimal("80.00"), "currencyUom", "USD"));
+                Map.of(
+                        "orderId",
+                        "O1",
+                        "orderTypeId",
+                        "SALES_ORDER",
+                        "grandTotal",
+                        new BigDecimal("80.00"),
+                        "currencyUom",
+                        "USD"));
         ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
         ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
     }
@@ -41,7 +49,9 @@ class ApprovalTest {
     void theCheckoutsOwnApprovalOfAHeldOrderBecomesTheHold() {
         checked("HOLD", "LIVE", NOT_YET);
 
-        assertThat(approve(false)).containsEntry("statusId", "ORDER_HOLD").containsEntry("changeReason", "Over the limit.");
+        assertThat(approve(false))
+                .containsEntry("statusId", "ORDER_HOLD")
+                .containsEntry("changeReason", "Over the limit.");
         assertThat(cartera.requests).isEmpty();
     }
 
@@ -77,7 +87,11 @@ class ApprovalTest {
         approve(false);
 
         assertThat(cartera.requests.get(0).body())
-                .contains("\"billTo\":\"Acme\"", "\"organisation\":\"Company\"", "\"order\":\"O1\"", "\"checkpoint\":\"APPROVAL\"");
+                .contains(
+                        "\"billTo\":\"Acme\"",
+                        "\"organisation\":\"Company\"",
+                        "\"order\":\"O1\"",
+                        "\"checkpoint\":\"APPROVAL\"");
     }
 
     @Test

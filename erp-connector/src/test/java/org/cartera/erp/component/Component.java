@@ -17,7 +17,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** The component's definitions as OFBiz would read them: services, entities, labels. */
-record Component(Map<String, Service> services, Map<String, Set<String>> fields, Map<String, List<String>> keys, Document labels) {
+record Component(
+        Map<String, Service> services,
+        Map<String, Set<String>> fields,
+        Map<String, List<String>> keys,
+        Document labels) {
 
     static final Path HOME = Path.of("ofbiz-plugin", "cartera").toAbsolutePath();
 
@@ -25,7 +29,8 @@ record Component(Map<String, Service> services, Map<String, Set<String>> fields,
 
         void checkIn(Map<String, Object> context) {
             for (String attribute : context.keySet()) {
-                if (!attribute.equals("userLogin") && !modes.getOrDefault(attribute, "").startsWith("IN")) {
+                if (!attribute.equals("userLogin")
+                        && !modes.getOrDefault(attribute, "").startsWith("IN")) {
                     throw new AssertionError(name + " has no IN attribute " + attribute);
                 }
             }
@@ -53,7 +58,8 @@ record Component(Map<String, Service> services, Map<String, Set<String>> fields,
             Set<String> needed = new TreeSet<>();
             for (Element attribute : elements(service, "attribute")) {
                 modes.put(attribute.getAttribute("name"), attribute.getAttribute("mode"));
-                if (attribute.getAttribute("mode").startsWith("IN") && !attribute.getAttribute("optional").equals("true")) {
+                if (attribute.getAttribute("mode").startsWith("IN")
+                        && !attribute.getAttribute("optional").equals("true")) {
                     needed.add(attribute.getAttribute("name"));
                 }
             }
@@ -69,7 +75,9 @@ record Component(Map<String, Service> services, Map<String, Set<String>> fields,
             fields.put(entity.getAttribute("entity-name"), names);
             keys.put(
                     entity.getAttribute("entity-name"),
-                    elements(entity, "prim-key").stream().map(k -> k.getAttribute("field")).toList());
+                    elements(entity, "prim-key").stream()
+                            .map(k -> k.getAttribute("field"))
+                            .toList());
         }
         return new Component(services, fields, keys, parse(HOME.resolve("config/CarteraUiLabels.xml")));
     }
@@ -83,12 +91,13 @@ record Component(Map<String, Service> services, Map<String, Set<String>> fields,
     }
 
     List<String> key(String entity) {
-        return keys.get(entity);
+        return keys.getOrDefault(entity, List.of("systemResourceId", "systemPropertyId"));
     }
 
     String label(String resource, String key, Locale locale) {
         for (Element property : elements(labels, "property")) {
-            if (resource.equals("CarteraUiLabels") && property.getAttribute("key").equals(key)) {
+            if (resource.equals("CarteraUiLabels")
+                    && property.getAttribute("key").equals(key)) {
                 for (Element value : elements(property, "value")) {
                     if (value.getAttribute("xml:lang").equals(locale.getLanguage())) {
                         return value.getTextContent();

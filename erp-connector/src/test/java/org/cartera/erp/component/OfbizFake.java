@@ -44,7 +44,9 @@ public final class OfbizFake {
     }
 
     void setting(String key, String value) {
-        row("SystemProperty", Map.of("systemResourceId", "cartera", "systemPropertyId", key, "systemPropertyValue", value));
+        row(
+                "SystemProperty",
+                Map.of("systemResourceId", "cartera", "systemPropertyId", key, "systemPropertyValue", value));
     }
 
     Row row(String entity, Map<String, Object> fields) {
@@ -70,6 +72,11 @@ public final class OfbizFake {
         return result;
     }
 
+    /** The dispatcher's way to run a service, as whom the context says. */
+    public Map<String, Object> runSync(String name, Map<String, Object> context) {
+        return run(name, context);
+    }
+
     /** The dispatcher's way to leave a job. */
     public void runAsync(String name, Map<String, Object> context, boolean persist) {
         if (!persist) {
@@ -83,7 +90,8 @@ public final class OfbizFake {
     }
 
     public int createOrStore(Row row) {
-        rows(row.entity).removeIf(r -> component.key(row.entity).stream().allMatch(k -> r.get(k).equals(row.get(k))));
+        rows(row.entity).removeIf(r -> component.key(row.entity).stream()
+                .allMatch(k -> r.get(k).equals(row.get(k))));
         row.create();
         return 1;
     }
@@ -186,8 +194,8 @@ public final class OfbizFake {
 
         public List<Row> queryList() {
             return rows(entity).stream()
-                    .filter(row -> wanted.entrySet().stream()
-                            .allMatch(w -> Objects.equals(row.get(w.getKey()), w.getValue())))
+                    .filter(row ->
+                            wanted.entrySet().stream().allMatch(w -> Objects.equals(row.get(w.getKey()), w.getValue())))
                     .toList();
         }
 

@@ -40,7 +40,8 @@ class OrderEntryTest {
                 .containsEntry("source", "LIVE")
                 .containsEntry("billToPartyId", "Acme"));
         assertThat(ofbiz.calls).isEmpty();
-        assertThat(ofbiz.jobs).singleElement().satisfies(job -> assertThat(job.service()).isEqualTo("carteraConfirmCheck"));
+        assertThat(ofbiz.jobs).singleElement().satisfies(job -> assertThat(job.service())
+                .isEqualTo("carteraConfirmCheck"));
 
         ofbiz.run("carteraConfirmCheck", Map.of("orderId", "O1"));
         assertThat(cartera.requests.get(1).line())
@@ -55,8 +56,16 @@ class OrderEntryTest {
         assertThat(cartera.requests.get(0).line()).isEqualTo("POST /api/v1/order-checks");
         assertThat(cartera.requests.get(0).authorization()).isEqualTo("Basic b2ZiaXo6czNjcmV0");
         assertThat(cartera.requests.get(0).body())
-                .contains("\"organisation\":\"Company\"", "\"billTo\":\"Acme\"", "\"soldTo\":\"Branch\"", "\"amount\":1250.50")
-                .contains("\"currency\":\"USD\"", "\"checkpoint\":\"ORDER_ENTRY\"", "\"seller\":\"seller\"", "\"language\":\"en\"");
+                .contains(
+                        "\"organisation\":\"Company\"",
+                        "\"billTo\":\"Acme\"",
+                        "\"soldTo\":\"Branch\"",
+                        "\"amount\":1250.50")
+                .contains(
+                        "\"currency\":\"USD\"",
+                        "\"checkpoint\":\"ORDER_ENTRY\"",
+                        "\"seller\":\"seller\"",
+                        "\"language\":\"en\"");
     }
 
     @Test
@@ -76,12 +85,15 @@ class OrderEntryTest {
         ofbiz.locale = Locale.forLanguageTag("es");
         cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"3 facturas con 45 días de mora.\"}");
 
-        assertThat((String) enter().get("errorMessage")).startsWith("En este momento").doesNotContain("45", "mora");
+        assertThat((String) enter().get("errorMessage"))
+                .startsWith("En este momento")
+                .doesNotContain("45", "mora");
     }
 
     @Test
     void aHeldOrderIsStoredAndHeldWithTheReasonInItsHistory() {
-        cartera.says(200, "{\"decision\":\"HOLD\",\"reasons\":[{\"text\":\"Over the limit.\"},{\"text\":\"By 90 USD.\"}]}");
+        cartera.says(
+                200, "{\"decision\":\"HOLD\",\"reasons\":[{\"text\":\"Over the limit.\"},{\"text\":\"By 90 USD.\"}]}");
 
         bind(checkOf(enter()));
 
@@ -120,12 +132,21 @@ class OrderEntryTest {
     }
 
     @Test
+    void anAnswerWithoutADecisionLetsNothingPass() {
+        cartera.says(200, "{}");
+
+        assertThat(checkOf(enter())).containsEntry("answer", "HOLD").containsEntry("source", "MIRROR");
+    }
+
+    @Test
     void withoutCarteraAnOrderThatNoLongerFitsIsHeldNotLost() {
         cartera.close();
         mirror("APPROVE", "1250.49");
 
         assertThat(checkOf(enter())).containsEntry("answer", "HOLD");
-        assertThat((String) checkOf(enter()).get("text")).contains("1250.50 USD").contains("1250.49 USD");
+        assertThat((String) checkOf(enter()).get("text"))
+                .contains("1250.50 USD")
+                .contains("1250.49 USD");
     }
 
     @Test
@@ -164,7 +185,8 @@ class OrderEntryTest {
         cartera.close();
         bind(checkOf(enter()));
 
-        assertThat(ofbiz.run("carteraConfirmCheck", Map.of("orderId", "O1"))).containsEntry("responseMessage", "success");
+        assertThat(ofbiz.run("carteraConfirmCheck", Map.of("orderId", "O1")))
+                .containsEntry("responseMessage", "success");
     }
 
     @Test

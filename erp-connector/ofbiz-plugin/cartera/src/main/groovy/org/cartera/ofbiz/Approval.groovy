@@ -15,7 +15,7 @@ Map guardApproval() {
     String answer = kept?.answer
     String reasons = kept?.reasons
     if (person || !fresh(kept, order, settings)) {
-        Map check = run(service: 'carteraAsk', with: [question: question(order, kept)]).check
+        Map check = run(service: 'carteraAsk', with: [question: question(order, kept, 'APPROVAL')]).check
         answer = check.answer
         reasons = check.text
         keep(kept, check)
@@ -29,6 +29,21 @@ Map guardApproval() {
     return success([statusId: 'ORDER_HOLD', changeReason: reasons?.take(255)])
 }
 
+/* Goods that leave are gone: the last moment to stop, for an order approved weeks ago. Only what Cartera itself says stops them. */
+Map guardShipment() {
+    Map order = from('OrderHeader').where('orderId', parameters.orderId).queryOne()
+    Map settings = run(service: 'carteraSettings', with: [:]).settings
+    if (settings.enabled != 'Y' || order?.orderTypeId != 'SALES_ORDER' || !order.grandTotal || order.grandTotal <= 0) {
+        return success()
+    }
+    def kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
+    Map check = run(service: 'carteraAsk', with: [question: question(order, kept, 'SHIPMENT')]).check
+    if (check.source == 'LIVE' && check.answer in ['HOLD', 'REJECT']) {
+        return error(label('CarteraUiLabels', 'CarteraShipmentRefused', [order: parameters.orderId, reasons: check.text]))
+    }
+    return success()
+}
+
 /* Whether the answer of order entry is minutes old and about this very amount; an answer of the mirror never is. */
 private boolean fresh(Map kept, Map order, Map settings) {
     if (!kept || kept.source != 'LIVE' && kept.answer != 'HOLD') {
@@ -38,12 +53,12 @@ private boolean fresh(Map kept, Map order, Map settings) {
     return age < (settings.'approval.fresh.minutes' as long) * 60_000 && kept.amount >= order.grandTotal
 }
 
-private Map question(Map order, Map kept) {
+private Map question(Map order, Map kept, String checkpoint) {
     return [cartKey     : kept?.cartKey ?: 'order-' + order.orderId,
             organisation: kept?.organizationPartyId ?: party(order, 'BILL_FROM_VENDOR'),
             billTo      : kept?.billToPartyId ?: party(order, 'BILL_TO_CUSTOMER'),
             order       : order.orderId,
-            checkpoint  : 'APPROVAL',
+            checkpoint  : checkpoint,
             amount      : order.grandTotal,
             currency    : order.currencyUom,
             channel     : order.salesChannelEnumId,

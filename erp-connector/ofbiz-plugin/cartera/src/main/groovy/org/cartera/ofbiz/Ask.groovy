@@ -11,11 +11,11 @@ Map ask() {
     Map reply = run(service: 'carteraCall', with: [method: 'POST', path: '/api/v1/order-checks', body: wire(question)])
     Map known = [cartKey : question.cartKey, organisation: question.organisation, billTo: question.billTo,
                  amount  : question.amount, currency: question.currency]
-    if (reply.reached && reply.status < 300) {
+    if (reply.reached && reply.status < 300 && reply.answer.decision in ['APPROVE', 'WARN', 'HOLD', 'REJECT']) {
         return success([check: known + [answer: reply.answer.decision, source: 'LIVE', text: reasons(reply.answer)]])
     }
     if (reply.reached) {
-        logError("Cartera did not understand the check ${question.cartKey}: ${reply.status} ${reply.answer.detail ?: reply.answer.title}")
+        logError("The check ${question.cartKey} got no decision: ${reply.status} ${reply.answer.detail ?: reply.answer.title ?: ''}")
     }
     return success([check: known + unreachable(question)])
 }

@@ -43,8 +43,12 @@ Map bindOrder() {
                                     checkedAt          : new java.sql.Timestamp(System.currentTimeMillis())]).create()
     Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
     if (check.answer == 'HOLD') {
-        run service: 'changeOrderStatus', with: [orderId     : parameters.orderId, statusId: 'ORDER_HOLD',
-                                                 changeReason: check.text.take(255), userLogin: cartera]
+        // not "run service:", which would sign with the seller's name
+        Map held = dispatcher.runSync('changeOrderStatus', [orderId     : parameters.orderId, statusId: 'ORDER_HOLD',
+                                                            changeReason: check.text.take(255), userLogin: cartera, locale: locale])
+        if (held.responseMessage == 'error') {
+            return error(held.errorMessage)
+        }
     }
     dispatcher.runAsync('carteraConfirmCheck', [orderId: parameters.orderId, userLogin: cartera], true)
     return success()

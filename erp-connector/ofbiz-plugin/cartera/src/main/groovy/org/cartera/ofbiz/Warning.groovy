@@ -1,0 +1,35 @@
+package org.cartera.ofbiz
+
+/*
+ * Screen action: finds the customer of the page and what the mirror knows of him. It asks nobody over the network: a page must not wait.
+ * The customer is parameters.partyId on the party's profile, the bill-to party of parameters.orderId, or that of the cart.
+ */
+context.carteraWarning = null
+if (userLogin && security.hasPermission('CARTERA_VIEW', userLogin)) {
+    String customer = null
+    if (context.carteraOf == 'party') {
+        customer = parameters.partyId
+    } else if (parameters.orderId) {
+        customer = from('OrderRole').where('orderId', parameters.orderId, 'roleTypeId', 'BILL_TO_CUSTOMER').queryFirst()?.partyId
+    } else if (context.carteraView in ['orderentry', 'orderagreements', 'orderterm', 'showcart', 'quickcheckout', 'custsetting', 'shipsetting',
+                                       'optionsetting', 'billsetting', 'confirm', 'checkout', 'checkoutshippingaddress', 'additionalParty']) {
+        def cart = session?.getAttribute('shoppingCart')
+        customer = cart && cart.getOrderType() == 'SALES_ORDER' ? cart.getBillToCustomerPartyId() ?: cart.getPartyId() : null
+    }
+    Map credit = customer ? from('CarteraCredit').where('partyId', customer).orderBy('-asOf').queryFirst() : null
+    if (credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
+        Map settings = run(service: 'carteraSettings', with: [:]).settings
+        context.carteraWarning = [
+                answer  : credit.answer,
+                party   : customer,
+                text    : (locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
+                days    : credit.daysOverdue ?: 0,
+                overdue : credit.overdueAmount,
+                exposure: credit.exposure,
+                limit   : credit.creditLimit,
+                currency: credit.currencyUomId,
+                asOf    : credit.asOf,
+                link    : settings.link ? settings.link.replaceAll('/+$', '') + '/customer.xhtml?account=' +
+                        URLEncoder.encode(customer, 'UTF-8') : null]
+    }
+}

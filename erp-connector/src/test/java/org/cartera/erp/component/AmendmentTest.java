@@ -1,0 +1,96 @@
+package org.cartera.erp.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AmendmentTest {
+
+    private final OfbizFake ofbiz = new OfbizFake();
+    private CarteraFake cartera;
+
+    @BeforeEach
+    void startCartera() throws IOException {
+        cartera = new CarteraFake();
+        ofbiz.setting("url", cartera.url());
+        ofbiz.setting("secret", "s3cret");
+        ofbiz.row(
+                "OrderHeader",
+                new HashMap<>(Map.of("orderId", "O1", "orderTypeId", "SALES_ORDER", "statusId", "ORDER_APPROVED")));
+        ofbiz.rows("OrderHeader").get(0).putAll(Map.of("grandTotal", new BigDecimal("80.00"), "currencyUom", "USD"));
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
+    }
+
+    @AfterEach
+    void stopCartera() {
+        cartera.close();
+    }
+
+    @Test
+    void anIncreaseIsAskedAboutWithTheAmountBeforeIt() {
+        changeTo("120.00");
+
+        assertThat(cartera.requests.get(0).body())
+                .contains(
+                        "\"checkpoint\":\"AMENDMENT\"", "\"amount\":120.00", "\"previous\":80.00", "\"order\":\"O1\"");
+    }
+
+    @Test
+    void aDecreaseIsNeverHeld() {
+        cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"No.\"}");
+
+        assertThat(changeTo("40.00")).containsEntry("responseMessage", "success");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    @Test
+    void aRefusedIncreaseIsTakenBackWithItsReason() {
+        cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"40.00 USD over the limit.\"}");
+
+        assertThat(changeTo("120.00"))
+                .containsEntry("responseMessage", "error")
+                .containsEntry(
+                        "errorMessage", "Credit: the change of order O1 is not accepted. 40.00 USD over the limit.");
+    }
+
+    @Test
+    void aHeldIncreasePutsTheOrderOnHold() {
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit.\"}");
+
+        assertThat(changeTo("120.00")).containsEntry("responseMessage", "success");
+        assertThat(ofbiz.calls).anySatisfy(call -> {
+            assertThat(call.service()).isEqualTo("changeOrderStatus");
+            assertThat(call.context()).containsEntry("statusId", "ORDER_HOLD");
+        });
+    }
+
+    @Test
+    void goodsOfARefusedOrderDoNotLeave() {
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"60 days overdue.\"}");
+
+        assertThat(ofbiz.run("carteraGuardShipment", new HashMap<>(Map.of("orderId", "O1"))))
+                .containsEntry("errorMessage", "Credit: order O1 is not shipped. 60 days overdue.");
+    }
+
+    @Test
+    void anApprovedOrderIsShippedWhileCarteraIsAway() {
+        cartera.close();
+
+        assertThat(ofbiz.run("carteraGuardShipment", new HashMap<>(Map.of("orderId", "O1"))))
+                .containsEntry("responseMessage", "success");
+    }
+
+    private Map<String, Object> changeTo(String total) {
+        Object before = ofbiz.run("carteraRememberTotal", new HashMap<>(Map.of("orderId", "O1")))
+                .get("carteraTotalBefore");
+        ofbiz.rows("OrderHeader").get(0).put("grandTotal", new BigDecimal(total));
+        return ofbiz.run("carteraCheckAmendment", new HashMap<>(Map.of("orderId", "O1", "carteraTotalBefore", before)));
+    }
+}

@@ -1,0 +1,70 @@
+package org.cartera.erp.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class ComponentTest {
+
+    @Test
+    void everyRuleCallsAServiceOfTheComponentAndWritesItsAttributesOut() {
+        for (Element action :
+                Component.elements(Component.parse(Component.HOME.resolve("servicedef/secas.xml")), "action")) {
+            assertThat(Component.read().services()).containsKey(action.getAttribute("service"));
+            assertThat(List.of(
+                            "new-transaction",
+                            "result-to-context",
+                            "result-to-result",
+                            "ignore-error",
+                            "ignore-failure"))
+                    .allMatch(action::hasAttribute);
+            assertThat(action.getAttribute("result-to-result")).isEqualTo("false");
+        }
+    }
+
+    @Test
+    void changesAreToldByJobsThatCommitWithThem() {
+        List<Element> actions =
+                Component.elements(Component.parse(Component.HOME.resolve("entitydef/eecas.xml")), "action");
+
+        assertThat(actions).isNotEmpty().allMatch(action -> action.getAttribute("persist")
+                .equals("true"));
+    }
+
+    @Test
+    void everyTextIsThereInEnglishAndInSpanish() {
+        for (Element property :
+                Component.elements(Component.parse(Component.HOME.resolve("config/CarteraUiLabels.xml")), "property")) {
+            assertThat(Component.elements(property, "value").stream().map(v -> v.getAttribute("xml:lang")))
+                    .as(property.getAttribute("key"))
+                    .containsExactly("en", "es");
+            assertThat(placeholders(Component.elements(property, "value").get(0)))
+                    .isEqualTo(
+                            placeholders(Component.elements(property, "value").get(1)));
+        }
+    }
+
+    @Test
+    void everyServiceIsWhereItsDefinitionSays() throws IOException {
+        for (Component.Service service : Component.read().services().values()) {
+            assertThat(Files.readString(service.file())).contains("Map " + service.method() + "()");
+        }
+    }
+
+    private static Set<String> placeholders(Element value) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\$\\{\\w+}").matcher(value.getTextContent());
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+}
