@@ -72,6 +72,10 @@ public final class Row {
         return Objects.requireNonNull(rows.getBigDecimal(column), column);
     }
 
+    public @Nullable BigDecimal decimalOrNull(String column) throws SQLException {
+        return rows.getBigDecimal(column);
+    }
+
     public LocalDate date(String column) throws SQLException {
         return Objects.requireNonNull(dateOrNull(column), column);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings the database to this version's schema.
@@ -48,14 +49,25 @@ public final class Schema {
                 .each(row -> {}, "select pg_advisory_xact_lock(hashtextextended('cartera/first-start', 0))");
     }
 
+    /** Whether every migration of this version is applied; throws {@link StoreException} where the database does not answer. */
+    public static boolean isCurrent(DataSource dataSource) {
+        try {
+            return flyway(dataSource).info().pending().length == 0;
+        } catch (FlywayException e) {
+            throw new StoreException("The database does not tell its schema", e);
+        }
+    }
+
     private static int migrateAlone(DataSource dataSource) {
+        return flyway(dataSource).migrate().migrationsExecuted;
+    }
+
+    private static Flyway flyway(DataSource dataSource) {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .load();
     }
 }

@@ -11,6 +11,7 @@ import org.cartera.batch.channel.Dispatcher;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Carrier;
+import org.cartera.domain.portfolio.Housekeeping;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunBook;
@@ -41,6 +42,9 @@ public class EveryMinute implements RunWatch {
     Dispatcher dispatcher;
 
     @Inject
+    Housekeeping housekeeping;
+
+    @Inject
     RunRules rules;
 
     @Inject
@@ -59,6 +63,7 @@ public class EveryMinute implements RunWatch {
         for (OrganisationId organisation : rules.schedule().keySet()) {
             attempt(failures, () -> schedule.startIfDue(organisation));
         }
+        attempt(failures, housekeeping::startIfDue);
         for (Organisation organisation : views.organisations()) {
             attempt(failures, () -> deliver(organisation.id()));
         }

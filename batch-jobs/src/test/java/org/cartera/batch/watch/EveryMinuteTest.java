@@ -20,6 +20,7 @@ import org.cartera.batch.run.TestBench;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Carrier;
+import org.cartera.domain.portfolio.Housekeeping;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunStatus;
@@ -47,6 +48,7 @@ class EveryMinuteTest {
         watch.schedule.organisations = TestBench.organisations();
         watch.schedule.clock = bench.clock;
         scheduled(Map.of());
+        watch.housekeeping = port(Housekeeping.class, "startIfDue", arguments -> null);
         watch.views = port(
                 PortfolioViews.class,
                 "organisations",

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param server the server process
  * @param demo the demo
  * @param api the client of the REST API that needs no row in the database
+ * @param retention how long things are kept
+ * @param metrics who may read the metrics
  * @param effective every key with its value and where it came from, by key; secrets masked
  * @param environment what was set anywhere, as environment variables with their secrets: for a child process, never to be printed
  */
@@ -31,6 +33,8 @@ public record Settings(
         ServerSettings server,
         DemoSettings demo,
         ApiSettings api,
+        RetentionSettings retention,
+        MetricsSettings metrics,
         List<EffectiveSetting> effective,
         Map<String, String> environment) {
 
@@ -63,6 +67,8 @@ public record Settings(
                 ServerSettings.read(reader),
                 demo,
                 ApiSettings.read(reader),
+                RetentionSettings.read(reader),
+                MetricsSettings.read(reader),
                 reader.finish(),
                 reader.environment());
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -81,6 +82,28 @@ final class SettingsReader {
             return true;
         }
         return value.equals("false") ? false : refuse(key, value, "true or false", Boolean.FALSE);
+    }
+
+    /** One of the words given. */
+    String oneOf(String key, String fallback, String... words) {
+        String value = text(key, fallback);
+        return List.of(words).contains(value)
+                ? value
+                : refuse(key, value, "one of " + String.join(", ", words), fallback);
+    }
+
+    /** Empty means none. */
+    @Nullable
+    LocalTime optionalTime(String key, String fallback) {
+        String value = text(key, fallback);
+        if (value.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(value);
+        } catch (DateTimeParseException e) {
+            return refuse(key, value, "a time of day such as 04:30, or empty", LocalTime.parse(fallback));
+        }
     }
 
     ZoneId zone(String key, ZoneId fallback) {

@@ -11,13 +11,18 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.cartera.config.settings.RetentionSettings;
 import org.cartera.config.settings.RunSettings;
 import org.cartera.config.settings.Settings;
 import org.cartera.config.settings.SettingsInvalidException;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Preflight;
+import org.cartera.domain.portfolio.Retention.Subject;
+import org.cartera.domain.portfolio.RetentionRules;
 import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.VitalsReaders;
 
 /** Produces the clock, the settings, and what runs take from them. */
 @ApplicationScoped
@@ -56,6 +61,29 @@ public class SettingsWiring {
                 Duration.ofSeconds(run.takeoverSeconds()),
                 node(settings),
                 schedule(run.schedule(), organisation));
+    }
+
+    @Produces
+    @Singleton
+    RetentionRules retentionRules(Settings settings) {
+        RetentionSettings kept = settings.retention();
+        return new RetentionRules(
+                Map.of(
+                        Subject.FACTS, kept.facts(),
+                        Subject.DECISIONS, kept.decisions(),
+                        Subject.MESSAGES, kept.messages(),
+                        Subject.RUNS, kept.runs(),
+                        Subject.DRY_RUNS, kept.dryRuns()),
+                kept.at(),
+                settings.erp().zone());
+    }
+
+    @Produces
+    @Singleton
+    VitalsReaders vitalsReaders(Settings settings) {
+        return new VitalsReaders(
+                VitalsReaders.Who.valueOf(settings.metrics().readers().toUpperCase(Locale.ROOT)),
+                settings.metrics().token());
     }
 
     private static String node(Settings settings) {

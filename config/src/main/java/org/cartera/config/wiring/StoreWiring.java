@@ -24,10 +24,12 @@ import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.Retention;
 import org.cartera.domain.portfolio.RunBook;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.Undelivered;
+import org.cartera.domain.portfolio.Vitals;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
@@ -41,6 +43,8 @@ import org.cartera.store.decision.PostgresPolicyTexts;
 import org.cartera.store.desk.JpaDesk;
 import org.cartera.store.dryrun.PostgresDryRunBook;
 import org.cartera.store.facts.PostgresFactStore;
+import org.cartera.store.operations.PostgresRetention;
+import org.cartera.store.operations.PostgresVitals;
 import org.cartera.store.outbox.PostgresOutbox;
 import org.cartera.store.outbox.PostgresUndelivered;
 import org.cartera.store.policy.JpaPolicyArchive;
@@ -126,6 +130,18 @@ public class StoreWiring {
     @Singleton
     PolicyTexts policyTexts(ContainerTransactions transactions) {
         return new PostgresPolicyTexts(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    Vitals vitals(Clock clock) {
+        return new PostgresVitals(dataSource, clock);
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(ContainerTransactions transactions) {
+        return new PostgresRetention(dataSource, transactions);
     }
 
     @Produces

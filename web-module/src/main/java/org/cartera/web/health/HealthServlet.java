@@ -1,6 +1,7 @@
 package org.cartera.web.health;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.cartera.domain.portfolio.Vitals;
 
 /** Answers {@code /health}, {@code /health/live} and {@code /health/ready}; {@code /health} is the same as ready. */
 @WebServlet(
@@ -25,18 +27,33 @@ public class HealthServlet extends HttpServlet {
     @Resource(lookup = "java:comp/DefaultDataSource")
     private transient DataSource database;
 
+    @Inject
+    private transient Vitals vitals;
+
+    private transient volatile boolean schemaSeen;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, Boolean> checks = new LinkedHashMap<>();
         checks.put("application", true);
         if (!request.getServletPath().endsWith("/live")) {
-            checks.put("database", databaseAnswers(database));
+            boolean answers = databaseAnswers(database);
+            checks.put("database", answers);
+            checks.put("schema", answers && schemaIsCurrent());
         }
         boolean up = !checks.containsValue(false);
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(json(up, checks));
+    }
+
+    /** Once this version's migrations are applied, they stay applied. */
+    private boolean schemaIsCurrent() {
+        if (!schemaSeen) {
+            schemaSeen = vitals.storeIsReady();
+        }
+        return schemaSeen;
     }
 
     /** A database that refuses is the answer "down"; the reason goes to the log, because anybody may ask. */

@@ -14,12 +14,15 @@ import java.util.function.Function;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Desk;
+import org.cartera.domain.portfolio.Housekeeping;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.Preflight;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunWatch;
 import org.cartera.domain.portfolio.Runs;
 import org.cartera.domain.portfolio.Undelivered;
+import org.cartera.domain.portfolio.Vitals;
+import org.cartera.domain.portfolio.VitalsReaders;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
@@ -284,6 +287,45 @@ public class FakeHouse {
             public void setActive(String id, boolean active, String by) {
                 throw new UnsupportedOperationException("nothing is kept here");
             }
+        };
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Vitals vitals() {
+        return new Vitals() {
+            @Override
+            public Signs read() {
+                return new Signs(List.of(), List.of(), List.of());
+            }
+
+            @Override
+            public boolean storeIsReady() {
+                return true;
+            }
+        };
+    }
+
+    @Produces
+    @jakarta.inject.Singleton
+    public VitalsReaders vitalsReaders() {
+        return new VitalsReaders(VitalsReaders.Who.LOCAL, null);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Housekeeping housekeeping() {
+        return new Housekeeping() {
+            @Override
+            public List<Line> lines() {
+                return List.of();
+            }
+
+            @Override
+            public void start(String by) {}
+
+            @Override
+            public void startIfDue() {}
         };
     }
 }

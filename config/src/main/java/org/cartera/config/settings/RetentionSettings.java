@@ -1,0 +1,27 @@
+package org.cartera.config.settings;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long things are kept, in days. What an open item, a standing hold or a live account stands on stays all the same.
+ *
+ * @param at {@code cartera.retention.at}: the time of day of the removal, in the ERP's zone; empty: only when an administrator asks
+ * @param facts {@code cartera.retention.facts}: former versions of the ERP's facts
+ * @param decisions {@code cartera.retention.decisions}: the decision log; five years, so that a decision can be shown after the next audit
+ * @param messages {@code cartera.retention.messages}: the words of delivered messages
+ * @param runs {@code cartera.retention.runs}: finished runs with their figures
+ * @param dryRuns {@code cartera.retention.dryRuns}: dry runs
+ */
+public record RetentionSettings(@Nullable LocalTime at, int facts, int decisions, int messages, int runs, int dryRuns) {
+
+    static RetentionSettings read(SettingsReader reader) {
+        return new RetentionSettings(
+                reader.optionalTime("cartera.retention.at", "04:30"),
+                reader.whole("cartera.retention.facts", 60, 7, 3_650),
+                reader.whole("cartera.retention.decisions", 1_826, 365, 7_305),
+                reader.whole("cartera.retention.messages", 1_096, 90, 7_305),
+                reader.whole("cartera.retention.runs", 731, 90, 7_305),
+                reader.whole("cartera.retention.dryRuns", 30, 1, 731));
+    }
+}

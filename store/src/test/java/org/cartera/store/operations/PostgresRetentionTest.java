@@ -1,0 +1,149 @@
+package org.cartera.store.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartera.store.Portfolio.DAY;
+import static org.cartera.store.Portfolio.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.portfolio.Retention.Removal;
+import org.cartera.domain.portfolio.Retention.Subject;
+import org.cartera.store.Database;
+import org.cartera.store.Portfolio;
+import org.junit.jupiter.api.Test;
+
+/** On real PostgreSQL: what is old goes, and what something stands on stays, however old it is. */
+class PostgresRetentionTest {
+    private static final Instant LATER = NOW.plus(Duration.ofDays(3_000));
+
+    private final Portfolio portfolio = new Portfolio()
+            .customer("A", "Acme")
+            .customer("B", "Bolt")
+            .invoice("A1", "A", "USD 100.00", 40)
+            .invoice("B1", "B", "USD 50.00", 40);
+    private final Database database = new Database(portfolio.database);
+    private final PostgresRetention retention = new PostgresRetention(portfolio.database, portfolio.work);
+
+    private long rows(String table) {
+        return database.number("select count(*) from " + table);
+    }
+
+    private long removeAll(Subject subject, Instant before) {
+        long all = 0;
+        long removed = 1;
+        while (removed > 0) {
+            removed = retention.remove(subject, before, 2);
+            all += removed;
+        }
+        return all;
+    }
+
+    private void paidByB() {
+        portfolio.payment("P1", "B", "USD 50.00", DAY).application("AP1", "P1", "B1", "USD 50.00");
+    }
+
+    @Test
+    void nothingGoesThatIsYoungerThanItHasToBeKept() {
+        portfolio.run(DAY);
+        paidByB();
+        portfolio.run(DAY.plusDays(1));
+        for (Subject subject : Subject.values()) {
+            assertThat(retention.count(subject, NOW.minus(Duration.ofDays(365))))
+                    .as(subject.name())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void formerVersionsGoOnceEveryAccountIsDecidedFromANewerRead() {
+        portfolio.run(DAY);
+        portfolio.customer("A", "Acme Ltd.").read();
+        assertThat(retention.count(Subject.FACTS, LATER))
+                .as("the accounts still stand on the first generation")
+                .isZero();
+
+        portfolio.run(DAY.plusDays(1));
+        CaseFile before = portfolio.file("A", DAY.plusDays(1)).orElseThrow();
+        long due = retention.count(Subject.FACTS, LATER);
+        assertThat(due).isPositive();
+        assertThat(removeAll(Subject.FACTS, LATER)).isEqualTo(due);
+        assertThat(retention.count(Subject.FACTS, LATER)).isZero();
+        assertThat(rows("fact_customer")).isEqualTo(2);
+        assertThat(portfolio.file("A", DAY.plusDays(1))).contains(before);
+        assertThat(portfolio.run(DAY.plusDays(2)).customers()).isEqualTo(2);
+    }
+
+    @Test
+    void decisionsAboutOpenItemsAndStandingHoldsStayAndTheOthersGo() {
+        portfolio.run(DAY);
+        paidByB();
+        portfolio.run(DAY.plusDays(1));
+        long ofA = database.number("select count(*) from decision where customer = 'A'");
+        assertThat(removeAll(Subject.DECISIONS, LATER)).isPositive();
+        assertThat(database.number("select count(*) from decision where customer = 'A'"))
+                .isEqualTo(ofA);
+        assertThat(rows("decision")).isEqualTo(ofA);
+    }
+
+    @Test
+    void wordsOfDeliveredMessagesGoWhenTheirItemsAreClosed() {
+        portfolio.run(DAY);
+        database.update(
+                "insert into message (intent, subject, html, plain) select id, 's', '<p>h</p>', 'p' from intent");
+        assertThat(removeAll(Subject.MESSAGES, LATER))
+                .as("what waits to be delivered keeps its words")
+                .isZero();
+        database.update("update intent set state = 'SENT'");
+        assertThat(removeAll(Subject.MESSAGES, LATER))
+                .as("the items are still open")
+                .isZero();
+        paidByB();
+        portfolio.run(DAY.plusDays(1));
+        long messages = rows("message");
+        long intents = rows("intent");
+        assertThat(removeAll(Subject.MESSAGES, LATER)).isPositive().isLessThan(messages);
+        assertThat(rows("intent")).as("that it was sent stays").isEqualTo(intents);
+    }
+
+    @Test
+    void theNewestRunStaysAndThoseThatAccountsName() {
+        portfolio.run(DAY);
+        portfolio.run(DAY.plusDays(1));
+        portfolio.run(DAY.plusDays(2));
+        long due = retention.count(Subject.RUNS, LATER);
+        assertThat(removeAll(Subject.RUNS, LATER)).isEqualTo(due);
+        assertThat(
+                        database.number(
+                                "select count(*) from run r where not exists (select 1 from account a where a.run = r.id)"
+                                        + " and not exists (select 1 from hold h where h.run = r.id and h.released_on is null)"))
+                .isLessThanOrEqualTo(1);
+        assertThat(database.number("select max(business_date - date '2026-03-02') from run"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theLastRemovalOfASubjectIsKnown() {
+        assertThat(retention.last()).isEmpty();
+        retention.note(new Removal(Subject.RUNS, NOW, 7, NOW, "schedule"));
+        retention.note(new Removal(Subject.RUNS, NOW, 3, NOW.plusSeconds(60), "ana"));
+        assertThat(retention.last(Subject.RUNS))
+                .contains(new Removal(Subject.RUNS, NOW, 3, NOW.plusSeconds(60), "ana"));
+        assertThat(retention.last()).hasSize(1);
+    }
+
+    @Test
+    void vitalsCountWhatStands() {
+        portfolio.run(DAY);
+        PostgresVitals vitals = new PostgresVitals(portfolio.database, portfolio.clock);
+        assertThat(vitals.storeIsReady()).isTrue();
+        assertThat(vitals.read().runs()).singleElement().satisfies(runs -> assertThat(runs.count())
+                .isEqualTo(1));
+        assertThat(vitals.read().books()).singleElement().satisfies(books -> {
+            assertThat(books.snapshotAt()).isEqualTo(NOW);
+            assertThat(books.holds()).isEqualTo(2);
+            assertThat(books.lastRun()).isNotNull();
+        });
+        assertThat(vitals.read().messages()).isNotEmpty();
+    }
+}
