@@ -23,7 +23,7 @@ public record Foreseen(CustomerDecision decision, Standing before, Change change
     /**
      * One communication with the place it would go to.
      *
-     * @param recipient an e-mail or postal address, or for a task the role it is given to; empty where no address holds
+     * @param recipient an e-mail address, a postal one in one line, or for a task the role it is given to; empty where no address holds
      */
     public record Action(Communication communication, String recipient) {}
 
@@ -48,7 +48,10 @@ public record Foreseen(CustomerDecision decision, Standing before, Change change
             case EMAIL ->
                 addresses.email(points, one.asOf()).map(ContactPoint::value).orElse("");
             case LETTER ->
-                addresses.postal(points, one.asOf()).map(ContactPoint::value).orElse("");
+                addresses
+                        .postal(points, one.asOf())
+                        .map(point -> String.join(", ", point.value().lines().toList()))
+                        .orElse("");
             case TASK -> one.stage().owner();
         };
     }

@@ -36,6 +36,16 @@ record Body(JsonObject json) {
         throw Problem.bad(field, "A text is needed, not " + value);
     }
 
+    Optional<Boolean> flag(String field) {
+        JsonValue value = json.getOrDefault(field, JsonValue.NULL);
+        return switch (value.getValueType()) {
+            case NULL -> Optional.empty();
+            case TRUE -> Optional.of(true);
+            case FALSE -> Optional.of(false);
+            default -> throw Problem.bad(field, "true or false is needed, not " + value);
+        };
+    }
+
     Optional<LocalDate> date(String field) {
         return text(field).map(text -> {
             try {

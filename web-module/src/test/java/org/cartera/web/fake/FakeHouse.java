@@ -2,6 +2,7 @@ package org.cartera.web.fake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +14,16 @@ import java.util.Set;
 import java.util.function.Function;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.decisionlog.DecisionLog;
+import org.cartera.domain.decisionlog.Replay;
+import org.cartera.domain.dryrun.DryRunBook;
+import org.cartera.domain.dryrun.DryRunViews;
+import org.cartera.domain.dryrun.DryRuns;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.Housekeeping;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.Preflight;
+import org.cartera.domain.portfolio.RunBook;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunWatch;
 import org.cartera.domain.portfolio.Runs;
@@ -61,6 +68,42 @@ public class FakeHouse {
     @ApplicationScoped
     public Desk desk() {
         return desk;
+    }
+
+    @Produces
+    @ApplicationScoped
+    public DryRuns dryRuns() {
+        return FakeNothing.of(DryRuns.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public DryRunBook dryRunBook() {
+        return FakeNothing.of(DryRunBook.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public DryRunViews dryRunViews() {
+        return FakeNothing.of(DryRunViews.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public DecisionLog decisionLog() {
+        return FakeNothing.of(DecisionLog.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public RunBook runBook() {
+        return FakeNothing.of(RunBook.class);
+    }
+
+    @Produces
+    @Singleton
+    public Replay replay() {
+        return new Replay(version -> Optional.empty());
     }
 
     @Produces
