@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.cartera.domain.aging.Aging;
 import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.decisionlog.Replay.Replayed;
+import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.PortfolioViews.CustomerView;
@@ -44,6 +46,27 @@ final class CustomerJson {
                 .add("decision", decision(decision, view.holdSince()))
                 .add("communications", communications)
                 .add("tasks", tasks)
+                .build();
+    }
+
+    /** A former decision with what it was taken from, and whether taking it again gives the same. */
+    static JsonObject replayed(Replayed replayed) {
+        CustomerDecision decision = replayed.decision();
+        CustomerLedger ledger = decision.file().ledger();
+        LocalDate since = decision.hold() instanceof HoldDecision.Keep keep ? keep.since() : null;
+        return Json.createObjectBuilder()
+                .add("id", ledger.customer().id().value())
+                .add("name", ledger.customer().name())
+                .add("organisation", ledger.account().organisation().value())
+                .add("run", replayed.logged().run())
+                .add("asOf", ledger.asOf().toString())
+                .add("generation", replayed.logged().generation())
+                .add("same", replayed.isSame())
+                .add("incomplete", ledger.isIncomplete())
+                .add("position", position(ledger, decision.agings()))
+                .add("items", items(ledger.items()))
+                .add("credits", credits(ledger))
+                .add("decision", decision(decision, since))
                 .build();
     }
 

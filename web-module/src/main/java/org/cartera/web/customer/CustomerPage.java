@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
@@ -27,6 +29,7 @@ public class CustomerPage implements Serializable {
 
     private String id = "";
     private String tab = "items";
+    private @Nullable LocalDate on;
 
     /** Null where there is no such customer of the organisation shown. */
     public @Nullable CustomerCard getCard() {
@@ -84,5 +87,18 @@ public class CustomerPage implements Serializable {
 
     public void setTab(@Nullable String tab) {
         this.tab = tab != null && TABS.contains(tab) ? tab : "items";
+    }
+
+    /** The day whose decision is asked for; null: none. */
+    public @Nullable LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(@Nullable LocalDate on) {
+        this.on = on;
+    }
+
+    LocalDate dayAskedFor() {
+        return Objects.requireNonNull(on, "on");
     }
 }
