@@ -20,6 +20,7 @@ import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunSummary;
 import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.portfolio.RunTrace;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,11 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
     @Override
     public Optional<RunProgress> progress(long run) {
         return Optional.ofNullable(rows.get(run)).map(row -> row.progress);
+    }
+
+    @Override
+    public Optional<RunTrace> trace(long run) {
+        return Optional.empty();
     }
 
     @Override

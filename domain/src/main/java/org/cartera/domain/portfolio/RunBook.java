@@ -10,6 +10,9 @@ public interface RunBook {
 
     Optional<RunProgress> progress(long run);
 
+    /** How the run went, step by step. */
+    Optional<RunTrace> trace(long run);
+
     /** The newest first. */
     List<RunProgress> history(OrganisationId organisation, int limit);
 

@@ -17,6 +17,8 @@ import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunSummary;
+import org.cartera.domain.portfolio.RunTrace;
+import org.cartera.domain.portfolio.RunTrace.StepTime;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,31 @@ public final class PostgresRunBook implements RunBook {
     @Override
     public Optional<RunProgress> progress(long run) {
         return read(" where r.id = ?", run).stream().findFirst();
+    }
+
+    @Override
+    public Optional<RunTrace> trace(long run) {
+        List<StepTime> steps = database.list(
+                row -> new StepTime(
+                        row.constant(RunStep.class, "step"),
+                        row.instant("started_at"),
+                        Duration.between(row.instant("started_at"), row.instant("until")),
+                        row.number("done"),
+                        row.number("total")),
+                """
+                select s.*, coalesce(lead(s.started_at) over (order by s.started_at), r.ended_at, r.heartbeat) as until
+                  from run_step s join run r on r.id = s.run where s.run = ? order by s.started_at""",
+                run);
+        return database.first(
+                row -> new RunTrace(
+                        row.text("owner"),
+                        row.number("epoch"),
+                        row.numberOrNull("generation"),
+                        row.instantOrNull("snapshot_at"),
+                        steps),
+                "select r.owner, r.epoch, r.generation, g.snapshot_at from run r"
+                        + " left join generation g on g.number = r.generation where r.id = ?",
+                run);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.portfolio.RunTrace;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,23 @@ class PostgresRunLogTest {
         log.close(future, RunStatus.FAILED, "The ERP's clock differs", null, NOW);
 
         assertThat(open("a", 0)).isPresent();
+    }
+
+    @Test
+    void howLongEachStepTookIsTold() {
+        RunTicket ticket = open("a", 0).orElseThrow();
+        log.enter(ticket, RunStep.PREFLIGHT, 0, NOW);
+        log.enter(ticket, RunStep.READ, 0, NOW.plusSeconds(2));
+        log.enter(ticket, RunStep.DECIDE, 10, NOW.plusSeconds(9));
+        log.advance(ticket, 10, NOW.plusSeconds(12));
+        log.close(ticket, RunStatus.COMPLETED, "", null, NOW.plusSeconds(20));
+        RunTrace trace = book.trace(ticket.run()).orElseThrow();
+
+        assertThat(trace.steps())
+                .extracting(step -> step.step() + " " + step.took().toSeconds() + " " + step.done())
+                .containsExactly("PREFLIGHT 2 0", "READ 7 0", "DECIDE 11 10");
+        assertThat(trace.node()).isEqualTo("a");
+        assertThat(trace.epoch()).isEqualTo(1);
     }
 
     @Test

@@ -100,6 +100,15 @@ public class Frame {
                 .orElseGet(() -> texts.of("frame.neverReadHint"));
     }
 
+    /** Of which business date the figures of a page are, and of when the ERP's data behind them; empty before the first. */
+    public String getAsOf() {
+        LocalDate date = getBusinessDate();
+        return generation()
+                .filter(read -> date != null)
+                .map(read -> texts.of("frame.asOf", formats.date(date), formats.moment(read.snapshotAt())))
+                .orElse("");
+    }
+
     /** This page again, with one parameter set. */
     public String here(String parameter, String value) {
         String kept = request.getParameterMap().entrySet().stream()

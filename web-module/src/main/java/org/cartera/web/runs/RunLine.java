@@ -123,7 +123,8 @@ public record RunLine(RunProgress run, Words words, Instant now) {
             boolean over = run.summary() != null || step.compareTo(run.step()) < 0;
             boolean now = !over && step == run.step();
             String state = over ? "done" : now ? isLive() ? "now" : "cut" : "ahead";
-            steps.add(new StepLine(words.text("run.step." + step), words.text("run.step." + step + ".hint"), state));
+            steps.add(new StepLine(
+                    step.name(), words.text("run.step." + step), words.text("run.step." + step + ".hint"), state));
         }
         return steps;
     }
@@ -133,7 +134,11 @@ public record RunLine(RunProgress run, Words words, Instant now) {
      *
      * @param state {@code done}, {@code now}, {@code cut} where the run ended in it, or {@code ahead}
      */
-    public record StepLine(String name, String hint, String state) {
+    public record StepLine(String code, String name, String hint, String state) {
+        public String getCode() {
+            return code;
+        }
+
         public String getName() {
             return name;
         }
