@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * compress well together. The text of an account that was decided from the same before is not kept again; the block
  * names the one that holds it, unless that one is older than {@link #RENEWED}, so that old blocks can go one day.
  */
-final class InputBlock {
+public final class InputBlock {
     /** Days after which an unchanged text is kept anew. */
-    static final int RENEWED = 90;
+    public static final int RENEWED = 90;
 
     private final RunTicket ticket;
     private final List<CustomerDecision> decisions;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cartera.domain.portfolio.Retention.Subject;
+import org.cartera.store.decision.InputBlock;
 
 /**
  * Which rows of one table are old, as SQL with one parameter, the moment before which a row is old. What a subject keeps all the
@@ -59,14 +60,17 @@ record OldRows(String table, String condition) {
         return switch (subject) {
             case FACTS -> facts();
             case DECISIONS ->
+                // a block may hold what a later one was decided from, until that is kept anew
                 List.of(
                         new OldRows("decision", IS_OLD_DAY + " and not " + STANDS.formatted("x")),
                         new OldRows(
                                 "decision_block",
-                                IS_OLD_DAY
+                                IS_OLD_DAY + " - " + InputBlock.RENEWED
                                         + " and not exists (select 1 from account a where a.input_block = x.id)"
                                         + " and not exists (select 1 from decision d where d.organisation = x.organisation"
-                                        + " and d.run = x.run and d.customer between x.first_customer and x.last_customer and "
+                                        + " and d.business_date between x.business_date and x.business_date + "
+                                        + InputBlock.RENEWED
+                                        + " and d.customer between x.first_customer and x.last_customer and "
                                         + STANDS.formatted("d") + ")"));
             case MESSAGES ->
                 List.of(

@@ -6,11 +6,14 @@ import static org.cartera.store.Portfolio.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.decisionlog.LoggedDecision;
 import org.cartera.domain.portfolio.Retention.Removal;
 import org.cartera.domain.portfolio.Retention.Subject;
 import org.cartera.store.Database;
 import org.cartera.store.Portfolio;
+import org.cartera.store.decision.PostgresDecisionLog;
 import org.junit.jupiter.api.Test;
 
 /** On real PostgreSQL: what is old goes, and what something stands on stays, however old it is. */
@@ -84,6 +87,22 @@ class PostgresRetentionTest {
         assertThat(database.number("select count(*) from decision where customer = 'A'"))
                 .isEqualTo(ofA);
         assertThat(rows("decision")).isEqualTo(ofA);
+    }
+
+    @Test
+    void aDecisionOfTheYearsThatAreKeptCanStillBeTakenAgainFromInputsThatAnOlderNightKept() {
+        PostgresDecisionLog log = new PostgresDecisionLog(portfolio.database);
+        for (int night = 0; night < 4; night++) {
+            portfolio.run(DAY.plusDays(night));
+        }
+        LoggedDecision kept = log.on(Portfolio.account("A"), DAY.plusDays(3)).orElseThrow();
+        portfolio.payment("P2", "A", "USD 100.00", DAY).application("AP2", "P2", "A1", "USD 100.00");
+        paidByB();
+        portfolio.run(DAY.plusDays(4));
+
+        removeAll(
+                Subject.DECISIONS, DAY.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(log.on(Portfolio.account("A"), DAY.plusDays(3))).contains(kept);
     }
 
     @Test
