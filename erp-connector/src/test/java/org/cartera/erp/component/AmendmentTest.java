@@ -20,6 +20,7 @@ class AmendmentTest {
         cartera = new CarteraFake();
         ofbiz.setting("url", cartera.url());
         ofbiz.setting("secret", "s3cret");
+        ofbiz.permissions.add("CARTERA_VIEW");
         ofbiz.row(
                 "OrderHeader",
                 new HashMap<>(Map.of("orderId", "O1", "orderTypeId", "SALES_ORDER", "statusId", "ORDER_APPROVED")));
@@ -56,8 +57,7 @@ class AmendmentTest {
 
         assertThat(changeTo("120.00"))
                 .containsEntry("responseMessage", "error")
-                .containsEntry(
-                        "errorMessage", "Credit: the change of order O1 is not accepted. 40.00 USD over the limit.");
+                .containsEntry("errorMessage", "The change of order O1 is not accepted. 40.00 USD over the limit.");
     }
 
     @Test
@@ -76,7 +76,7 @@ class AmendmentTest {
         cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"60 days overdue.\"}");
 
         assertThat(ofbiz.run("carteraGuardShipment", new HashMap<>(Map.of("orderId", "O1"))))
-                .containsEntry("errorMessage", "Credit: order O1 is not shipped. 60 days overdue.");
+                .containsEntry("errorMessage", "Order O1 is not shipped. 60 days overdue.");
     }
 
     @Test

@@ -51,7 +51,7 @@ class ApprovalTest {
 
         assertThat(approve(false))
                 .containsEntry("statusId", "ORDER_HOLD")
-                .containsEntry("changeReason", "Over the limit.");
+                .containsEntry("changeReason", "Credit hold by Cartera");
         assertThat(cartera.requests).isEmpty();
     }
 
@@ -70,7 +70,17 @@ class ApprovalTest {
 
         assertThat(approve(true))
                 .containsEntry("responseMessage", "error")
-                .containsEntry("errorMessage", "Credit: order O1 stays on hold. Still over the limit.");
+                .containsEntry("errorMessage", "Order O1 stays on hold. Still over the limit.");
+    }
+
+    @Test
+    void whoMayNotSeeFiguresIsToldNone() {
+        ofbiz.permissions.clear();
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Still 90 USD over the limit.\"}");
+
+        assertThat((String) approve(true).get("errorMessage"))
+                .startsWith("Order O1 stays on hold.")
+                .doesNotContain("90");
     }
 
     @Test

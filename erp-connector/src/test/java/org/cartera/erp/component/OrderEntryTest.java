@@ -76,7 +76,7 @@ class OrderEntryTest {
 
         assertThat(result).containsEntry("responseMessage", "error");
         assertThat(result.get("errorMessage"))
-                .isEqualTo("Credit: no order is taken for Acme. 3 invoices are 45 days overdue.");
+                .isEqualTo("The order cannot be taken now; the cart is kept. 3 invoices are 45 days overdue.");
     }
 
     @Test
@@ -91,17 +91,18 @@ class OrderEntryTest {
     }
 
     @Test
-    void aHeldOrderIsStoredAndHeldWithTheReasonInItsHistory() {
+    void aHeldOrderIsStoredAndHeldAndKeepsItsReasonsOutOfTheHistory() {
         cartera.says(
                 200, "{\"decision\":\"HOLD\",\"reasons\":[{\"text\":\"Over the limit.\"},{\"text\":\"By 90 USD.\"}]}");
 
         bind(checkOf(enter()));
 
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("reasons", "Over the limit. By 90 USD.");
         OfbizFake.Call hold = ofbiz.calls.get(0);
         assertThat(hold.service()).isEqualTo("changeOrderStatus");
         assertThat(hold.context())
                 .containsEntry("statusId", "ORDER_HOLD")
-                .containsEntry("changeReason", "Over the limit. By 90 USD.");
+                .containsEntry("changeReason", "Credit hold by Cartera");
     }
 
     @Test

@@ -34,7 +34,7 @@ Map checkAmendment() {
             channel     : order.salesChannelEnumId,
             seller      : userLogin?.userLoginId]]).check
     if (check.answer == 'REJECT') {
-        return error(label('CarteraUiLabels', 'CarteraAmendmentRefused', [order: order.orderId, reasons: check.text]))
+        return error(label('CarteraUiLabels', 'CarteraAmendmentRefused', [order: order.orderId, reasons: check.shown]))
     }
     delegator.createOrStore(makeValue('CarteraOrderCheck',
             [orderId      : order.orderId, cartKey: check.cartKey, organizationPartyId: check.organisation,
@@ -43,7 +43,7 @@ Map checkAmendment() {
     if (check.answer == 'HOLD' && order.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED']) {
         Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
         Map held = dispatcher.runSync('changeOrderStatus', [orderId     : order.orderId, statusId: 'ORDER_HOLD',
-                                                            changeReason: check.text.take(255), userLogin: cartera, locale: locale])
+                                                            changeReason: label('CarteraUiLabels', 'CarteraHeld'), userLogin: cartera, locale: locale])
         if (held.responseMessage == 'error') {
             return error(held.errorMessage)
         }

@@ -13,20 +13,18 @@ Map guardApproval() {
     boolean person = parameters.setItemStatus == 'Y'
     def kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
     String answer = kept?.answer
-    String reasons = kept?.reasons
     if (person || !fresh(kept, order, settings)) {
         Map check = run(service: 'carteraAsk', with: [question: question(order, kept, 'APPROVAL')]).check
         answer = check.answer
-        reasons = check.text
         keep(kept, check)
+        if (person && !(answer in ['APPROVE', 'WARN'])) {
+            return error(label('CarteraUiLabels', 'CarteraApprovalRefused', [order: parameters.orderId, reasons: check.shown]))
+        }
     }
     if (answer in ['APPROVE', 'WARN']) {
         return success()
     }
-    if (person) {
-        return error(label('CarteraUiLabels', 'CarteraApprovalRefused', [order: parameters.orderId, reasons: reasons]))
-    }
-    return success([statusId: 'ORDER_HOLD', changeReason: reasons?.take(255)])
+    return success([statusId: 'ORDER_HOLD', changeReason: label('CarteraUiLabels', 'CarteraHeld')])
 }
 
 /* Goods that leave are gone: the last moment to stop, for an order approved weeks ago. Only what Cartera itself says stops them. */
@@ -39,7 +37,7 @@ Map guardShipment() {
     def kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
     Map check = run(service: 'carteraAsk', with: [question: question(order, kept, 'SHIPMENT')]).check
     if (check.source == 'LIVE' && check.answer in ['HOLD', 'REJECT']) {
-        return error(label('CarteraUiLabels', 'CarteraShipmentRefused', [order: parameters.orderId, reasons: check.text]))
+        return error(label('CarteraUiLabels', 'CarteraShipmentRefused', [order: parameters.orderId, reasons: check.shown]))
     }
     return success()
 }

@@ -2,7 +2,7 @@ package org.cartera.ofbiz
 
 /*
  * Asks whether an order may pass. The answer is a check: cartKey, answer (APPROVE, WARN, HOLD, REJECT), source (LIVE or MIRROR), text (the
- * reasons with their figures, in the seller's language), and what was asked (organisation, billTo, amount, currency).
+ * reasons with their figures, in the seller's language), what of it the user may read (shown), and what was asked (organisation, billTo, amount, currency).
  * Where Cartera is not reached, the setting unreachable.answer decides: MIRROR (what was last heard of the customer), HOLD or WARN. Such an answer is never REJECT: an
  * order is not lost because Cartera is down; it waits on hold and is asked about again.
  */
@@ -12,12 +12,18 @@ Map ask() {
     Map known = [cartKey : question.cartKey, organisation: question.organisation, billTo: question.billTo,
                  amount  : question.amount, currency: question.currency]
     if (reply.reached && reply.status < 300 && reply.answer.decision in ['APPROVE', 'WARN', 'HOLD', 'REJECT']) {
-        return success([check: known + [answer: reply.answer.decision, source: 'LIVE', text: reasons(reply.answer)]])
+        return success([check: known + shown([answer: reply.answer.decision, source: 'LIVE', text: reasons(reply.answer)])])
     }
     if (reply.reached) {
         logError("The check ${question.cartKey} got no decision: ${reply.status} ${reply.answer.detail ?: reply.answer.title ?: ''}")
     }
-    return success([check: known + unreachable(question)])
+    return success([check: known + shown(unreachable(question))])
+}
+
+/* What the user at the screen may read of it: figures with the permission CARTERA_VIEW, else a neutral sentence. */
+private Map shown(Map check) {
+    boolean figures = userLogin && security.hasPermission('CARTERA_VIEW', userLogin)
+    return check + [shown: figures ? check.text : label('CarteraUiLabels', 'CarteraNeutral')]
 }
 
 private Map wire(Map question) {

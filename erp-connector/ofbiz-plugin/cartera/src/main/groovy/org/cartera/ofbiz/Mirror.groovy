@@ -56,7 +56,8 @@ private void askAgain() {
         kept.checkedAt = new Timestamp(System.currentTimeMillis())
         kept.store()
         if (check.answer in ['HOLD', 'REJECT'] && order?.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED']) {
-            dispatcher.runSync('changeOrderStatus', [orderId: kept.orderId, statusId: 'ORDER_HOLD', changeReason: check.text.take(255), userLogin: cartera])
+            dispatcher.runSync('changeOrderStatus', [orderId: kept.orderId, statusId: 'ORDER_HOLD', changeReason: label('CarteraUiLabels', 'CarteraHeld'),
+                                                   userLogin   : cartera, locale: locale])
         }
         dispatcher.runAsync('carteraConfirmCheck', [orderId: kept.orderId, userLogin: cartera], true)
     }

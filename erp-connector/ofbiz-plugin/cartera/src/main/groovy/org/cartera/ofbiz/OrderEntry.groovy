@@ -23,9 +23,7 @@ Map checkOrder() {
             channel     : parameters.salesChannelEnumId,
             seller      : userLogin?.userLoginId]]).check
     if (check.answer == 'REJECT') {
-        return error(maySeeFigures()
-                ? label('CarteraUiLabels', 'CarteraOrderRefused', [party: check.billTo, reasons: check.text])
-                : label('CarteraUiLabels', 'CarteraOrderRefusedNeutral'))
+        return error(label('CarteraUiLabels', 'CarteraOrderRefused', [reasons: check.shown]))
     }
     return success([carteraCheck: check])
 }
@@ -45,7 +43,7 @@ Map bindOrder() {
     if (check.answer == 'HOLD') {
         // not "run service:", which would sign with the seller's name
         Map held = dispatcher.runSync('changeOrderStatus', [orderId     : parameters.orderId, statusId: 'ORDER_HOLD',
-                                                            changeReason: check.text.take(255), userLogin: cartera, locale: locale])
+                                                            changeReason: label('CarteraUiLabels', 'CarteraHeld'), userLogin: cartera, locale: locale])
         if (held.responseMessage == 'error') {
             return error(held.errorMessage)
         }
@@ -101,8 +99,4 @@ private String deliverBy() {
 private boolean prepaid(List methods) {
     List preferences = (parameters.orderPaymentInfo ?: []).findAll { it.containsKey('paymentMethodTypeId') && it.paymentMethodTypeId }
     return preferences && preferences.every { it.paymentMethodTypeId in methods }
-}
-
-private boolean maySeeFigures() {
-    return userLogin && security.hasPermission('CARTERA_VIEW', userLogin)
 }

@@ -17,18 +17,20 @@ if (userLogin && security.hasPermission('CARTERA_VIEW', userLogin)) {
         customer = cart && cart.getOrderType() == 'SALES_ORDER' ? cart.getBillToCustomerPartyId() ?: cart.getPartyId() : null
     }
     Map credit = customer ? from('CarteraCredit').where('partyId', customer).orderBy('-asOf').queryFirst() : null
-    if (credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
+    Map kept = context.carteraOf == 'order' && parameters.orderId ? from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne() : null
+    boolean orderStopped = kept && !(kept.answer in ['APPROVE', 'WARN'])
+    if (orderStopped || credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
         Map settings = run(service: 'carteraSettings', with: [:]).settings
         context.carteraWarning = [
-                answer  : credit.answer,
+                answer  : orderStopped ? kept.answer : credit.answer,
                 party   : customer,
-                text    : (locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
-                days    : credit.daysOverdue ?: 0,
-                overdue : credit.overdueAmount,
-                exposure: credit.exposure,
-                limit   : credit.creditLimit,
-                currency: credit.currencyUomId,
-                asOf    : credit.asOf,
+                text    : (orderStopped ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
+                days    : credit?.daysOverdue ?: 0,
+                overdue : credit?.overdueAmount,
+                exposure: credit?.exposure,
+                limit   : credit?.creditLimit,
+                currency: credit?.currencyUomId,
+                asOf    : credit?.asOf,
                 link    : settings.link ? settings.link.replaceAll('/+$', '') + '/customer.xhtml?account=' +
                         URLEncoder.encode(customer, 'UTF-8') : null]
     }
