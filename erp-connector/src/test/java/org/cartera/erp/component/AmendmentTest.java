@@ -44,6 +44,17 @@ class AmendmentTest {
     }
 
     @Test
+    void anAcceptedIncreaseIsConfirmedUnderItsOwnKey() {
+        changeTo("120.00");
+
+        assertThat(ofbiz.jobs).singleElement().satisfies(job -> {
+            assertThat(cartera.requests.get(0).body())
+                    .contains((String) job.context().get("cartKey"));
+            assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("cartKey", "order-O1");
+        });
+    }
+
+    @Test
     void aDecreaseIsNeverHeld() {
         cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"No.\"}");
 

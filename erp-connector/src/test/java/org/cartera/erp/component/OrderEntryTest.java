@@ -46,7 +46,7 @@ class OrderEntryTest {
         ofbiz.run("carteraConfirmCheck", Map.of("orderId", "O1"));
         assertThat(cartera.requests.get(1).line())
                 .isEqualTo("POST /api/v1/order-checks/" + check.get("cartKey") + "/confirm");
-        assertThat(cartera.requests.get(1).body()).isEqualTo("{\"order\":\"O1\"}");
+        assertThat(cartera.requests.get(1).body()).isEqualTo("{\"organisation\":\"Company\",\"order\":\"O1\"}");
     }
 
     @Test

@@ -23,7 +23,7 @@ Map checkAmendment() {
     }
     def kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
     Map check = run(service: 'carteraAsk', with: [question: [
-            cartKey     : kept?.cartKey ?: 'order-' + order.orderId,
+            cartKey     : UUID.randomUUID().toString(),
             organisation: kept?.organizationPartyId ?: party(order, 'BILL_FROM_VENDOR'),
             billTo      : kept?.billToPartyId ?: party(order, 'BILL_TO_CUSTOMER'),
             order       : order.orderId,
@@ -37,11 +37,15 @@ Map checkAmendment() {
         return error(label('CarteraUiLabels', 'CarteraAmendmentRefused', [order: order.orderId, reasons: check.shown]))
     }
     delegator.createOrStore(makeValue('CarteraOrderCheck',
-            [orderId      : order.orderId, cartKey: check.cartKey, organizationPartyId: check.organisation,
+            [orderId      : order.orderId, cartKey: kept?.cartKey ?: 'order-' + order.orderId, organizationPartyId: check.organisation,
              billToPartyId: check.billTo, amount: check.amount, currencyUomId: check.currency, answer: check.answer,
              source       : check.source, reasons: check.text, checkedAt: new java.sql.Timestamp(System.currentTimeMillis())]))
+    Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
+    if (check.source == 'LIVE') {
+        // the change has a key of its own at Cartera
+        dispatcher.runAsync('carteraConfirmCheck', [orderId: order.orderId, cartKey: check.cartKey, userLogin: cartera], true)
+    }
     if (check.answer == 'HOLD' && order.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED']) {
-        Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
         Map held = dispatcher.runSync('changeOrderStatus', [orderId     : order.orderId, statusId: 'ORDER_HOLD',
                                                             changeReason: label('CarteraUiLabels', 'CarteraHeld'), userLogin: cartera, locale: locale])
         if (held.responseMessage == 'error') {

@@ -56,7 +56,8 @@ Map bindOrder() {
 Map dropCheck() {
     if (parameters.carteraCheck && !(parameters.orderId && from('OrderHeader').where('orderId', parameters.orderId).queryOne())) {
         Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
-        dispatcher.runAsync('carteraCancelCheck', [cartKey: parameters.carteraCheck.cartKey, userLogin: cartera], true)
+        dispatcher.runAsync('carteraCancelCheck', [cartKey  : parameters.carteraCheck.cartKey, organisation: parameters.carteraCheck.organisation,
+                                                   userLogin: cartera], true)
     }
     return success()
 }
@@ -66,12 +67,14 @@ Map confirmCheck() {
     if (!check || check.source != 'LIVE') {
         return success()
     }
-    return told(run(service: 'carteraCall', with: [method: 'POST', path: "/api/v1/order-checks/${check.cartKey}/confirm".toString(),
-                                                   body  : [order: parameters.orderId]]))
+    String key = parameters.cartKey ?: check.cartKey
+    return told(run(service: 'carteraCall', with: [method: 'POST', path: "/api/v1/order-checks/${key}/confirm".toString(),
+                                                   body  : [organisation: check.organizationPartyId, order: parameters.orderId]]))
 }
 
 Map cancelCheck() {
-    return told(run(service: 'carteraCall', with: [method: 'POST', path: "/api/v1/order-checks/${parameters.cartKey}/cancel".toString(), body: [:]]))
+    return told(run(service: 'carteraCall', with: [method: 'POST', path: "/api/v1/order-checks/${parameters.cartKey}/cancel".toString(),
+                                                   body  : [organisation: parameters.organisation]]))
 }
 
 /* An error makes the job queue try again; a "no" from Cartera will not become a yes by repeating it. */
