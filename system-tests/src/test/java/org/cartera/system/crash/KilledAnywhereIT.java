@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * them. The seed is printed.
  */
 class KilledAnywhereIT {
-    private static final int KILLS = Integer.getInteger("crash.kills", 6);
+    private static final int KILLS = Integer.getInteger("crash.kills", 4);
     private static final int CUSTOMERS = Integer.getInteger("crash.customers", 400);
     private static final long SEED = seed();
     private static final int WORKERS = 3;
