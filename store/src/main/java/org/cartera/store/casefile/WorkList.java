@@ -33,9 +33,12 @@ final class WorkList {
         for (String table : List.of(documents, accounts, lists)) {
             database.update("delete from " + table + " where organisation = ?", id);
         }
-        database.each(row -> {}, "select set_config('jit', 'off', true)");
+        // statistics that do not know this organisation yet promise no rows, and each invoice would add up all
+        // applications
+        plan("off");
         documents(id, generation, asOf);
         accounts(id, generation, asOf);
+        plan("on");
         database.update("analyze " + documents + ", " + accounts);
         database.update(
                 "insert into " + lists + " (organisation, generation, as_of, accounts) select ?, ?, ?, count(*)"
@@ -47,6 +50,12 @@ final class WorkList {
                 generation,
                 asOf);
         return size(organisation, generation, asOf);
+    }
+
+    /** Whether the planner may look rows up one by one, in this transaction; nothing is compiled. */
+    private void plan(String oneByOne) {
+        database.each(
+                row -> {}, "select set_config('jit', 'off', true), set_config('enable_nestloop', ?, true)", oneByOne);
     }
 
     private void documents(String id, long generation, LocalDate asOf) {

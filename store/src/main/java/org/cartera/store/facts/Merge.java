@@ -41,7 +41,8 @@ final class Merge {
         for (FactTable table : FactTable.values()) {
             long ended = request.mode() == Mode.FULL ? endAllBut(table) : endFound(table);
             long opened = staging.has(table) ? open(table) : 0;
-            if (ended + opened > WORTH_NEW_STATISTICS) {
+            // few rows tell the planner much where they are the first of their organisation
+            if (ended + opened > (request.mode() == Mode.FULL ? 0 : WORTH_NEW_STATISTICS)) {
                 staging.run("analyze " + table.fact());
             }
             growth.put(table, opened - ended);
