@@ -7,11 +7,11 @@ import org.cartera.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exposure of an account against its limit, as a bar: used, then this order, the limit's mark, and what stands
- * beyond the limit as held. All amounts in one currency.
+ * The exposure of an account against its limit, as a bar: used, then the orders that are not invoiced yet, the limit's
+ * mark, and what stands beyond the limit. All amounts in one currency.
  *
- * @param order null or zero where no order is asked about
- * @param limit null where there is none: then nothing is held and no mark is drawn
+ * @param order null or zero where no order is open
+ * @param limit null where there is none: then nothing is beyond it and no mark is drawn
  */
 public record ExposureBar(Money used, @Nullable Money order, @Nullable Money limit) {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
