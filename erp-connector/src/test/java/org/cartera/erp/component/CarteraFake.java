@@ -22,6 +22,7 @@ final class CarteraFake implements AutoCloseable {
     private volatile int status = 200;
     private volatile String body = "{\"decision\":\"APPROVE\",\"reasons\":[]}";
     private volatile boolean silent;
+    private volatile long thinks;
 
     CarteraFake() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,8 +36,8 @@ final class CarteraFake implements AutoCloseable {
                     exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            if (silent) {
-                awaitClosing();
+            if (silent || thinks > 0) {
+                awaitClosing(silent ? Long.MAX_VALUE : thinks);
             }
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
@@ -55,14 +56,20 @@ final class CarteraFake implements AutoCloseable {
         body = newBody;
     }
 
+    /** Answers, but late. */
+    void thinksFor(long milliseconds) {
+        thinks = milliseconds;
+    }
+
     /** Takes requests and never answers. */
     void fallsSilent() {
         silent = true;
     }
 
-    private void awaitClosing() {
+    private void awaitClosing(long milliseconds) {
         try {
-            closing.await();
+            boolean closed = closing.await(milliseconds, java.util.concurrent.TimeUnit.MILLISECONDS);
+            assert closed || milliseconds < Long.MAX_VALUE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

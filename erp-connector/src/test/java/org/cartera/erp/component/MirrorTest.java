@@ -104,6 +104,15 @@ class MirrorTest {
     }
 
     @Test
+    void aChangeIsToldPatientlyBecauseCarteraReadsBeforeItAnswers() {
+        ofbiz.setting("total.milliseconds", "100");
+        cartera.thinksFor(400);
+
+        assertThat(ofbiz.run("carteraTellChange", new HashMap<>(Map.of("entity", "Party", "partyId", "Acme"))))
+                .containsEntry("responseMessage", "success");
+    }
+
+    @Test
     void aChangeThatCouldNotBeToldIsLeftToTheQueueToRepeat() {
         cartera.close();
 

@@ -9,7 +9,7 @@ Map tellChange() {
     Map change = [entity: parameters.entity,
                   id    : parameters.invoiceId ?: parameters.paymentId ?: parameters.orderId ?: parameters.billingAccountId ?: parameters.partyId,
                   parties: parties().unique()]
-    Map reply = run(service: 'carteraCall', with: [method: 'POST', path: '/api/v1/changes', body: change])
+    Map reply = run(service: 'carteraCall', with: [method: 'POST', path: '/api/v1/changes', body: change, patience: 30_000L])
     return reply.reached ? success() : error('Cartera was not reached')
 }
 

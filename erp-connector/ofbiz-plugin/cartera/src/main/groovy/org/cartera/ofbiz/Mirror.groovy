@@ -16,7 +16,7 @@ Map readHolds() {
     String after = cursor?.systemPropertyValue ?: ''
     boolean more = true
     while (more) {
-        Map reply = run(service: 'carteraCall', with: [method: 'GET', path: '/api/v1/holds?after=' + URLEncoder.encode(after, 'UTF-8')])
+        Map reply = run(service: 'carteraCall', with: [method: 'GET', path: '/api/v1/holds?after=' + URLEncoder.encode(after, 'UTF-8'), patience: 20_000L])
         if (!reply.reached || reply.status >= 300) {
             return success()
         }

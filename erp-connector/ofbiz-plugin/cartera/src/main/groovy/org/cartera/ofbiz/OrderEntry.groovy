@@ -69,12 +69,12 @@ Map confirmCheck() {
     }
     String key = parameters.cartKey ?: check.cartKey
     return told(run(service: 'carteraCall', with: [method: 'POST', path: "/api/v1/order-checks/${key}/confirm".toString(),
-                                                   body  : [organisation: check.organizationPartyId, order: parameters.orderId]]))
+                                                   body  : [organisation: check.organizationPartyId, order: parameters.orderId], patience: 30_000L]))
 }
 
 Map cancelCheck() {
     return told(run(service: 'carteraCall', with: [method: 'POST', path: "/api/v1/order-checks/${parameters.cartKey}/cancel".toString(),
-                                                   body  : [organisation: parameters.organisation]]))
+                                                   body  : [organisation: parameters.organisation], patience: 30_000L]))
 }
 
 /* An error makes the job queue try again; a "no" from Cartera will not become a yes by repeating it. */

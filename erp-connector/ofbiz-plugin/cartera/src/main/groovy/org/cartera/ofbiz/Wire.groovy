@@ -19,15 +19,16 @@ import java.util.concurrent.TimeoutException
 
 /*
  * One request to Cartera. The whole exchange ends within total.milliseconds, whatever the other side does: a seller waits for it,
- * inside OFBiz's transaction. "Not reached" (reached = false) covers no address, no connection, too late and an answer of 5xx.
+ * inside OFBiz's transaction. Jobs, for which nobody waits, give more patience. "Not reached" (reached = false) covers no address, no connection, too late and an answer of 5xx.
  */
 Map call() {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
     if (!settings.url) {
         return notReached('no address is set (system property cartera/url)')
     }
+    long within = parameters.patience ?: settings.'total.milliseconds' as long
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url.replaceAll('/+$', '') + parameters.path))
-            .timeout(Duration.ofMillis(settings.'total.milliseconds' as long))
+            .timeout(Duration.ofMillis(within))
             .header('Accept', 'application/json')
             .header('Authorization', 'Basic ' + "${settings.client}:${settings.secret}".getBytes(StandardCharsets.UTF_8).encodeBase64())
     if (parameters.method == 'GET') {
@@ -38,7 +39,7 @@ Map call() {
     }
     def exchange = client(settings).sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
     try {
-        HttpResponse<String> response = exchange.get(settings.'total.milliseconds' as long, TimeUnit.MILLISECONDS)
+        HttpResponse<String> response = exchange.get(within, TimeUnit.MILLISECONDS)
         if (response.statusCode() >= 500) {
             return notReached("it answered ${response.statusCode()}")
         }
@@ -46,7 +47,7 @@ Map call() {
         return success([reached: true, status: response.statusCode() as Long, answer: answer instanceof Map ? answer : [rows: answer]])
     } catch (TimeoutException late) {
         exchange.cancel(true)
-        return notReached("no answer within ${settings.'total.milliseconds'} ms")
+        return notReached("no answer within ${within} ms")
     } catch (ExecutionException broken) {
         return notReached(broken.cause.class.simpleName)
     } catch (JsonException notJson) {
