@@ -22,6 +22,7 @@ class DomainOrderTest {
             Set.of("aging", "promise", "dispute", "contact", "reconciliation"),
             Set.of("credit", "casefile"),
             Set.of("hold", "strategy"),
+            Set.of("gate"),
             Set.of("statement", "portfolio"),
             Set.of("dryrun", "decisionlog"));
 

@@ -36,7 +36,8 @@ public final class PolicyReader {
      * @throws PolicyInvalidException naming the path that is wrong
      */
     public static PolicySet read(String version, YamlNode policy, YamlNode strategy, @Nullable String country) {
-        policy.only("name", "rationale", "calendar", "ledger", "aging", "exposure", "hold", "promises", "contact");
+        policy.only(
+                "name", "rationale", "calendar", "ledger", "aging", "exposure", "hold", "gate", "promises", "contact");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "horizonDays");
@@ -59,7 +60,8 @@ public final class PolicyReader {
                 new Addresses(
                         contact.has("emailPurposes") ? contact.texts("emailPurposes") : standard.emailPurposes(),
                         contact.has("postalPurposes") ? contact.texts("postalPurposes") : standard.postalPurposes()),
-                window(contact));
+                window(contact),
+                GateReader.read(policy.child("gate")));
     }
 
     private static Buckets buckets(YamlNode policy) {

@@ -33,8 +33,14 @@ public record Exposure(Currency currency, List<Term> terms) {
         OPEN_RECEIVABLES,
         SHIPPED_NOT_INVOICED,
         OPEN_ORDERS,
+        /** Orders that the gate let pass and the ERP has not confirmed yet. */
+        RESERVATIONS,
+        /** Orders that the ERP has confirmed and no read shows yet. */
+        COMMITMENTS,
         THIS_ORDER,
-        UNAPPLIED_CASH
+        UNAPPLIED_CASH,
+        /** The valid insured or guaranteed part. */
+        SECURED
     }
 
     /** This exposure with one more term, converted at the rate of the date where there is one. */
@@ -45,6 +51,34 @@ public record Exposure(Currency currency, List<Term> terms) {
         List<Term> more = new ArrayList<>(terms);
         more.add(new Term(kind, amount, converted, rate));
         return new Exposure(currency, more);
+    }
+
+    /**
+     * This exposure less what securities of the date cover of it. They cover at most what is at risk, so they never make
+     * room by themselves; where the sum is unknown nothing is taken off.
+     */
+    public Exposure lessSecured(List<Security> securities, Rates rates, LocalDate asOf) {
+        Exposure result = this;
+        for (Security security : securities) {
+            Money atRisk = result.total().map(Money::orZero).orElse(null);
+            BigDecimal rate =
+                    rates.rate(security.amount().currency(), currency, asOf).orElse(null);
+            if (atRisk == null
+                    || rate == null
+                    || !security.isValidOn(asOf)
+                    || !security.kind().lowersExposure()) {
+                continue;
+            }
+            Money cover = Money.rounded(currency, security.amount().amount().multiply(rate), RoundingMode.HALF_UP)
+                    .min(atRisk);
+            if (!cover.isZero()) {
+                List<Term> more = new ArrayList<>(result.terms());
+                Money own = security.amount().currency().equals(currency) ? cover : security.amount();
+                more.add(new Term(Kind.SECURED, own.negated(), cover.negated(), rate));
+                result = new Exposure(currency, more);
+            }
+        }
+        return result;
     }
 
     /** The sum, or empty where a term could not be converted: unknown, never guessed. */

@@ -8,6 +8,8 @@ import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.OpenOrder;
+import org.cartera.domain.receivable.OrderId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How exposure is added up (K9).
@@ -24,9 +26,17 @@ public record ExposurePolicy(boolean countCredits, int horizonDays) {
     }
 
     public Exposure measure(CustomerLedger ledger, Currency currency, Rates rates) {
+        return measure(ledger, currency, rates, null);
+    }
+
+    /** @param without an open order that is left out, because it is being judged itself; null: none is */
+    public Exposure measure(CustomerLedger ledger, Currency currency, Rates rates, @Nullable OrderId without) {
         Balances shipped = Balances.none();
         Balances ordered = Balances.none();
         for (OpenOrder order : ledger.orders()) {
+            if (order.id().equals(without)) {
+                continue;
+            }
             shipped = shipped.plus(order.shippedNotInvoiced());
             if (isWithinHorizon(order, ledger.asOf())) {
                 ordered = ordered.plus(order.notInvoiced());
@@ -42,7 +52,11 @@ public record ExposurePolicy(boolean countCredits, int horizonDays) {
     }
 
     private boolean isWithinHorizon(OpenOrder order, LocalDate asOf) {
-        LocalDate delivery = order.deliverBy();
+        return isWithinHorizon(order.deliverBy(), asOf);
+    }
+
+    /** Whether an order to be delivered by then counts today; one without a promised delivery does. */
+    public boolean isWithinHorizon(@Nullable LocalDate delivery, LocalDate asOf) {
         return horizonDays == 0 || delivery == null || !delivery.isAfter(asOf.plusDays(horizonDays));
     }
 

@@ -15,6 +15,8 @@ import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.credit.Rates;
+import org.cartera.domain.credit.Security;
+import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.ContactPoint;
 import org.cartera.domain.customer.Customer;
@@ -55,6 +57,7 @@ final class CaseReader {
     private final List<Promise> promises = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private CreditFile credit;
+    private final List<Security> securities = new ArrayList<>();
     private @Nullable HoldInForce hold;
     private final List<Ground> grounds = new ArrayList<>();
     private final Map<InstalmentId, ItemMemory> memories = new HashMap<>();
@@ -88,7 +91,16 @@ final class CaseReader {
                 new Disputes(disputes),
                 promises,
                 pauses,
-                credit,
+                new CreditFile(
+                        account,
+                        credit.status(),
+                        credit.limit(),
+                        credit.validThrough(),
+                        null,
+                        "",
+                        "",
+                        credit.increase(),
+                        securities),
                 bare == null ? null : new HoldInForce(account, bare.since(), bare.origin(), bare.by(), grounds),
                 new Rates(rates),
                 memories);
@@ -160,6 +172,27 @@ final class CaseReader {
         }
     }
 
+    /** Logs from before there were increases end after the validity. */
+    private CreditFile credit(Fields f) {
+        CreditFile file = new CreditFile(
+                account,
+                f.constant(CreditFile.Status.class),
+                f.orNull(org.cartera.domain.money.Money::parse),
+                f.dateOrNull());
+        return f.isMore()
+                ? new CreditFile(
+                        account,
+                        file.status(),
+                        file.limit(),
+                        file.validThrough(),
+                        null,
+                        "",
+                        "",
+                        new TemporaryIncrease(f.money(), f.date(), f.date()),
+                        List.of())
+                : file;
+    }
+
     private void writtenDown(char code, Fields f, String line) {
         switch (code) {
             case 'D' ->
@@ -167,12 +200,10 @@ final class CaseReader {
                         f.text(), account, InstalmentId.parse(f.text()), f.money(), f.span(), f.text(), f.text()));
             case 'W' -> promises.add(promise(f));
             case 'Z' -> pauses.add(new Pause(f.text(), account, f.orNull(InstalmentId::parse), f.span(), f.text()));
-            case 'K' ->
-                credit = new CreditFile(
-                        account,
-                        f.constant(CreditFile.Status.class),
-                        f.orNull(org.cartera.domain.money.Money::parse),
-                        f.dateOrNull());
+            case 'K' -> credit = credit(f);
+            case 'Q' ->
+                securities.add(
+                        new Security(f.constant(Security.Kind.class), f.money(), f.date(), f.dateOrNull(), f.text()));
             case 'H' ->
                 hold = new HoldInForce(account, f.date(), f.constant(HoldInForce.Origin.class), f.text(), List.of());
             case 'G' -> grounds.add(new Ground(f.text(), f.text(), Measure.parse(f.text()), Measure.parse(f.text())));

@@ -1,5 +1,6 @@
 package org.cartera.domain.decisionlog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
+import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
+import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
@@ -151,13 +154,36 @@ final class CaseText {
                 .forEach(one -> lines.add(
                         'Z', one.id(), one.item(), one.days().from(), one.days().through(), one.reason()));
         lines.end();
-        lines.add(
-                'K',
-                file.credit().status(),
-                file.credit().limit(),
-                file.credit().validThrough());
-        lines.end();
+        credit(file.credit(), file.asOf());
         hold(file, decided);
+    }
+
+    /** Of the file what decides: the day's limit with its increase, and the securities. */
+    private void credit(CreditFile credit, LocalDate asOf) {
+        TemporaryIncrease increase = credit.increase();
+        if (increase == null || !increase.isValidOn(asOf)) {
+            lines.add('K', credit.status(), credit.limit(), credit.validThrough());
+        } else {
+            lines.add(
+                    'K',
+                    credit.status(),
+                    credit.limit(),
+                    credit.validThrough(),
+                    increase.amount(),
+                    increase.from(),
+                    increase.through());
+        }
+        lines.end();
+        credit.securities().stream()
+                .filter(security -> security.isValidOn(asOf))
+                .forEach(security -> lines.add(
+                        'Q',
+                        security.kind(),
+                        security.amount(),
+                        security.from(),
+                        security.through(),
+                        security.reference()));
+        lines.end();
     }
 
     /** A hold that this very decision places, seen by a rerun, is none yet. */
@@ -206,6 +232,9 @@ final class CaseText {
         Set<String> mine = new HashSet<>();
         mine.add(limit.currency().getCurrencyCode());
         file.ledger().currencies().forEach(currency -> mine.add(currency.getCurrencyCode()));
+        file.credit()
+                .securities()
+                .forEach(one -> mine.add(one.amount().currency().getCurrencyCode()));
         if (mine.size() > 1) {
             file.rates().all().stream()
                     .filter(rate -> isNeeded(rate, mine, file))

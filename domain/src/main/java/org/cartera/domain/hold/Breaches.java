@@ -130,7 +130,7 @@ final class Breaches {
     }
 
     private void limit(@Nullable Exposure exposure) {
-        Money limit = file.credit().limit();
+        Money limit = file.credit().limitOn(asOf);
         BigDecimal use = policy.limitUse();
         if (limit == null || use == null || exposure == null) {
             return;

@@ -56,8 +56,12 @@ public final class DecideCustomer {
     }
 
     private @Nullable Exposure exposure(CaseFile file) {
-        Money limit = file.credit().limit();
-        return limit == null ? null : policies.exposure().measure(file.ledger(), limit.currency(), file.rates());
+        Money limit = file.credit().limitOn(file.asOf());
+        return limit == null
+                ? null
+                : policies.exposure()
+                        .measure(file.ledger(), limit.currency(), file.rates())
+                        .lessSecured(file.credit().securities(), file.rates(), file.asOf());
     }
 
     private static List<ItemMemory> memories(CaseFile file) {

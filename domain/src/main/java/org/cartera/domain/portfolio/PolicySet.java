@@ -5,6 +5,8 @@ import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.gate.Gate;
+import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.LedgerTerms;
@@ -26,7 +28,38 @@ public record PolicySet(
         Strategy strategy,
         PromisePolicy promises,
         Addresses addresses,
-        ContactWindow window) {
+        ContactWindow window,
+        GatePolicy gate) {
+
+    /** With the gate as it ships. */
+    public PolicySet(
+            String version,
+            BusinessCalendar calendar,
+            LedgerTerms terms,
+            Buckets buckets,
+            ExposurePolicy exposure,
+            HoldPolicy hold,
+            Strategy strategy,
+            PromisePolicy promises,
+            Addresses addresses,
+            ContactWindow window) {
+        this(
+                version,
+                calendar,
+                terms,
+                buckets,
+                exposure,
+                hold,
+                strategy,
+                promises,
+                addresses,
+                window,
+                GatePolicy.standard());
+    }
+
+    public Gate orderGate() {
+        return new Gate(gate, hold, exposure);
+    }
 
     public EscalationPolicy escalation() {
         return new EscalationPolicy(strategy, promises, calendar, addresses);

@@ -104,6 +104,11 @@ public final class Case {
         return this;
     }
 
+    public Case credit(CreditFile file) {
+        credit = file;
+        return this;
+    }
+
     public Case limit(Money limit) {
         return credit(CreditFile.Status.OK, limit, null);
     }

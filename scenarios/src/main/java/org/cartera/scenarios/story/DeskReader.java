@@ -152,8 +152,7 @@ final class DeskReader {
         return (world, on) -> {
             CreditFile old = world.desk().credit(cast.account(customer));
             world.desk()
-                    .put(new CreditFile(
-                            cast.account(customer),
+                    .put(old.with(
                             status.orElse(old.status()),
                             limit.isPresent() ? granted.orElse(null) : old.limit(),
                             through.orElse(limit.isPresent() ? null : old.validThrough())));

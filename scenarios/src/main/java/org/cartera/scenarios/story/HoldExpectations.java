@@ -3,12 +3,13 @@ package org.cartera.scenarios.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.hold.HoldDecision;
-import org.cartera.domain.hold.OrderDecision;
+import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.money.Balances;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Dates;
@@ -140,12 +141,12 @@ final class HoldExpectations {
         List<GroundExpectations.Wanted> reasons = wanted;
         return List.of((view, differences) -> {
             Said said = new Said(node, customer);
-            Optional<OrderDecision> actual = view.answer(customer);
+            Optional<GateDecision> actual = view.answer(customer);
             if (actual.isEmpty()) {
                 throw node.error("there is no orderCheck of " + customer + " in this entry");
             }
-            OrderDecision given = actual.get();
-            String is = given.answer() == OrderDecision.Answer.APPROVE ? "approve" : "hold";
+            GateDecision given = actual.get();
+            String is = given.answer().name().toLowerCase(Locale.ROOT);
             if (!is.equals(answer)) {
                 said.differs(differences, view, "order", answer, is + " " + given.grounds());
             }
@@ -158,10 +159,12 @@ final class HoldExpectations {
     private static String answer(YamlNode node) {
         return switch (Spelling.plain(node.text())) {
             case "approve", "approved", "approves", "yes", "ok" -> "approve";
-            case "hold", "held", "holds", "refuse", "refused", "refer", "referred", "blocked", "no" -> "hold";
+            case "warn", "warned", "warns" -> "warn";
+            case "hold", "held", "holds", "refer", "referred" -> "hold";
+            case "reject", "rejected", "rejects", "refuse", "refused", "blocked", "no" -> "reject";
             default ->
                 throw node.error("'" + node.text() + "' is not known here"
-                        + Spelling.hint(node.text(), List.of("approve", "hold")));
+                        + Spelling.hint(node.text(), List.of("approve", "warn", "hold", "reject")));
         };
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.money.Money;
-import org.cartera.domain.portfolio.CheckOrder;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.domain.receivable.FactKind;
@@ -265,7 +265,7 @@ final class Timeline {
         }
         return view -> view.answered(
                 customer,
-                new CheckOrder(view.world().policies()).check(view.world().file(customer, view.date()), amount));
+                view.world().check(OrderCheck.entered("cart", cast.account(customer), amount), view.date()));
     }
 
     private Happening cancelInvoice(YamlNode node) {

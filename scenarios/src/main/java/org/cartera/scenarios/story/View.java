@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.CustomerId;
-import org.cartera.domain.hold.OrderDecision;
+import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.scenarios.world.Night;
 import org.cartera.scenarios.world.World;
@@ -21,7 +21,7 @@ final class View {
     private final World world;
     private final LocalDate date;
     private @Nullable Night night;
-    private final Map<CustomerId, OrderDecision> answers = new HashMap<>();
+    private final Map<CustomerId, GateDecision> answers = new HashMap<>();
     private final Map<CustomerId, CustomerDecision> decided = new HashMap<>();
 
     View(World world, LocalDate date) {
@@ -42,11 +42,11 @@ final class View {
         decided.clear();
     }
 
-    void answered(CustomerId customer, OrderDecision answer) {
+    void answered(CustomerId customer, GateDecision answer) {
         answers.put(customer, answer);
     }
 
-    Optional<OrderDecision> answer(CustomerId customer) {
+    Optional<GateDecision> answer(CustomerId customer) {
         return Optional.ofNullable(answers.get(customer));
     }
 

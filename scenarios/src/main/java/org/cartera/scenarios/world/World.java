@@ -16,6 +16,9 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.gate.GateDecision;
+import org.cartera.domain.gate.OrderCheck;
+import org.cartera.domain.gate.Standing;
 import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.CustomerDecision;
@@ -117,6 +120,13 @@ public final class World {
 
     public CaseFile file(CustomerId customer, LocalDate asOf) {
         return files.one(erp.account(customer), 0, asOf, policies.terms()).orElseThrow();
+    }
+
+    /** What the gate says about an order on a date, at nine in the morning, the facts being those of that moment. */
+    public GateDecision check(OrderCheck check, LocalDate asOf) {
+        Instant now = asOf.atTime(9, 0).atZone(organisation.zone()).toInstant();
+        CaseFile file = files.one(check.account(), 0, asOf, policies.terms()).orElseThrow();
+        return policies.orderGate().decide(new Standing(file, List.of(), null, List.of(), now, now, now), check);
     }
 
     /** Every communication of a customer so far, oldest first. */

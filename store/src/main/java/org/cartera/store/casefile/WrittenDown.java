@@ -12,10 +12,13 @@ import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
+import org.cartera.domain.credit.Security;
+import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.Database;
@@ -44,8 +47,17 @@ final class WrittenDown {
                 row -> put(pauses, pause(row)),
                 "select * from pause" + theirs + " and not void order by id",
                 parameters);
+        Map<CustomerId, List<Security>> securities = new HashMap<>();
         database.each(
-                row -> creditFiles.put(customer(row), creditFile(row)),
+                row -> securities
+                        .computeIfAbsent(customer(row), key -> new ArrayList<>())
+                        .add(security(row)),
+                "select * from credit_security" + theirs + " order by customer, line",
+                parameters);
+        database.each(
+                row -> creditFiles.put(
+                        customer(row),
+                        creditFile(account(row), row, securities.getOrDefault(customer(row), List.of()))),
                 "select * from credit_file" + theirs,
                 parameters);
         database.each(
@@ -114,12 +126,30 @@ final class WrittenDown {
                 row.text("reason"));
     }
 
-    private CreditFile creditFile(Row row) throws SQLException {
+    private static CreditFile creditFile(AccountKey account, Row row, List<Security> securities) throws SQLException {
+        Money limit = row.moneyOrNull("limit_currency", "limit_amount");
+        Money increase = limit == null ? null : row.moneyOrNull("limit_currency", "increase_amount");
         return new CreditFile(
-                account(row),
+                account,
                 row.constant(CreditFile.Status.class, "status"),
-                row.moneyOrNull("limit_currency", "limit_amount"),
-                row.dateOrNull("valid_through"));
+                limit,
+                row.dateOrNull("valid_through"),
+                row.dateOrNull("review_on"),
+                row.text("risk_class"),
+                row.text("terms"),
+                increase == null
+                        ? null
+                        : new TemporaryIncrease(increase, row.date("increase_from"), row.date("increase_through")),
+                securities);
+    }
+
+    private static Security security(Row row) throws SQLException {
+        return new Security(
+                row.constant(Security.Kind.class, "kind"),
+                row.money("currency", "amount"),
+                row.date("from_date"),
+                row.dateOrNull("through_date"),
+                row.text("reference"));
     }
 
     private HoldInForce hold(Row row) throws SQLException {

@@ -14,6 +14,8 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
+import org.cartera.domain.credit.Security;
+import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.money.Money;
@@ -51,8 +53,18 @@ class JpaDeskTest {
         Dispute dispute = new Dispute(
                 "", ACCOUNT, ITEM, Money.of("USD", "40.00"), new DateSpan(DAY, null), "logistics", "dañado");
         Pause pause = new Pause("", ACCOUNT, ITEM, new DateSpan(DAY, DAY.plusDays(5)), "feria");
-        CreditFile credit =
-                new CreditFile(ACCOUNT, CreditFile.Status.WATCH, Money.of("USD", "1000.00"), DAY.plusYears(1));
+        CreditFile credit = new CreditFile(
+                ACCOUNT,
+                CreditFile.Status.WATCH,
+                Money.of("USD", "1000.00"),
+                DAY.plusYears(1),
+                DAY.plusMonths(3),
+                "B",
+                "30 días",
+                new TemporaryIncrease(Money.of("USD", "200.00"), DAY, DAY.plusDays(9)),
+                List.of(
+                        new Security(Security.Kind.INSURANCE, Money.of("USD", "500.00"), DAY, DAY.plusYears(1), "P-7"),
+                        new Security(Security.Kind.SURETY, Money.of("EUR", "50.00"), DAY, null, "")));
         String promised = desk.promise(promise, "ana");
         desk.dispute(dispute, "ana");
         desk.pause(pause, "ana");

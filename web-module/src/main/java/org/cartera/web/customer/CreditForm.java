@@ -75,12 +75,13 @@ public class CreditForm implements Serializable {
             return;
         }
         Money amount = zero ? Money.zero(Currency.getInstance(currency)) : granted.orElse(null);
+        CreditFile current =
+                portfolio.desk().creditFile(account).map(Versioned::value).orElseGet(() -> CreditFile.none(account));
         try {
             portfolio
                     .desk()
                     .saveCreditFile(
-                            new Versioned<>(new CreditFile(account, status, amount, validThrough), version),
-                            viewer.login());
+                            new Versioned<>(current.with(status, amount, validThrough), version), viewer.login());
             Answer.saved(
                     words.text("credit.saved"), amount == null ? words.text("credit.noLimit") : words.money(amount));
             started = false;

@@ -1,0 +1,131 @@
+package org.cartera.domain.gate;
+
+import java.util.Currency;
+import java.util.List;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.AccountCredit;
+import org.cartera.domain.receivable.OpenOrder;
+import org.cartera.domain.receivable.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of one check: what the order adds, what others have claimed, what was received beforehand. */
+final class Amounts {
+    private final Gate gate;
+    private final Standing standing;
+    private final OrderCheck check;
+    private final CaseFile file;
+    private final List<Claim> others;
+
+    Amounts(Gate gate, Standing standing, OrderCheck check) {
+        this.gate = gate;
+        this.standing = standing;
+        this.check = check;
+        this.file = standing.file();
+        this.others = standing.claims().stream()
+                .filter(claim -> !claim.cartKey().equals(check.cartKey()))
+                .filter(claim -> isAmendment() || !claim.isOf(check.order()))
+                .filter(claim -> claim.counts(standing.now(), standing.readBegun()))
+                .toList();
+    }
+
+    /** What the order claims: all of it, or of an amendment the increase; a decrease claims nothing. */
+    Money added() {
+        return isAmendment() ? check.amount().minus(before()).orZero() : check.amount();
+    }
+
+    /** With this order, in the limit's currency (K9). */
+    Exposure exposure(Currency currency) {
+        OrderId own = isAmendment() ? null : check.order();
+        Exposure facts = gate.exposure().measure(file.ledger(), currency, file.rates(), own);
+        return withThisOrder(facts).lessSecured(file.credit().securities(), file.rates(), file.asOf());
+    }
+
+    /** The group's with this order. Claims of this account are in it; they are taken out where they are the order's own. */
+    Exposure group(Exposure members) {
+        Exposure result = members;
+        if (!isAmendment()) {
+            for (Claim claim : standing.claims()) {
+                if (!others.contains(claim) && claim.counts(standing.now(), standing.readBegun())) {
+                    result = plus(result, kind(claim), claim.amount().negated());
+                }
+            }
+            for (OpenOrder order : file.ledger().orders()) {
+                if (order.id().equals(check.order())) {
+                    result = plus(
+                            result,
+                            Exposure.Kind.OPEN_ORDERS,
+                            order.notInvoiced().negated());
+                    result = plus(
+                            result,
+                            Exposure.Kind.SHIPPED_NOT_INVOICED,
+                            order.shippedNotInvoiced().negated());
+                }
+            }
+        }
+        return plus(result, Exposure.Kind.THIS_ORDER, added());
+    }
+
+    /** Really received in the order's currency, applied to nothing and claimed by no other order paid beforehand. */
+    Money received() {
+        Currency currency = check.amount().currency();
+        Balances cash = Balances.sum(file.ledger().credits().stream()
+                .filter(credit -> credit.kind() == AccountCredit.Kind.UNAPPLIED_RECEIPT)
+                .map(AccountCredit::amount)
+                .toList());
+        Balances spent = Balances.sum(
+                others.stream().filter(Claim::prepaid).map(Claim::amount).toList());
+        return cash.in(currency).minus(spent.in(currency)).orZero();
+    }
+
+    private Exposure withThisOrder(Exposure facts) {
+        Exposure result = facts;
+        for (Claim claim : others) {
+            // an order paid beforehand takes no credit where the money is not set against the exposure either
+            if (!claim.prepaid() || gate.exposure().countCredits()) {
+                result = plus(result, kind(claim), claim.amount());
+            }
+        }
+        boolean counts = gate.exposure().isWithinHorizon(check.deliverBy(), file.asOf());
+        return counts ? plus(result, Exposure.Kind.THIS_ORDER, added()) : result;
+    }
+
+    private Exposure plus(Exposure exposure, Exposure.Kind kind, Money amount) {
+        return amount.isZero() ? exposure : exposure.plus(kind, amount, file.rates(), file.asOf());
+    }
+
+    private static Exposure.Kind kind(Claim claim) {
+        return claim.state() == Claim.State.COMMITTED ? Exposure.Kind.COMMITMENTS : Exposure.Kind.RESERVATIONS;
+    }
+
+    private boolean isAmendment() {
+        return check.checkpoint() == Checkpoint.AMENDMENT;
+    }
+
+    /** The order's amount before an amendment: as the ERP says, else as the gate let it pass, else as the facts show it. */
+    private Money before() {
+        Money previous = check.previous();
+        if (previous != null) {
+            return previous;
+        }
+        Currency currency = check.amount().currency();
+        Money passed = Balances.sum(standing.claims().stream()
+                        .filter(claim -> claim.state() == Claim.State.COMMITTED && claim.isOf(check.order()))
+                        .filter(claim -> !claim.cartKey().equals(check.cartKey()))
+                        .map(Claim::amount)
+                        .toList())
+                .in(currency);
+        return passed.isZero() ? shown(currency) : passed;
+    }
+
+    private Money shown(Currency currency) {
+        @Nullable OrderId order = check.order();
+        return file.ledger().orders().stream()
+                .filter(open ->
+                        open.id().equals(order) && open.notInvoiced().currency().equals(currency))
+                .map(open -> open.notInvoiced().plus(open.shippedNotInvoiced()))
+                .reduce(Money.zero(currency), Money::plus);
+    }
+}

@@ -1,0 +1,17 @@
+package org.cartera.domain.gate;
+
+import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.hold.HoldPolicy;
+
+/**
+ * Decides order checks: a pure function of the standing and the question, so that the same lock, facts and claims give the
+ * same answer.
+ *
+ * @param hold says when an account is past due; its factor of the limit is the gate's too
+ */
+public record Gate(GatePolicy policy, HoldPolicy hold, ExposurePolicy exposure) {
+
+    public GateDecision decide(Standing standing, OrderCheck check) {
+        return new Judgement(this, standing, check).decision();
+    }
+}

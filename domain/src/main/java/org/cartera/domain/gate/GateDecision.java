@@ -1,0 +1,38 @@
+package org.cartera.domain.gate;
+
+import java.time.Instant;
+import java.util.List;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one order check (S1-10, S1-24).
+ *
+ * @param grounds why; where a release or a prepayment lets the order pass, its ground {@code order.released} or
+ *     {@code order.prepaid} comes first and the others tell what it passed over
+ * @param clearing what would let it pass, such as {@code clear.pay[COP]} with the amount; empty where it passes
+ * @param exposure of the account with this order, in the limit's currency; null where there is no limit
+ * @param group of the whole group with this order; null where there is none
+ * @param claim what the order claims of the limit if it passes; the increase alone for an amendment
+ * @param releasers roles with authority over this amount; empty where it passes
+ * @param factsAsOf the ERP's clock when this customer was read
+ */
+public record GateDecision(
+        Answer answer,
+        List<Ground> grounds,
+        List<Ground> clearing,
+        @Nullable Exposure exposure,
+        @Nullable Exposure group,
+        Money claim,
+        List<Role> releasers,
+        Instant factsAsOf) {
+
+    public GateDecision {
+        grounds = List.copyOf(grounds);
+        clearing = List.copyOf(clearing);
+        releasers = List.copyOf(releasers);
+    }
+}
