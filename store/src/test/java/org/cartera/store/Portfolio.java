@@ -190,6 +190,17 @@ public final class Portfolio {
         });
     }
 
+    /** The same ERP, read when our clock shows another moment. */
+    public record At(Portfolio portfolio, Instant begun) {
+        public Generation read() {
+            return new PostgresFactStore(portfolio.raw, Clock.fixed(begun, ZoneOffset.UTC))
+                    .write(ReadRequest.full(COMPANY), sink -> {
+                        portfolio.erp.values().forEach(fact -> fact.accept(sink));
+                        return begun;
+                    });
+        }
+    }
+
     /** Reads and decides the whole portfolio in chunks of two, as tonight's run does. */
     public RunSummary run(LocalDate date) {
         return run(date, decisions);

@@ -189,6 +189,11 @@ public class StoreWiring {
         }
 
         @Override
+        public Optional<Instant> readThrough(OrganisationId organisation) {
+            return store.readThrough(organisation);
+        }
+
+        @Override
         public Generation write(ReadRequest request, Function<FactSink, Instant> reader) {
             return transactions.outside(() -> store.write(request, reader));
         }

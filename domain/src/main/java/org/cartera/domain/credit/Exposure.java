@@ -81,6 +81,23 @@ public record Exposure(Currency currency, List<Term> terms) {
         return result;
     }
 
+    /** All terms of both, which are in one currency. */
+    public Exposure and(Exposure other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(
+                    "Exposures in " + currency + " and " + other.currency + " do not add up");
+        }
+        List<Term> all = new ArrayList<>(terms);
+        all.addAll(other.terms);
+        return new Exposure(currency, all);
+    }
+
+    /** The same without the terms of a kind. */
+    public Exposure without(Kind kind) {
+        return new Exposure(
+                currency, terms.stream().filter(term -> term.kind() != kind).toList());
+    }
+
     /** The sum, or empty where a term could not be converted: unknown, never guessed. */
     public Optional<Money> total() {
         Money sum = Money.zero(currency);

@@ -25,7 +25,7 @@ final class Amounts {
         this.check = check;
         this.file = standing.file();
         this.others = standing.claims().stream()
-                .filter(claim -> !claim.cartKey().equals(check.cartKey()))
+                .filter(claim -> !claim.cartKey().equals(check.cartKey()) || isAmendment() && claim.isCommitted())
                 .filter(claim -> isAmendment() || !claim.isOf(check.order()))
                 .filter(claim -> claim.counts(standing.now(), standing.readBegun()))
                 .toList();
@@ -49,7 +49,7 @@ final class Amounts {
         if (!isAmendment()) {
             for (Claim claim : standing.claims()) {
                 if (!others.contains(claim) && claim.counts(standing.now(), standing.readBegun())) {
-                    result = plus(result, kind(claim), claim.amount().negated());
+                    result = plus(result, claim.kind(), claim.amount().negated());
                 }
             }
             for (OpenOrder order : file.ledger().orders()) {
@@ -85,7 +85,7 @@ final class Amounts {
         for (Claim claim : others) {
             // an order paid beforehand takes no credit where the money is not set against the exposure either
             if (!claim.prepaid() || gate.exposure().countCredits()) {
-                result = plus(result, kind(claim), claim.amount());
+                result = plus(result, claim.kind(), claim.amount());
             }
         }
         boolean counts = gate.exposure().isWithinHorizon(check.deliverBy(), file.asOf());
@@ -94,10 +94,6 @@ final class Amounts {
 
     private Exposure plus(Exposure exposure, Exposure.Kind kind, Money amount) {
         return amount.isZero() ? exposure : exposure.plus(kind, amount, file.rates(), file.asOf());
-    }
-
-    private static Exposure.Kind kind(Claim claim) {
-        return claim.state() == Claim.State.COMMITTED ? Exposure.Kind.COMMITMENTS : Exposure.Kind.RESERVATIONS;
     }
 
     private boolean isAmendment() {

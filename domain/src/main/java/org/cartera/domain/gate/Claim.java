@@ -1,6 +1,7 @@
 package org.cartera.domain.gate;
 
 import java.time.Instant;
+import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,15 @@ public record Claim(
             case COMMITTED -> !(shown && confirmed != null && readBegun.isAfter(confirmed));
             case HELD, ENDED -> false;
         };
+    }
+
+    /** As what it stands in the exposure. */
+    public Exposure.Kind kind() {
+        return state == State.COMMITTED ? Exposure.Kind.COMMITMENTS : Exposure.Kind.RESERVATIONS;
+    }
+
+    boolean isCommitted() {
+        return state == State.COMMITTED;
     }
 
     public boolean isOf(@Nullable OrderId wanted) {

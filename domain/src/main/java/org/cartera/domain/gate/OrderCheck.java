@@ -56,6 +56,12 @@ public record OrderCheck(
                 cartKey, account, null, null, Kind.ORDER, Checkpoint.ORDER_ENTRY, amount, null, null, false, "", "");
     }
 
+    /** This amendment as one that has been answered already: nothing is added any more. */
+    public OrderCheck repeated() {
+        return new OrderCheck(
+                cartKey, account, soldTo, order, kind, checkpoint, amount, amount, deliverBy, prepaid, channel, seller);
+    }
+
     public enum Kind {
         ORDER,
         /** Promises nothing and claims nothing. */

@@ -1,7 +1,7 @@
 package org.cartera.domain.portfolio;
 
 import java.time.Duration;
-import java.util.Optional;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactStore;
@@ -18,10 +18,14 @@ import org.cartera.domain.receivable.ReadRequest;
 public record ReadFacts(ErpSource erp, FactStore store, Duration overlap) {
 
     public Generation read(OrganisationId organisation) {
-        Optional<Generation> last = store.current(organisation);
-        return read(last.map(generation ->
-                        ReadRequest.since(organisation, generation.snapshotAt().minus(overlap)))
+        return read(store.readThrough(organisation)
+                .map(through -> ReadRequest.since(organisation, through.minus(overlap)))
                 .orElseGet(() -> ReadRequest.full(organisation)));
+    }
+
+    /** Reads one customer again; what it brings leaves everybody else as read before. */
+    public Generation readOne(AccountKey account) {
+        return read(ReadRequest.one(account.organisation(), account.customer()));
     }
 
     /** Reads everything again, whatever is known. */

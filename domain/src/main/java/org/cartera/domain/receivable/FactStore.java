@@ -12,6 +12,21 @@ public interface FactStore {
     Optional<Generation> current(OrganisationId organisation);
 
     /**
+     * The ERP's clock at the newest read that was not of one customer only: up to then everybody's changes are known. Empty
+     * where there was none.
+     */
+    Optional<Instant> readThrough(OrganisationId organisation);
+
+    /** Another read of the organisation is under way and a read of one customer does not wait for it. */
+    final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Busy(String what, Throwable cause) {
+            super(what, cause);
+        }
+    }
+
+    /**
      * Takes one read into a new generation. The reader hands over facts and returns the snapshot's instant; only when it
      * has returned does the generation come into force, in one transaction. A reader that fails or dies leaves nothing.
      */

@@ -264,8 +264,7 @@ final class Timeline {
             throw node.error("an order to check needs an amount above zero, not " + amount);
         }
         return view -> view.answered(
-                customer,
-                view.world().check(OrderCheck.entered("cart", cast.account(customer), amount), view.date()));
+                customer, view.world().check(OrderCheck.entered("cart", cast.account(customer), amount), view.date()));
     }
 
     private Happening cancelInvoice(YamlNode node) {

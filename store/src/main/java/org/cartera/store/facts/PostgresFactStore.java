@@ -20,6 +20,7 @@ import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.ReadRequest;
+import org.cartera.store.Database;
 import org.cartera.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * in a container's transaction. Two reads of one organisation never overlap: the second waits for the first.
  */
 public final class PostgresFactStore implements FactStore {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -43,6 +46,16 @@ public final class PostgresFactStore implements FactStore {
         } catch (SQLException e) {
             throw new StoreException("Reading the generation in force of organisation " + organisation + " failed", e);
         }
+    }
+
+    @Override
+    public Optional<Instant> readThrough(OrganisationId organisation) {
+        return new Database(dataSource)
+                .first(
+                        row -> row.instant("snapshot_at"),
+                        "select snapshot_at from generation where organisation = ? and mode <> 'ONE_CUSTOMER'"
+                                + " order by number desc limit 1",
+                        organisation.value());
     }
 
     @Override
@@ -67,6 +80,7 @@ public final class PostgresFactStore implements FactStore {
     private Generation write(Connection connection, ReadRequest request, Function<FactSink, Instant> reader)
             throws SQLException {
         OrganisationId organisation = request.organisation();
+        Instant begun = clock.instant();
         boolean few = request.mode() == ReadRequest.Mode.ONE_CUSTOMER;
         Staging staging = new Staging(connection, few);
         staging.run("set local jit = off; set local work_mem = '64MB'");
@@ -74,7 +88,7 @@ public final class PostgresFactStore implements FactStore {
             staging.run(
                     "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
         }
-        waitForOtherReads(staging, organisation);
+        waitForOtherReads(staging, request);
         Instant snapshotAt = reader.apply(new StagingSink(organisation, staging));
         long number = next(staging);
         Map<FactTable, Long> growth = new Merge(request, staging, number).run();
@@ -87,7 +101,7 @@ public final class PostgresFactStore implements FactStore {
         long rejected = (before == null ? 0 : before.rejected()) + growth.getOrDefault(FactTable.REJECTED, 0L);
         Generation generation =
                 new Generation(number, organisation, request.mode(), snapshotAt, clock.instant(), counts, rejected);
-        insert(staging, generation, request.customer());
+        insert(staging, generation, request.customer(), begun);
         return generation;
     }
 
@@ -101,10 +115,24 @@ public final class PostgresFactStore implements FactStore {
         }
     }
 
-    private static void waitForOtherReads(Staging staging, OrganisationId organisation) throws SQLException {
+    /** A read of one customer, for which somebody waits at the gate, gives up after a second. */
+    private static void waitForOtherReads(Staging staging, ReadRequest request) throws SQLException {
+        boolean impatient = request.mode() == ReadRequest.Mode.ONE_CUSTOMER;
+        if (impatient) {
+            staging.run("set local lock_timeout = '1s'");
+        }
         try (PreparedStatement lock = staging.prepare(
-                "select pg_advisory_xact_lock(hashtextextended('cartera/read/' || ?, 0))", organisation.value())) {
+                "select pg_advisory_xact_lock(hashtextextended('cartera/read/' || ?, 0))",
+                request.organisation().value())) {
             lock.execute();
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new Busy("Organisation " + request.organisation() + " is being read", e);
+            }
+            throw e;
+        }
+        if (impatient) {
+            staging.run("set local lock_timeout = 0");
         }
     }
 
@@ -116,18 +144,19 @@ public final class PostgresFactStore implements FactStore {
         }
     }
 
-    private static void insert(Staging staging, Generation generation, @Nullable CustomerId customer)
+    private static void insert(Staging staging, Generation generation, @Nullable CustomerId customer, Instant begun)
             throws SQLException {
         staging.update(
-                "insert into generation (number, organisation, mode, customer, snapshot_at, completed_at, rejected)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into generation (number, organisation, mode, customer, snapshot_at, completed_at, rejected,"
+                        + " begun_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 generation.number(),
                 generation.organisation().value(),
                 generation.mode().name(),
                 customer == null ? null : customer.value(),
                 at(generation.snapshotAt()),
                 at(generation.completedAt()),
-                generation.rejected());
+                generation.rejected(),
+                at(begun));
         for (Map.Entry<FactKind, Long> count : generation.counts().entrySet()) {
             staging.update(
                     "insert into generation_count (number, kind, facts) values (?, ?, ?)",

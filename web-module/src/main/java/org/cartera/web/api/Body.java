@@ -7,12 +7,17 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.Optional;
+import org.cartera.domain.money.Money;
 
 /** The JSON object that a request brings; an empty body is an empty object. */
 record Body(JsonObject json) {
+    private static final int LONGEST_NUMBER = 20;
 
     static Body read(String text) {
         if (text.isBlank()) {
@@ -54,5 +59,68 @@ record Body(JsonObject json) {
                 throw Problem.bad(field, "A date such as 2026-11-30 is needed, not '" + text + "'");
             }
         });
+    }
+
+    String need(String field) {
+        return text(field).orElseThrow(() -> Problem.bad(field, "This field is needed"));
+    }
+
+    /** A text of at most so many characters; an id that is longer cannot be one of ours. */
+    String need(String field, int longest) {
+        return within(field, need(field), longest);
+    }
+
+    Optional<String> text(String field, int longest) {
+        return text(field).map(text -> within(field, text, longest));
+    }
+
+    private static String within(String field, String text, int longest) {
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.bad(
+                    field, "A text of at most " + longest + " characters is needed, without control characters");
+        }
+        return text;
+    }
+
+    <E extends Enum<E>> E choice(String field, Class<E> type, E absent) {
+        return text(field)
+                .map(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(one -> one.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.bad(
+                                field,
+                                "One of " + Arrays.toString(type.getEnumConstants()) + " is needed, not " + text)))
+                .orElse(absent);
+    }
+
+    Currency currency(String field) {
+        String code = need(field);
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw Problem.bad(field, "An ISO 4217 currency is needed, not " + code);
+        }
+    }
+
+    /** A number, or a text with one; zero or more, with no more decimals than the currency has. */
+    Optional<Money> amount(String field, Currency currency) {
+        JsonValue value = json.getOrDefault(field, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        try {
+            String digits = value instanceof JsonString string ? string.getString() : value.toString();
+            BigDecimal number = digits.length() > LONGEST_NUMBER ? null : new BigDecimal(digits);
+            if (number != null && number.signum() >= 0 && number.precision() - number.scale() <= LONGEST_NUMBER) {
+                return Optional.of(Money.of(currency, number.stripTrailingZeros()));
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // told below, together with a number out of range
+        }
+        throw Problem.bad(field, "An amount of " + currency + ", zero or more, is needed, not " + value);
+    }
+
+    Money needAmount(String field, Currency currency) {
+        return amount(field, currency).orElseThrow(() -> Problem.bad(field, "This field is needed"));
     }
 }

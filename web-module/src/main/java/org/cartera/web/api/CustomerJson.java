@@ -134,18 +134,24 @@ final class CustomerJson {
                 .add("steps", steps);
     }
 
-    private static JsonObjectBuilder exposure(Exposure exposure) {
+    static JsonObjectBuilder exposure(Exposure exposure) {
         Money total = exposure.total().orElse(null);
         JsonArrayBuilder terms = Json.createArrayBuilder();
         exposure.terms()
                 .forEach(term -> terms.add(Json.createObjectBuilder()
                         .add("kind", term.kind().name())
                         .add("amount", Figures.money(term.amount()))
+                        .add("converted", converted(term))
                         .add("rate", term.rate() == null ? JsonValue.NULL : Json.createValue(term.rate()))));
         return Json.createObjectBuilder()
                 .add("currency", exposure.currency().getCurrencyCode())
                 .add("total", total == null ? JsonValue.NULL : Json.createValue(total.amount()))
                 .add("terms", terms);
+    }
+
+    private static JsonValue converted(Exposure.Term term) {
+        Money converted = term.converted();
+        return converted == null ? JsonValue.NULL : Json.createValue(converted.amount());
     }
 
     private static JsonObjectBuilder step(Step step) {

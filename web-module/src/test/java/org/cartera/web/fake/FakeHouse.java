@@ -152,6 +152,11 @@ public class FakeHouse {
     public FactStore facts() {
         return new FactStore() {
             @Override
+            public Optional<Instant> readThrough(OrganisationId organisation) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Generation> current(OrganisationId organisation) {
                 return Optional.of(books.generation);
             }

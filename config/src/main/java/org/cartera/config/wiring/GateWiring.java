@@ -1,0 +1,50 @@
+package org.cartera.config.wiring;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.cartera.domain.portfolio.CaseFiles;
+import org.cartera.domain.portfolio.Freshness;
+import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.ReadFacts;
+import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.receivable.ErpSource;
+import org.cartera.domain.receivable.FactStore;
+import org.cartera.store.gate.PostgresGateBook;
+
+/** Produces the gate. */
+@ApplicationScoped
+public class GateWiring {
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    DataSource dataSource;
+
+    @Produces
+    @Singleton
+    GateBook gateBook(StoreWiring store, ContainerTransactions transactions) {
+        store.ready();
+        return new PostgresGateBook(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    Freshness freshness(ErpSource erp, FactStore facts, RunRules rules, Clock clock) {
+        return new ErpFreshness(new ReadFacts(erp, facts, rules.overlap()), clock);
+    }
+
+    @Produces
+    @Singleton
+    OrderGate orderGate(
+            CaseFiles files,
+            GateBook book,
+            Policies policies,
+            ContainerTransactions transactions,
+            Freshness freshness) {
+        return new OrderGate(files, book, policies, transactions, freshness);
+    }
+}

@@ -1,0 +1,151 @@
+package org.cartera.domain.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order, or one change of it, as the gate keeps it under its cart key.
+ *
+ * @param amount the order's whole amount as last asked
+ * @param claimed what it claims of the limit; zero where nothing
+ * @param answer the last answer
+ * @param waitingSince when it was first held; null unless it is held
+ * @param expires when a reservation lapses
+ * @param confirmed when the ERP said that the order exists; null before
+ */
+public record AtGate(
+        String cartKey,
+        AccountKey account,
+        @Nullable CustomerId soldTo,
+        @Nullable OrderId order,
+        Checkpoint checkpoint,
+        Claim.State state,
+        Answer answer,
+        Money amount,
+        Money claimed,
+        @Nullable Money previous,
+        @Nullable LocalDate deliverBy,
+        boolean prepaid,
+        String channel,
+        String seller,
+        @Nullable Instant waitingSince,
+        Instant expires,
+        @Nullable Instant confirmed) {
+
+    /** Whether a person or freed credit must let it go on. */
+    public boolean isWaiting() {
+        return answer == Answer.HOLD && state != Claim.State.ENDED;
+    }
+
+    /** The question that is asked again when something has changed. */
+    public OrderCheck question() {
+        return new OrderCheck(
+                cartKey,
+                account,
+                soldTo,
+                order,
+                OrderCheck.Kind.ORDER,
+                checkpoint,
+                amount,
+                previous,
+                deliverBy,
+                prepaid,
+                channel,
+                seller);
+    }
+
+    /**
+     * What stands under the key after an answer. An order that the ERP has confirmed stays confirmed, whatever is asked
+     * about it later: it exists.
+     *
+     * @param before what stood under the key; null where nothing did
+     * @param lapse when a reservation made now lapses
+     */
+    public static AtGate after(
+            @Nullable AtGate before, OrderCheck check, GateDecision decision, Instant now, Instant lapse) {
+        AtGate live = before == null || before.state == Claim.State.ENDED ? null : before;
+        OrderId order = check.order() == null && live != null ? live.order : check.order();
+        boolean confirmed = live != null && live.confirmed != null;
+        AtGate committed = live != null && live.state == Claim.State.COMMITTED ? live : null;
+        Claim.State state =
+                switch (decision.answer()) {
+                    case APPROVE, WARN -> confirmed ? Claim.State.COMMITTED : Claim.State.RESERVED;
+                    case HOLD -> committed != null ? Claim.State.COMMITTED : Claim.State.HELD;
+                    case REJECT -> committed != null ? Claim.State.COMMITTED : Claim.State.ENDED;
+                };
+        Money claimed = claimed(committed, check, decision);
+        Instant waiting = live != null && live.isWaiting() ? live.waitingSince : now;
+        return new AtGate(
+                check.cartKey(),
+                check.account(),
+                check.soldTo(),
+                order,
+                check.checkpoint(),
+                state,
+                decision.answer(),
+                check.amount(),
+                claimed,
+                check.previous(),
+                check.deliverBy(),
+                check.prepaid(),
+                check.channel(),
+                check.seller(),
+                decision.answer() == Answer.HOLD ? waiting : null,
+                lapse,
+                confirmed ? now : null);
+    }
+
+    /** An amendment under the key of its own order adds its increase to what the order claims already. */
+    private static Money claimed(@Nullable AtGate committed, OrderCheck check, GateDecision decision) {
+        Money before = committed == null ? Money.zero(check.amount().currency()) : committed.claimed;
+        if (!decision.answer().passes()) {
+            return before;
+        }
+        return check.checkpoint() == Checkpoint.AMENDMENT ? before.plus(decision.claim()) : decision.claim();
+    }
+
+    /** Whether this very amendment has passed already. */
+    public boolean isRepeatedBy(OrderCheck check) {
+        return check.checkpoint() == Checkpoint.AMENDMENT
+                && state == Claim.State.COMMITTED
+                && answer.passes()
+                && question().equals(check);
+    }
+
+    /** The ERP has created the order. */
+    public AtGate confirmed(OrderId id, Instant now) {
+        Claim.State next = state == Claim.State.RESERVED ? Claim.State.COMMITTED : state;
+        return with(next, id, confirmed == null ? now : confirmed);
+    }
+
+    /** The order will not be, or is no more. */
+    public AtGate ended() {
+        return with(Claim.State.ENDED, order, confirmed);
+    }
+
+    private AtGate with(Claim.State next, @Nullable OrderId id, @Nullable Instant at) {
+        return new AtGate(
+                cartKey,
+                account,
+                soldTo,
+                id,
+                checkpoint,
+                next,
+                answer,
+                amount,
+                claimed,
+                previous,
+                deliverBy,
+                prepaid,
+                channel,
+                seller,
+                waitingSince,
+                expires,
+                at);
+    }
+}

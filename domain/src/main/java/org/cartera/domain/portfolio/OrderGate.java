@@ -1,0 +1,262 @@
+package org.cartera.domain.portfolio;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.action.Measure;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.credit.CorporateGroup;
+import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.gate.Answer;
+import org.cartera.domain.gate.AtGate;
+import org.cartera.domain.gate.Cause;
+import org.cartera.domain.gate.Claim;
+import org.cartera.domain.gate.GateDecision;
+import org.cartera.domain.gate.GatePolicy;
+import org.cartera.domain.gate.OrderCheck;
+import org.cartera.domain.hold.HoldDecision;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.GateBook.FactsRead;
+import org.cartera.domain.receivable.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders at the gate. A check reads the facts, then locks the account, decides, claims and records in one short
+ * transaction, so that two sellers cannot spend the same remaining limit; the ERP is never called under the lock.
+ *
+ * <p>All moments are this server's clock; several servers need clocks that agree within seconds.
+ */
+public final class OrderGate {
+    private final CaseFiles files;
+    private final GateBook book;
+    private final Policies policies;
+    private final UnitOfWork work;
+    private final Freshness freshness;
+
+    public OrderGate(CaseFiles files, GateBook book, Policies policies, UnitOfWork work, Freshness freshness) {
+        this.files = files;
+        this.book = book;
+        this.policies = policies;
+        this.work = work;
+        this.freshness = freshness;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param kept what stands under the cart key now; null for what claims nothing: quotations and returns
+     */
+    public record Answered(long check, GateDecision decision, @Nullable AtGate kept) {}
+
+    /** The business "no" to a confirmation, a cancellation or an amendment. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Refused(String why) {
+            super(why);
+        }
+    }
+
+    /** Decides, claims and records. The same question again gives the answer of now and claims nothing twice. */
+    public Answered check(OrderCheck check, LocalDate asOf, Instant now) {
+        PolicySet rules = policies.inForce(check.account().organisation(), asOf);
+        refreshWhereStale(check.account(), rules.gate(), now);
+        return decide(check, asOf, now, rules);
+    }
+
+    private Answered decide(OrderCheck check, LocalDate asOf, Instant now, PolicySet rules) {
+        AccountKey account = check.account();
+        // the facts are read before the lock: a claim tells by the very same read whether it still counts
+        GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
+        return work.inNewTransaction(() -> {
+            book.lock(account, facts.groupId());
+            AtGate before = book.find(account.organisation(), check.cartKey()).orElse(null);
+            refuseForeignKey(check, before);
+            OrderCheck asked = before != null && before.isRepeatedBy(check) ? check.repeated() : check;
+            List<Claim> claims = book.claims(account, facts.read().generation());
+            GateDecision decision = facts.file() == null
+                    ? unknown(check, facts.read(), rules)
+                    : rules.orderGate().decide(facts.standing(claims, now), asked);
+            long recorded =
+                    book.record(new GateBook.Asked(check, decision, claims, asOf, facts.read(), rules.version(), now));
+            if (check.kind() != OrderCheck.Kind.ORDER) {
+                return new Answered(recorded, decision, null);
+            }
+            AtGate kept = AtGate.after(
+                    before, check, decision, now, now.plus(rules.gate().reservation()));
+            book.keep(kept);
+            return new Answered(recorded, decision, kept);
+        });
+    }
+
+    /** Binds the order that the ERP has committed. Said twice it changes nothing the second time. */
+    public AtGate confirm(OrganisationId organisation, String cartKey, OrderId order, Instant now) {
+        return change(organisation, cartKey, kept -> {
+            if (kept.state() == Claim.State.ENDED) {
+                throw new Refused("The check of " + cartKey + " was cancelled or rejected");
+            }
+            if (kept.order() != null && !kept.order().equals(order)) {
+                throw new Refused("The check of " + cartKey + " belongs to order " + kept.order());
+            }
+            return kept.confirmed(order, now);
+        });
+    }
+
+    /** Gives back what the cart or the change claims. Said twice it changes nothing the second time. */
+    public AtGate cancel(OrganisationId organisation, String cartKey) {
+        return change(organisation, cartKey, AtGate::ended);
+    }
+
+    /** Gives back everything that an order and its amendments claim. */
+    public List<AtGate> cancelOrder(OrganisationId organisation, OrderId order) {
+        return book.ofOrder(organisation, order).stream()
+                .map(kept -> cancel(organisation, kept.cartKey()))
+                .toList();
+    }
+
+    private AtGate change(OrganisationId organisation, String cartKey, UnaryOperator<AtGate> changing) {
+        AccountKey account = book.find(organisation, cartKey)
+                .orElseThrow(() -> new NoSuchElementException("No order was checked under " + cartKey))
+                .account();
+        return work.inNewTransaction(() -> {
+            book.lock(account, null);
+            AtGate kept = book.find(organisation, cartKey).orElseThrow();
+            AtGate changed = changing.apply(kept);
+            if (!changed.equals(kept)) {
+                book.keep(changed);
+            }
+            return changed;
+        });
+    }
+
+    /**
+     * The ERP says that something of the account has changed: reads it again, lifts the policy's hold where its grounds are
+     * gone, and asks again about held orders. False where the ERP could not be read in time; then nothing has changed.
+     */
+    public boolean changed(AccountKey account, LocalDate asOf, Instant now) {
+        if (!freshness.refresh(account)) {
+            return false;
+        }
+        PolicySet rules = policies.inForce(account.organisation(), asOf);
+        GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
+        CaseFile file = facts.file();
+        if (file != null && new DecideCustomer(rules).decide(file).hold() instanceof HoldDecision.Release) {
+            book.liftPolicyHold(account, asOf, rules.version());
+        }
+        book.note(account);
+        reevaluate(account, asOf, now);
+        return true;
+    }
+
+    /**
+     * Asks again about the account's held orders, because money came in, a release was given or an order went away: first
+     * come first, or the largest first, as the policy says. Returns those that pass now.
+     */
+    public List<AtGate> reevaluate(AccountKey account, LocalDate asOf, Instant now) {
+        PolicySet rules = policies.inForce(account.organisation(), asOf);
+        List<AtGate> waiting = new ArrayList<>(book.waiting(account));
+        if (rules.gate().queue() == GatePolicy.Queue.BEST_FIT) {
+            waiting.sort(
+                    Comparator.comparing((AtGate one) -> one.amount().amount()).reversed());
+        }
+        List<AtGate> passed = new ArrayList<>();
+        for (AtGate one : waiting) {
+            AtGate kept = decide(one.question(), asOf, now, rules).kept();
+            if (kept != null && !kept.isWaiting()) {
+                passed.add(kept);
+            }
+        }
+        return List.copyOf(passed);
+    }
+
+    /**
+     * The account as the gate sees it now.
+     *
+     * @param decision what an order of the smallest amount would be told at order entry
+     * @param exposure without any order; null where there is no limit
+     */
+    public record Credit(
+            CaseFile file,
+            FactsRead facts,
+            @Nullable CorporateGroup group,
+            GateDecision decision,
+            @Nullable Exposure exposure,
+            List<AtGate> waiting) {}
+
+    /** Empty where the facts do not know the customer. Locks and records nothing. */
+    public Optional<Credit> credit(AccountKey account, LocalDate asOf, Instant now) {
+        PolicySet rules = policies.inForce(account.organisation(), asOf);
+        GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
+        CaseFile file = facts.file();
+        if (file == null) {
+            return Optional.empty();
+        }
+        List<Claim> claims = book.claims(account, facts.read().generation());
+        Money limit = file.credit().limitOn(asOf);
+        Currency currency = limit == null ? currency(file) : limit.currency();
+        Money least = Money.of(currency, BigDecimal.ONE.movePointLeft(Money.decimals(currency)));
+        GateDecision decision =
+                rules.orderGate().decide(facts.standing(claims, now), OrderCheck.entered("?", account, least));
+        Exposure exposure = decision.exposure();
+        return Optional.of(new Credit(
+                file,
+                facts.read(),
+                facts.group(),
+                decision,
+                exposure == null ? null : exposure.without(Exposure.Kind.THIS_ORDER),
+                book.waiting(account)));
+    }
+
+    private static Currency currency(CaseFile file) {
+        Currency stated = file.facts().customer().currency();
+        List<Currency> used = file.ledger().currencies();
+        return stated != null ? stated : used.isEmpty() ? Currency.getInstance("USD") : used.get(0);
+    }
+
+    private void refreshWhereStale(AccountKey account, GatePolicy gate, Instant now) {
+        Instant limit = now.minus(gate.refreshAfter());
+        if (book.factsOf(account).filter(read -> read.asOf().isAfter(limit)).isEmpty()) {
+            freshness.refresh(account);
+        }
+    }
+
+    /** The key of a confirmed order stays with its account and currency. */
+    private static void refuseForeignKey(OrderCheck check, @Nullable AtGate before) {
+        if (before == null || before.state() == Claim.State.ENDED) {
+            return;
+        }
+        if (!before.account().equals(check.account()) && before.confirmed() != null) {
+            throw new Refused("Cart " + check.cartKey() + " is a confirmed order of " + before.account());
+        }
+        if (before.state() == Claim.State.COMMITTED
+                && !before.amount().currency().equals(check.amount().currency())) {
+            throw new Refused("Cart " + check.cartKey() + " is a confirmed order in "
+                    + before.amount().currency());
+        }
+    }
+
+    private static GateDecision unknown(OrderCheck check, FactsRead read, PolicySet rules) {
+        Answer answer = check.kind() == OrderCheck.Kind.ORDER
+                ? rules.gate().answer(check.checkpoint(), Cause.UNKNOWN_CUSTOMER)
+                : Answer.APPROVE;
+        return new GateDecision(
+                answer,
+                List.of(Ground.of("order.unknown-customer", Measure.unknown(), Measure.unknown())),
+                List.of(),
+                null,
+                null,
+                answer.passes() ? Money.zero(check.amount().currency()) : check.amount(),
+                rules.gate().authority().whoMay(check.amount()),
+                read.asOf());
+    }
+}

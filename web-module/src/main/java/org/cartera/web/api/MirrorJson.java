@@ -1,0 +1,55 @@
+package org.cartera.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.gate.GateDecision;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.OrderGate.Credit;
+import org.jspecify.annotations.Nullable;
+
+/** One customer's standing for the ERP's copy: plain figures, and the reasons in both languages. */
+final class MirrorJson {
+
+    private MirrorJson() {}
+
+    static JsonObjectBuilder row(Credit credit, GateLanguage language) {
+        GateDecision decision = credit.decision();
+        Money limit = credit.file().credit().limitOn(credit.file().asOf());
+        Exposure exposure = credit.exposure();
+        Money used = exposure == null ? null : exposure.total().orElse(null);
+        Money overdue = limit == null ? null : credit.file().ledger().overdue().in(limit.currency());
+        return Json.createObjectBuilder()
+                .add("organisation", credit.file().account().organisation().value())
+                .add("customer", credit.file().account().customer().value())
+                .add("decision", decision.answer().name())
+                .add(
+                        "currency",
+                        limit == null
+                                ? JsonValue.NULL
+                                : Json.createValue(limit.currency().getCurrencyCode()))
+                .add("limit", amount(limit))
+                .add("exposure", amount(used))
+                .add("available", amount(limit == null || used == null ? null : limit.minus(used)))
+                .add("overdue", amount(overdue))
+                .add("daysOverdue", credit.file().ledger().oldestDaysPastDue())
+                .add(
+                        "text",
+                        Json.createObjectBuilder()
+                                .add("es", text(decision, language, "es"))
+                                .add("en", text(decision, language, "en")))
+                .add("asOf", decision.factsAsOf().toString());
+    }
+
+    private static String text(GateDecision decision, GateLanguage language, String code) {
+        List<String> sentences = language.json(Optional.of(code)).sentences(decision.grounds());
+        return String.join(" ", sentences);
+    }
+
+    private static JsonValue amount(@Nullable Money money) {
+        return money == null ? JsonValue.NULL : Json.createValue(money.amount());
+    }
+}

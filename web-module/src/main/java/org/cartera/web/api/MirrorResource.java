@@ -1,0 +1,152 @@
+package org.cartera.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.staff.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** What the ERP's component keeps a copy of, and what it tells of changes. */
+@Path("")
+@RequestScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
+public class MirrorResource {
+    private static final int PAGE = 100;
+    private static final int MOST_PARTIES = 100;
+
+    @Inject
+    OrderGate gate;
+
+    @Inject
+    GateBook book;
+
+    @Inject
+    PortfolioViews views;
+
+    @Inject
+    GateLanguage language;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Standards standards;
+
+    @Inject
+    Clock clock;
+
+    /** Customers whose standing may have changed since the cursor, as they stand now, at most a hundred. */
+    @GET
+    @Path("holds")
+    public String holds(
+            @QueryParam("organisation") @Nullable String organisation, @QueryParam("after") @Nullable String after) {
+        caller.needs(Scope.GATE);
+        OrganisationId owner = standards.organisation(Optional.ofNullable(organisation));
+        caller.sees(owner);
+        LocalDate asOf = standards.businessDate(owner);
+        long cursor = cursor(after);
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (GateBook.Noted noted : book.noted(owner, cursor, PAGE)) {
+            gate.credit(noted.account(), asOf, clock.instant())
+                    .ifPresent(credit -> rows.add(MirrorJson.row(credit, language)));
+            cursor = noted.cursor();
+        }
+        return Json.createObjectBuilder()
+                .add("rows", rows)
+                .add("next", Long.toString(cursor))
+                .build()
+                .toString();
+    }
+
+    /** Reads the customers named again. Answers 503 where the ERP could not be read now, so that the sender repeats it. */
+    @POST
+    @Path("changes")
+    public Response changes(String text) {
+        caller.needs(Scope.GATE);
+        Body body = Body.read(text);
+        Set<String> parties = parties(body);
+        OrganisationId owner = organisation(body, parties);
+        caller.sees(owner);
+        parties.remove(owner.value());
+        LocalDate asOf = standards.businessDate(owner);
+        Instant now = clock.instant();
+        JsonArrayBuilder refreshed = Json.createArrayBuilder();
+        JsonArrayBuilder waiting = Json.createArrayBuilder();
+        boolean all = true;
+        for (String party : parties) {
+            boolean read = gate.changed(new AccountKey(owner, new CustomerId(party)), asOf, now);
+            (read ? refreshed : waiting).add(party);
+            all &= read;
+        }
+        JsonObjectBuilder answer = Json.createObjectBuilder()
+                .add("organisation", owner.value())
+                .add("refreshed", refreshed)
+                .add("notRead", waiting);
+        return Response.status(all ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
+                .entity(answer.build().toString())
+                .build();
+    }
+
+    /** The one named, else the only one of ours among the parties, else the one of the settings. */
+    private OrganisationId organisation(Body body, Set<String> parties) {
+        Optional<String> named = body.text("organisation");
+        if (named.isPresent()) {
+            return new OrganisationId(named.get());
+        }
+        List<OrganisationId> ours = views.organisations().stream()
+                .map(one -> one.id())
+                .filter(id -> parties.contains(id.value()) && caller.maySee(id))
+                .toList();
+        return ours.size() == 1 ? ours.get(0) : standards.organisation(Optional.empty());
+    }
+
+    private static Set<String> parties(Body body) {
+        JsonValue value = body.json().getOrDefault("parties", JsonValue.EMPTY_JSON_ARRAY);
+        Set<String> parties = new LinkedHashSet<>();
+        if (value instanceof JsonArray array && array.size() <= MOST_PARTIES) {
+            for (JsonValue one : array) {
+                if (!(one instanceof JsonString id)
+                        || id.getString().isBlank()
+                        || id.getString().length() > OrderQuestion.LONGEST_ID) {
+                    throw Problem.bad("parties", "An id of a party is needed, not " + one);
+                }
+                parties.add(id.getString());
+            }
+            return parties;
+        }
+        throw Problem.bad("parties", "A list of at most " + MOST_PARTIES + " ids of parties is needed");
+    }
+
+    private static long cursor(@Nullable String after) {
+        String text = after == null || after.isBlank() ? "0" : after.strip();
+        if (!text.matches("\\d{1,18}")) {
+            throw Problem.bad("after", "The cursor of an earlier page is needed, not '" + text + "'");
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,139 @@
+package org.cartera.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.gate.AtGate;
+import org.cartera.domain.gate.OrderCheck;
+import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.domain.portfolio.OrderGate.Answered;
+import org.cartera.domain.receivable.OrderId;
+import org.cartera.domain.staff.Scope;
+
+/** Whether an order may pass, and what becomes of its claim. */
+@Path("")
+@RequestScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
+public class OrderChecksResource {
+    @Inject
+    OrderGate gate;
+
+    @Inject
+    GateBook book;
+
+    @Inject
+    GateLanguage language;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Standards standards;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Path("order-checks")
+    public String check(String text) {
+        Body body = Body.read(text);
+        OrganisationId organisation = organisation(body);
+        return answer(body, OrderQuestion.read(body, organisation));
+    }
+
+    @GET
+    @Path("order-checks/{cartKey}")
+    public String one(@PathParam("cartKey") String cartKey) {
+        return language.json(Optional.empty())
+                .order(known(organisation(Body.read("")), cartKey))
+                .build()
+                .toString();
+    }
+
+    @POST
+    @Path("order-checks/{cartKey}/confirm")
+    public String confirm(@PathParam("cartKey") String cartKey, String text) {
+        Body body = Body.read(text);
+        OrganisationId organisation = organisation(body);
+        OrderId order = new OrderId(body.need("order", OrderQuestion.LONGEST_ID));
+        return order(body, () -> gate.confirm(organisation, cartKey, order, clock.instant()));
+    }
+
+    @POST
+    @Path("order-checks/{cartKey}/amend")
+    public String amend(@PathParam("cartKey") String cartKey, String text) {
+        Body body = Body.read(text);
+        return answer(body, OrderQuestion.amendment(body, known(organisation(body), cartKey)));
+    }
+
+    @POST
+    @Path("order-checks/{cartKey}/cancel")
+    public String cancel(@PathParam("cartKey") String cartKey, String text) {
+        Body body = Body.read(text);
+        OrganisationId organisation = organisation(body);
+        return order(body, () -> {
+            AtGate ended = gate.cancel(organisation, cartKey);
+            gate.reevaluate(ended.account(), standards.businessDate(organisation), clock.instant());
+            return ended;
+        });
+    }
+
+    /** Ends an order with all its amendments; an order that the gate does not know has nothing to give back. */
+    @POST
+    @Path("orders/{orderId}/cancel")
+    public String cancelOrder(@PathParam("orderId") String orderId, String text) {
+        Body body = Body.read(text);
+        OrganisationId organisation = organisation(body);
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        gate.cancelOrder(organisation, new OrderId(orderId)).forEach(ended -> {
+            rows.add(language.json(body).order(ended));
+            gate.reevaluate(ended.account(), standards.businessDate(organisation), clock.instant());
+        });
+        return Json.createObjectBuilder().add("rows", rows).build().toString();
+    }
+
+    private String answer(Body body, OrderCheck check) {
+        try {
+            Answered answered =
+                    gate.check(check, standards.businessDate(check.account().organisation()), clock.instant());
+            return language.json(body).answer(answered).build().toString();
+        } catch (OrderGate.Refused e) {
+            throw Problem.conflict(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String order(Body body, Supplier<AtGate> change) {
+        try {
+            return language.json(body).order(change.get()).build().toString();
+        } catch (NoSuchElementException e) {
+            throw Problem.missing("cartKey", String.valueOf(e.getMessage()));
+        } catch (OrderGate.Refused e) {
+            throw Problem.conflict(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private AtGate known(OrganisationId organisation, String cartKey) {
+        return book.find(organisation, cartKey)
+                .orElseThrow(() -> Problem.missing("cartKey", "No order was checked under " + cartKey));
+    }
+
+    private OrganisationId organisation(Body body) {
+        caller.needs(Scope.GATE);
+        OrganisationId id = standards.organisation(body.text("organisation"));
+        caller.sees(id);
+        return id;
+    }
+}
