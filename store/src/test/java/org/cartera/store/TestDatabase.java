@@ -2,6 +2,9 @@ package org.cartera.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +29,33 @@ public final class TestDatabase {
     /** A database with nothing in it. */
     public static DataSource empty() {
         return create("");
+    }
+
+    /** Hands out the same connection again and again, as a server's pool does; closing it only gives it back. */
+    public static DataSource kept(DataSource source) {
+        try {
+            Connection connection = source.getConnection();
+            Connection kept = (Connection) Proxy.newProxyInstance(
+                    TestDatabase.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) ->
+                            method.getName().equals("close") ? null : invoke(method, connection, arguments));
+            return (DataSource) Proxy.newProxyInstance(
+                    TestDatabase.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) ->
+                            method.getName().equals("getConnection") ? kept : invoke(method, source, arguments));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object invoke(Method method, Object target, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     /** Every row of a query, its columns joined by a bar. */

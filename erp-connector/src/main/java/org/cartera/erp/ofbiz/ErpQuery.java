@@ -14,19 +14,25 @@ import java.util.regex.Pattern;
 /**
  * One of the {@code .sql} resources, ready for JDBC.
  *
- * <p>Besides named parameters ({@code :organisation}) the resources know five words in braces: {@code include} pulls in
+ * <p>Besides named parameters ({@code :organisation}) the resources know six words in braces: {@code include} pulls in
  * another resource, {@code whole} does so and never limits it; {@code day} reads a timestamp as a date in the ERP's zone; {@code lastday} reads an exclusive end as
- * the last day that holds to its end; {@code limit} restricts to the wanted keys and stands for nothing in a query for
- * all rows.
+ * the last day that holds to its end; {@code own} asks whether a party is an organisation that keeps books here or is
+ * marked internal; {@code limit} restricts to the wanted keys and stands for nothing in a query for all rows.
  *
  * @param sql with question marks
  * @param parameters the names behind the question marks, in order
  */
 record ErpQuery(String sql, List<String> parameters) {
     private static final Pattern INCLUDE = Pattern.compile("\\{(include|whole) ([a-z-]+\\.sql)}");
-    private static final Pattern WORD = Pattern.compile("\\{(day|lastday|limit) ([^{}]+)}");
+    private static final Pattern WORD = Pattern.compile("\\{(day|lastday|own|limit) ([^{}]+)}");
     private static final Pattern LIMIT = Pattern.compile("\\{limit [^{}]+}");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]+)");
+
+    /** Looked up for each party: of the roles of a large ERP nearly all are customers', and one read needs few of them. */
+    private static final String OWN =
+            """
+            (PARTY = :organisation or exists (select 1 from party_acctg_preference own where own.party_id = PARTY)
+             or exists (select 1 from party_role own where own.party_id = PARTY and own.role_type_id = 'INTERNAL_ORGANIZATIO'))""";
 
     ErpQuery {
         parameters = List.copyOf(parameters);
@@ -80,6 +86,7 @@ record ErpQuery(String sql, List<String> parameters) {
                             case "day" -> "((" + found.group(2) + ") at time zone :zone)::date";
                             case "lastday" ->
                                 "((((" + found.group(2) + ") + interval '1 second') at time zone :zone)::date - 1)";
+                            case "own" -> OWN.replace("PARTY", found.group(2));
                             default -> limited ? "and " + found.group(2) + " = any (:keys)" : "";
                         }));
     }

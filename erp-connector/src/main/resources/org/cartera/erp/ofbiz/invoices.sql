@@ -1,6 +1,5 @@
 -- One row for each posted sales document of the organisation, and for each that names no organisation of ours as seller.
 with recursive
-{include part-parties.sql},
 {include part-invoice-kinds.sql},
 {include part-payment-kinds.sql},
 -- the total as OFBiz's InvoiceWorker makes it: each line to 2 decimals; tax lines to 3, summed by authority, then to 2
@@ -94,7 +93,7 @@ document as (
      where coalesce(i.status_id, '') not in ('INVOICE_IN_PROCESS', 'INVOICE_CANCELLED')
        and coalesce(k.kind, '') <> 'OTHER' {limit i.invoice_id}
 )
-select d.invoice_id as key, d.invoice_type_id as type, d.kind, d.seller, d.seller in (select party_id from own) as own_seller,
+select d.invoice_id as key, d.invoice_type_id as type, d.kind, d.seller, {own d.seller} as own_seller,
        d.buyer, p.party_id is not null as known_buyer,
        d.status_id as status, {day d.invoice_date} as issued, {day d.due_date} as due, d.currency_uom_id as currency,
        d.reference_number as reference, coalesce(t.total, 0) as total, coalesce(r.applied, 0) as applied,
@@ -112,4 +111,4 @@ select d.invoice_id as key, d.invoice_type_id as type, d.kind, d.seller, d.selle
   left join delivery v on v.invoice_id = d.invoice_id
  where d.seller = :organisation
     or (d.kind is null and d.named)
-    or (d.kind is not null and (d.seller is null or d.seller not in (select party_id from own)))
+    or (d.kind is not null and (d.seller is null or not {own d.seller}))

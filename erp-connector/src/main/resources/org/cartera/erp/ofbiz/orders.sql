@@ -1,6 +1,5 @@
 -- One row for each sales order that is approved and not wholly invoiced, or completed with goods shipped and not invoiced.
 with recursive
-{include part-parties.sql},
 -- an invoice that is a draft or cancelled invoices nothing
 void_invoice as materialized (
     select invoice_id from invoice where status_id in ('INVOICE_IN_PROCESS', 'INVOICE_CANCELLED')
@@ -67,7 +66,7 @@ role as (
            min(r.party_id) filter (where r.role_type_id = 'PLACING_CUSTOMER') as placed_by
       from candidate c join order_role r on r.order_id = c.order_id group by r.order_id
 )
-select h.order_id as key, h.status_id as status, r.seller, r.seller in (select party_id from own) as own_seller, r.buyer, p.party_id is not null as known_buyer, r.placed_by,
+select h.order_id as key, h.status_id as status, r.seller, {own r.seller} as own_seller, r.buyer, p.party_id is not null as known_buyer, r.placed_by,
        {day coalesce(h.order_date, h.entry_date)} as ordered, t.deliver_by, h.currency_uom as currency,
        h.status_id = 'ORDER_COMPLETED' as completed, coalesce(t.priceless, false) as priceless,
        coalesce(t.to_ship, 0) as to_ship, coalesce(t.shipped, 0) as shipped,
@@ -78,6 +77,6 @@ select h.order_id as key, h.status_id as status, r.seller, r.seller in (select p
   left join party p on p.party_id = r.buyer
   left join total t on t.order_id = c.order_id
   left join adjustment a on a.order_id = c.order_id
- where (r.seller = :organisation or r.seller is null or r.seller not in (select party_id from own))
+ where (r.seller = :organisation or r.seller is null or not {own r.seller})
    and (coalesce(h.status_id, '') not in ('ORDER_APPROVED', 'ORDER_SENT', 'ORDER_COMPLETED')
         or (h.status_id <> 'ORDER_COMPLETED' and t.to_ship > 0) or t.shipped > 0)

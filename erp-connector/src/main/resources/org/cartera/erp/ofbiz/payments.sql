@@ -1,7 +1,6 @@
 -- One row for each receipt and refund of the organisation, other disbursements that settle one of its sales documents,
 -- and money that moved to or from no organisation of ours.
 with recursive
-{include part-parties.sql},
 {include part-invoice-kinds.sql},
 {include part-payment-kinds.sql},
 used as (
@@ -26,7 +25,7 @@ money as (
       from payment p left join payment_kind k on k.id = p.payment_type_id
      where true {limit p.payment_id}
 )
-select m.payment_id as key, m.payment_type_id as type, m.kind, m.ours, m.ours in (select party_id from own) as own_side,
+select m.payment_id as key, m.payment_type_id as type, m.kind, m.ours, {own m.ours} as own_side,
        m.other, y.party_id is not null as known_other, m.status_id as status,
        {day coalesce(m.effective_date, m.created_stamp)} as effective, m.amount,
        coalesce(m.currency_uom_id, (select base_currency_uom_id from party_acctg_preference where party_id = :organisation)) as currency,
@@ -40,7 +39,7 @@ select m.payment_id as key, m.payment_type_id as type, m.kind, m.ours, m.ours in
  where (m.kind in ('RECEIPT', 'REFUND') and m.ours = :organisation)
     or (m.kind is null and :organisation in (m.party_id_from, m.party_id_to))
     or (m.kind in ('RECEIPT', 'REFUND') and coalesce(m.status_id, '') not in ('PMNT_CANCELLED', 'PMNT_VOID')
-        and (m.ours is null or m.ours not in (select party_id from own)))
+        and (m.ours is null or not {own m.ours}))
     or (m.kind = 'DISBURSEMENT' and m.ours = :organisation and m.payment_id in (
             select a.payment_id from payment_application a join invoice i on i.invoice_id = a.invoice_id
               join invoice_kind k on k.id = i.invoice_type_id

@@ -3,9 +3,11 @@ package org.cartera.store.facts;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.ReadRequest;
@@ -33,13 +35,14 @@ final class Merge {
         staging.complete();
         staging.analyze(Staging.GONE);
         // what ends is found for every table before any changes: applications are found through invoices and payments
+        Set<FactTable> ending = EnumSet.noneOf(FactTable.class);
         for (FactTable table : FactTable.values()) {
-            if (request.mode() != Mode.FULL) {
-                findEnding(table);
+            if (request.mode() != Mode.FULL && findEnding(table) > 0) {
+                ending.add(table);
             }
         }
         for (FactTable table : FactTable.values()) {
-            long ended = request.mode() == Mode.FULL ? endAllBut(table) : endFound(table);
+            long ended = request.mode() == Mode.FULL ? endAllBut(table) : ending.contains(table) ? endFound(table) : 0;
             long opened = staging.has(table) ? open(table) : 0;
             // few rows tell the planner much where they are the first of their organisation
             if (ended + opened > (request.mode() == Mode.FULL ? 0 : WORTH_NEW_STATISTICS)) {
@@ -83,12 +86,14 @@ final class Merge {
                 organisation);
     }
 
-    private void findEnding(FactTable table) throws SQLException {
+    private long findEnding(FactTable table) throws SQLException {
         List<String> parts = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
         String inForce = " join " + table.fact() + " f on f.organisation = ? and f.key = s.key and f.gen_to is null";
-        parts.add("select s.key from " + Staging.GONE + " s" + inForce + " where s.tab = '" + table + "'");
-        parameters.add(organisation);
+        if (request.mode() == Mode.INCREMENTAL) {
+            parts.add("select s.key from " + Staging.GONE + " s" + inForce + " where s.tab = '" + table + "'");
+            parameters.add(organisation);
+        }
         if (staging.has(table)) {
             parts.add("select s.key from " + table.stage() + " s" + inForce + " where " + table.row("s")
                     + " is distinct from " + table.row("f"));
@@ -106,10 +111,14 @@ final class Merge {
             parts.add("select o.key from (" + scope + ") o where true" + notStaged(table, "o.key"));
             parameters.addAll(table.scopeParameters(organisation, customer.value()));
         }
-        staging.run("create temp table ending_" + table.stage() + " (key text collate \"C\") on commit drop");
-        staging.update(
+        if (parts.isEmpty()) {
+            return 0;
+        }
+        staging.make("ending_" + table.stage(), "(key text collate \"C\")", "");
+        long found = staging.update(
                 "insert into ending_" + table.stage() + " " + String.join(" union ", parts), parameters.toArray());
         staging.analyze("ending_" + table.stage());
+        return found;
     }
 
     /** A rejected row ends when its key was handed over again, unless for the same reason. */

@@ -20,6 +20,7 @@ import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.ReadRequest;
+import org.cartera.store.Batch;
 import org.cartera.store.Database;
 import org.cartera.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,10 @@ public final class PostgresFactStore implements FactStore {
         Instant begun = clock.instant();
         boolean few = request.mode() == ReadRequest.Mode.ONE_CUSTOMER;
         Staging staging = new Staging(connection, few);
-        staging.run("set local jit = off; set local work_mem = '64MB'");
-        if (few) {
-            staging.run(
-                    "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off");
-        }
+        staging.run("set local jit = off; set local work_mem = '64MB'"
+                + (few
+                        ? "; set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off"
+                        : ""));
         waitForOtherReads(staging, request);
         Instant snapshotAt = reader.apply(new StagingSink(organisation, staging));
         long number = next(staging);
@@ -157,13 +157,13 @@ public final class PostgresFactStore implements FactStore {
                 at(generation.completedAt()),
                 generation.rejected(),
                 at(begun));
-        for (Map.Entry<FactKind, Long> count : generation.counts().entrySet()) {
-            staging.update(
-                    "insert into generation_count (number, kind, facts) values (?, ?, ?)",
-                    generation.number(),
-                    count.getKey().name(),
-                    count.getValue());
-        }
+        Batch counts = new Batch("kind text", "facts bigint");
+        generation.counts().forEach(counts::add);
+        staging.update(
+                "insert into generation_count (number, " + counts.names() + ") select ?, s.* from " + counts.source(),
+                generation.number(),
+                counts.column("kind").toArray(new String[0]),
+                counts.column("facts").toArray(new String[0]));
     }
 
     private static OffsetDateTime at(Instant instant) {

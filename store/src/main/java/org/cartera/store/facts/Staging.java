@@ -2,10 +2,12 @@ package org.cartera.store.facts;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * The temporary tables into which one read streams, on the connection and in the transaction that will merge them: a
- * read that dies takes them with it.
+ * read that dies leaves nothing in them. They are made once a connection and emptied with each transaction, because
+ * making and dropping some twenty tables costs several times what the read of one customer does.
  */
 final class Staging {
     /** Keys that a comparison found gone, by table. */
@@ -24,6 +27,7 @@ final class Staging {
     private final CopyManager copy;
     private final Map<FactTable, CopyRows> waiting = new EnumMap<>(FactTable.class);
     private final Set<FactTable> staged = EnumSet.noneOf(FactTable.class);
+    private final Set<String> made = new HashSet<>();
     private final boolean few;
 
     /** @param few a handful of rows is expected: they are looked up by their keys, and statistics are not worth their time */
@@ -31,14 +35,27 @@ final class Staging {
         this.connection = connection;
         this.few = few;
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        run("create temp table " + GONE + " (tab text, key text collate \"C\") on commit drop");
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "select relname from pg_class where relnamespace = pg_my_temp_schema() and relkind = 'r'")) {
+            while (tables.next()) {
+                made.add(tables.getString(1));
+            }
+        }
+        make(GONE, "(tab text, key text collate \"C\")", "");
+    }
+
+    /** A temporary table that each transaction finds empty. */
+    void make(String name, String columns, String as) throws SQLException {
+        if (made.add(name)) {
+            run("create temp table " + name + " " + columns + " on commit delete rows " + as);
+        }
     }
 
     /** A row to fill; the caller ends it with {@link #ended}. */
     CopyRows row(FactTable table) throws SQLException {
         if (staged.add(table)) {
-            run("create temp table " + table.stage() + " on commit drop as select key, " + table.columns() + " from "
-                    + table.fact() + " with no data");
+            make(table.stage(), "", "as select key, " + table.columns() + " from " + table.fact() + " with no data");
         }
         return waiting.computeIfAbsent(table, key -> new CopyRows());
     }

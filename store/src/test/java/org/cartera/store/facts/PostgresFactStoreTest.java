@@ -168,6 +168,26 @@ class PostgresFactStoreTest {
     }
 
     @Test
+    void readsOfEveryKindOnOneConnectionKnowNothingOfEachOther() {
+        PostgresFactStore pooled = store(TestDatabase.kept(database));
+        erp.evolve(60);
+        pooled.write(ReadRequest.full(COMPANY), erp.everything());
+        for (int i = 0; i < 6; i++) {
+            erp.evolve(10);
+            assertThatThrownBy(() -> pooled.write(ReadRequest.since(COMPANY, FakeErp.SNAPSHOT), sink -> {
+                        erp.everything().apply(sink);
+                        throw new IllegalStateException("the line went dead");
+                    }))
+                    .hasMessage("the line went dead");
+            pooled.write(ReadRequest.since(COMPANY, FakeErp.SNAPSHOT), erp.changes());
+            pooled.write(ReadRequest.one(COMPANY, new CustomerId("C1")), erp.everythingOf("C1"));
+        }
+        DataSource fresh = TestDatabase.migrated();
+        store(fresh).write(ReadRequest.full(COMPANY), erp.everything());
+        assertThat(inForce(database)).isEqualTo(inForce(fresh)).isNotEmpty();
+    }
+
+    @Test
     void twoReadsOfOneOrganisationAtOnceComeOneAfterTheOther() throws Exception {
         erp.evolve(80);
         ExecutorService pool = Executors.newFixedThreadPool(4);
