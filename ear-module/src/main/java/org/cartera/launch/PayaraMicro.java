@@ -39,6 +39,9 @@ final class PayaraMicro implements AutoCloseable {
         Path log = data.folder("log").resolve("server.log");
         Path beforeBoot = Files.writeString(run.resolve("before-boot.asadmin"), BootCommands.beforeBoot(settings));
         Path afterBoot = Files.writeString(run.resolve("after-boot.asadmin"), BootCommands.afterBoot(settings));
+        Path logging = Files.writeString(
+                run.resolve("logging.properties"),
+                LogProperties.text(settings.server().jsonLog()));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions(settings, temporary));
@@ -47,6 +50,8 @@ final class PayaraMicro implements AutoCloseable {
                 Carried.SERVER.unpackInto(run).toString(),
                 "--nohazelcast",
                 "--disablephonehome",
+                "--logproperties",
+                logging.toString(),
                 "--port",
                 Integer.toString(settings.http().port()),
                 "--addlibs",
@@ -107,7 +112,7 @@ final class PayaraMicro implements AutoCloseable {
     List<String> firstStartNotes() throws IOException {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.contains("First start:"))
-                    .map(line -> line.substring(line.indexOf("First start:")).replaceAll("]]$", ""))
+                    .map(line -> line.substring(line.indexOf("First start:")).replaceAll("(]]|\"})$", ""))
                     .toList();
         }
     }

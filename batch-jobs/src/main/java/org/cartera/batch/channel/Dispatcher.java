@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Dispatch;
+import org.cartera.domain.portfolio.Fate;
+import org.cartera.domain.portfolio.IntentState;
+import org.cartera.domain.portfolio.Journal;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PortfolioViews;
@@ -30,6 +34,8 @@ import org.cartera.domain.receivable.Generation;
 /** Works off an organisation's outbox, within a run and between runs. */
 @ApplicationScoped
 public class Dispatcher {
+    private static final Journal JOURNAL = Journal.of(Dispatcher.class);
+
     /** Messages a worker and read: enough that reading costs little, few enough that a stop is soon heard. */
     private static final int FEW = 8;
 
@@ -103,8 +109,18 @@ public class Dispatcher {
     private void deliver(Dispatch dispatch, Dispatch.Due due, Carrier by, Instant stale) {
         Instant now = clock.instant();
         if (now.isBefore(stale)) {
-            signs.during(due.outgoing(), () -> dispatch.deliver(due, by, now));
+            signs.during(due.outgoing(), () -> dispatch.deliver(due, by, now).ifPresent(fate -> tell(due, fate)));
         }
+    }
+
+    /** Addresses and answers of mail servers stand with the communication, not in a log that many may read. */
+    private static void tell(Dispatch.Due due, Fate fate) {
+        boolean person = fate.state().needsPerson();
+        JOURNAL.write(
+                person ? Level.WARNING : Level.INFO,
+                due.outgoing().reference(),
+                due.outgoing().channel() + " " + due.outgoing().stage() + ": " + fate.state()
+                        + (fate.state() == IntentState.SENT ? ", " + fate.detail() : ""));
     }
 
     private Dispatch dispatch(OrganisationId id, LocalDate businessDate) {

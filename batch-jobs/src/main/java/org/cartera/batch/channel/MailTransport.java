@@ -21,6 +21,9 @@ import org.cartera.domain.portfolio.Transport;
 /** Sends e-mail, in plain text and HTML. The evidence is the Message-ID (S4-8). */
 @ApplicationScoped
 public class MailTransport implements Transport {
+    /** Our name of the message, for whoever follows one through the logs of mail servers. */
+    static final String REFERENCE = "X-Cartera-Reference";
+
     private static final System.Logger LOG = System.getLogger(MailTransport.class.getName());
 
     @Inject
@@ -38,7 +41,7 @@ public class MailTransport implements Transport {
     public String deliver(Outgoing outgoing, String address, Composer.Message message) {
         InternetAddress to = addressee(address);
         Session with = session.get();
-        KeyedMail mail = compose(with, outgoing.key(), to, message);
+        KeyedMail mail = compose(with, outgoing, to, message);
         try {
             jakarta.mail.Transport connection = with.getTransport(to);
             try {
@@ -73,9 +76,10 @@ public class MailTransport implements Transport {
         return new IllegalStateException("Mail to " + address + " did not leave: " + words, e);
     }
 
-    private KeyedMail compose(Session with, String key, InternetAddress to, Composer.Message message) {
-        KeyedMail mail = new KeyedMail(with, key);
+    private KeyedMail compose(Session with, Outgoing outgoing, InternetAddress to, Composer.Message message) {
+        KeyedMail mail = new KeyedMail(with, outgoing.key());
         try {
+            mail.setHeader(REFERENCE, outgoing.reference().text());
             fill(mail, to, message);
         } catch (MessagingException e) {
             throw new IllegalStateException("Mail to " + to + " cannot be written: " + e.getMessage(), e);

@@ -10,7 +10,9 @@ import org.cartera.domain.dryrun.DryRun;
 import org.cartera.domain.dryrun.DryRunBook;
 import org.cartera.domain.dryrun.Rehearsal;
 import org.cartera.domain.portfolio.FencedOff;
+import org.cartera.domain.portfolio.Journal;
 import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.domain.portfolio.UnitOfWork;
@@ -20,7 +22,7 @@ import org.cartera.domain.receivable.Generation;
 /** One dry run from its first read to its end. */
 @ApplicationScoped
 public class DryRunWork {
-    private static final System.Logger LOG = System.getLogger(DryRunWork.class.getName());
+    private static final Journal JOURNAL = Journal.of(DryRunWork.class);
 
     @Inject
     DryRunBook book;
@@ -49,9 +51,9 @@ public class DryRunWork {
             Generation generation = request.fresh() ? outside.read(organisation) : last(organisation);
             rehearsal.run(ticket, generation, policies.inForce(organisation, request.businessDate()), clock);
         } catch (FencedOff e) {
-            LOG.log(Level.INFO, e.getMessage());
+            JOURNAL.write(Level.INFO, Reference.ofDryRun(ticket.run()), String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "Dry run " + ticket.run() + " failed", e);
+            JOURNAL.write(Level.ERROR, Reference.ofDryRun(ticket.run()), "Dry run failed", e);
             failed(ticket, e);
         }
     }

@@ -2,11 +2,14 @@ package org.cartera.batch.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Journal;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunBook;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunProgress;
@@ -19,6 +22,8 @@ import org.cartera.domain.portfolio.UnitOfWork;
 /** Runs as Jakarta Batch jobs. The run rows decide who may run; the batch repository only knows where to go on. */
 @ApplicationScoped
 public class BatchRuns implements Runs {
+    private static final Journal JOURNAL = Journal.of(BatchRuns.class);
+
     @Inject
     RunLog log;
 
@@ -91,7 +96,13 @@ public class BatchRuns implements Runs {
     }
 
     private Optional<RunTicket> open(OrganisationId organisation, LocalDate businessDate, String by) {
-        return work.inNewTransaction(() -> log.open(organisation, businessDate, rules.node(), by, clock.instant()));
+        Optional<RunTicket> opened =
+                work.inNewTransaction(() -> log.open(organisation, businessDate, rules.node(), by, clock.instant()));
+        opened.ifPresent(ticket -> JOURNAL.write(
+                Level.INFO,
+                Reference.ofRun(ticket.run()),
+                "Run of " + organisation + " for " + businessDate + ", begun by " + by + ", time " + ticket.epoch()));
+        return opened;
     }
 
     private long launch(RunTicket ticket) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.cartera.domain.portfolio.FencedOff;
+import org.cartera.domain.portfolio.Journal;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunTicket;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Ends a run that did not end by itself, with the reason in words. A run that was taken over is left to its new owner. */
 @ApplicationScoped
 public class Closing {
-    private static final System.Logger LOG = System.getLogger(Closing.class.getName());
+    private static final Journal JOURNAL = Journal.of(Closing.class);
 
     @Inject
     RunLog log;
@@ -29,10 +31,14 @@ public class Closing {
     void failed(RunTicket ticket, @Nullable Throwable cause) {
         Throwable root = rootOf(cause);
         if (root instanceof FencedOff) {
-            LOG.log(Level.INFO, root.getMessage());
+            JOURNAL.write(Level.INFO, Reference.ofRun(ticket.run()), String.valueOf(root.getMessage()));
             return;
         }
-        LOG.log(Level.ERROR, "Run " + ticket.run() + " failed", cause);
+        if (cause == null) {
+            JOURNAL.write(Level.ERROR, Reference.ofRun(ticket.run()), "Run failed; the batch runtime gave no reason");
+        } else {
+            JOURNAL.write(Level.ERROR, Reference.ofRun(ticket.run()), "Run failed", cause);
+        }
         close(ticket, RunStatus.FAILED, root == null ? "The batch runtime gave no reason; see the log" : words(root));
     }
 

@@ -5,15 +5,20 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.portfolio.Journal;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunTicket;
 
 /** Decides a chunk and records it, in the chunk's transaction. */
 @Dependent
 @Named("decisionWriter")
 public class DecisionWriter extends AbstractItemWriter {
+    private static final Journal JOURNAL = Journal.of(DecisionWriter.class);
+
     @Inject
     JobContext job;
 
@@ -28,5 +33,11 @@ public class DecisionWriter extends AbstractItemWriter {
         RunTicket ticket = JobParameters.ticket(job);
         List<CaseFile> files = items.stream().map(CaseFile.class::cast).toList();
         decider.of(ticket).decide(ticket, files, clock.instant());
+        JOURNAL.write(
+                Level.DEBUG,
+                Reference.ofRun(ticket.run()),
+                files.size() + " customers decided, from "
+                        + files.get(0).account().customer() + " to "
+                        + files.get(files.size() - 1).account().customer());
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.cartera.domain.portfolio.FencedOff;
+import org.cartera.domain.portfolio.Journal;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunTicket;
 
@@ -19,7 +21,7 @@ import org.cartera.domain.portfolio.RunTicket;
  */
 @ApplicationScoped
 public class Heartbeat {
-    private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
+    private static final Journal JOURNAL = Journal.of(Heartbeat.class);
     private static final int BEATS = 6;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
@@ -52,9 +54,10 @@ public class Heartbeat {
         } catch (FencedOff e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.log(
+            JOURNAL.write(
                     Level.WARNING,
-                    "Run " + ticket.run() + " could not give a sign of life; the next one is due soon",
+                    Reference.ofRun(ticket.run()),
+                    "The run could not give a sign of life; the next one is due soon",
                     e);
         }
     }

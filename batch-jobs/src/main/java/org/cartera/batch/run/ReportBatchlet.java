@@ -5,7 +5,10 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import org.cartera.domain.portfolio.Journal;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunSummary;
@@ -16,6 +19,8 @@ import org.cartera.domain.portfolio.UnitOfWork;
 @Dependent
 @Named("reportBatchlet")
 public class ReportBatchlet extends AbstractBatchlet {
+    private static final Journal JOURNAL = Journal.of(ReportBatchlet.class);
+
     @Inject
     JobContext job;
 
@@ -38,6 +43,11 @@ public class ReportBatchlet extends AbstractBatchlet {
         return work.inNewTransaction(() -> {
             RunSummary summary = log.summarise(ticket, clock.instant());
             log.close(ticket, summary.status(), "", summary, clock.instant());
+            JOURNAL.write(
+                    Level.INFO,
+                    Reference.ofRun(ticket.run()),
+                    summary.status() + ", " + summary.customers() + " customers, " + summary.communications()
+                            + " communications, " + summary.failed() + " failed");
             return summary.status().name();
         });
     }

@@ -2,8 +2,11 @@ package org.cartera.batch.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.OptionalLong;
+import org.cartera.domain.portfolio.Journal;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
@@ -12,6 +15,8 @@ import org.cartera.domain.portfolio.UnitOfWork;
 /** Writes a run's progress at once, in transactions of their own, so that others see it while the step goes on. */
 @ApplicationScoped
 public class RunSteps {
+    private static final Journal JOURNAL = Journal.of(RunSteps.class);
+
     @Inject
     RunLog log;
 
@@ -24,6 +29,7 @@ public class RunSteps {
     /** @param total 0: not known */
     void enter(RunTicket ticket, RunStep step, long total) {
         write(() -> log.enter(ticket, step, total, clock.instant()));
+        JOURNAL.write(Level.INFO, Reference.ofRun(ticket.run()), "Step " + step + (total > 0 ? ", " + total : ""));
     }
 
     void advance(RunTicket ticket, long more) {
@@ -36,6 +42,7 @@ public class RunSteps {
 
     void generation(RunTicket ticket, long generation) {
         write(() -> log.generation(ticket, generation));
+        JOURNAL.write(Level.INFO, Reference.ofRun(ticket.run()), "Decides from generation " + generation);
     }
 
     OptionalLong generation(RunTicket ticket) {

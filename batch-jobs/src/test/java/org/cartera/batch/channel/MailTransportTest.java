@@ -50,6 +50,7 @@ class MailTransportTest {
         assertThat(mail.getSubject()).isEqualTo("Aviso: vence mañana");
         assertThat(mail.getFrom()[0]).hasToString("cartera@andina.example");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("X-Cartera-Reference")).containsExactly("R12-M345");
         MimeMultipart bodies = (MimeMultipart) mail.getContent();
         assertThat(bodies.getContentType()).startsWith("multipart/alternative");
         assertThat(bodies.getBodyPart(0).getContent()).isEqualTo("Señores\r\n");
@@ -158,7 +159,8 @@ class MailTransportTest {
 
     private static Outgoing outgoing(String key) {
         return new Outgoing(
-                1,
+                345,
+                12,
                 key,
                 AccountKey.of("Company", "C1"),
                 new StageId("letter-1"),

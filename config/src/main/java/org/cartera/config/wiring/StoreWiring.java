@@ -28,6 +28,7 @@ import org.cartera.domain.portfolio.Retention;
 import org.cartera.domain.portfolio.RunBook;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.Trail;
 import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.portfolio.Vitals;
 import org.cartera.domain.receivable.FactSink;
@@ -46,6 +47,7 @@ import org.cartera.store.facts.PostgresFactStore;
 import org.cartera.store.operations.PostgresRetention;
 import org.cartera.store.operations.PostgresVitals;
 import org.cartera.store.outbox.PostgresOutbox;
+import org.cartera.store.outbox.PostgresTrail;
 import org.cartera.store.outbox.PostgresUndelivered;
 import org.cartera.store.policy.JpaPolicyArchive;
 import org.cartera.store.run.PostgresRunBook;
@@ -106,6 +108,12 @@ public class StoreWiring {
     @Singleton
     Undelivered undelivered(ContainerTransactions transactions) {
         return new PostgresUndelivered(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    Trail trail() {
+        return new PostgresTrail(dataSource);
     }
 
     @Produces

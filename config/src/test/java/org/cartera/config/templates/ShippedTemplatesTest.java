@@ -86,7 +86,14 @@ class ShippedTemplatesTest {
 
         for (String text : List.of(message.html(), message.plain())) {
             assertThat(text)
-                    .contains("FV-1", "FV-2/2", "PO-77", total, "Distribuidora Andina", "cartera@andina.example");
+                    .contains(
+                            "FV-1",
+                            "FV-2/2",
+                            "PO-77",
+                            total,
+                            "Distribuidora Andina",
+                            "cartera@andina.example",
+                            "R12-M345");
         }
         assertThat(message.subject()).doesNotContain("\n").isNotBlank();
         assertThat(message.html() + message.plain()).doesNotContain("$");
@@ -125,7 +132,7 @@ class ShippedTemplatesTest {
         Money total =
                 lines.stream().map(Outgoing.Line::asked).reduce(Money::plus).orElseThrow();
         Outgoing outgoing = new Outgoing(
-                7, "key", AccountKey.of("Company", "C1"), new StageId(stage), channel, stage, D, total, 0, lines);
+                345, 12, "key", AccountKey.of("Company", "C1"), new StageId(stage), channel, stage, D, total, 0, lines);
         String address = channel == Channel.LETTER ? "Calle 13 # 45-67\nBogotá D.C." : "pagos@tornillo.example";
         return composer.compose(outgoing, ORGANISATION, CUSTOMER, address, Locale.forLanguageTag(language));
     }

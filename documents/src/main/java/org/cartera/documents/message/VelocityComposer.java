@@ -82,6 +82,7 @@ public final class VelocityComposer implements Composer {
         values.put("deadline", written.longDay(outgoing.asOf().plusDays(signature.deadlineDays())));
         values.put("replyEmail", signature.email());
         values.put("replyPhone", signature.phone());
+        values.put("ourReference", outgoing.reference().text());
         return values;
     }
 }

@@ -88,6 +88,7 @@ class LetterFolderTest {
     private static Outgoing outgoing(String customer) {
         return new Outgoing(
                 42,
+                12,
                 "key",
                 AccountKey.of("Company", customer),
                 new StageId("letter-3"),

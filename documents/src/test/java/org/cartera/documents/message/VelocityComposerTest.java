@@ -159,7 +159,8 @@ class VelocityComposerTest {
     private static Outgoing outgoing(String template, Channel channel) {
         Money ten = Money.of("USD", "10.00");
         return new Outgoing(
-                1,
+                345,
+                12,
                 "key",
                 AccountKey.of("Company", "C1"),
                 new StageId("stage"),

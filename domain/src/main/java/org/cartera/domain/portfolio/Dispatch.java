@@ -67,8 +67,8 @@ public record Dispatch(
                 .toList();
     }
 
-    /** Delivers one. */
-    public void deliver(Due due, Carrier by, Instant now) {
+    /** Delivers one; returns what became of it, empty where another worker or a person was faster. */
+    public Optional<Fate> deliver(Due due, Carrier by, Instant now) {
         Prepared prepared;
         try {
             prepared = prepare(due, now);
@@ -77,10 +77,11 @@ public record Dispatch(
             prepared = new Kept(due.outgoing(), Fate.dead("DEFECT " + words(e)));
         }
         if (prepared instanceof Ready ready) {
-            send(ready, by, now);
-        } else {
-            outbox.settle(due.outgoing(), ((Kept) prepared).fate(), by, now);
+            return send(ready, by, now);
         }
+        Fate fate = ((Kept) prepared).fate();
+        outbox.settle(due.outgoing(), fate, by, now);
+        return Optional.of(fate);
     }
 
     /** What an intent turned out to be once it was looked at. */
@@ -124,14 +125,14 @@ public record Dispatch(
         }
     }
 
-    private void send(Ready ready, Carrier by, Instant now) {
-        Optional<Outgoing> taken =
-                outbox.take(ready.outgoing(), ready.address(), ready.message(), ready.leftOut(), by, now);
-        if (taken.isPresent()) {
-            Fate fate = handOver(taken.get(), ready, now);
-            // if this cannot be stored nothing is tried again: it falls silent, and is uncertain for a person
-            outbox.report(taken.get(), fate, by, now);
-        }
+    private Optional<Fate> send(Ready ready, Carrier by, Instant now) {
+        return outbox.take(ready.outgoing(), ready.address(), ready.message(), ready.leftOut(), by, now)
+                .map(taken -> {
+                    Fate fate = handOver(taken, ready, now);
+                    // if this cannot be stored nothing is tried again: it falls silent, and is uncertain for a person
+                    outbox.report(taken, fate, by, now);
+                    return fate;
+                });
     }
 
     private Fate handOver(Outgoing outgoing, Ready ready, Instant now) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * An intent as the dispatcher takes it, with the communication it delivers.
  *
  * @param intent its number
+ * @param run that decided it
  * @param key the communication's key (K8)
  * @param tries how often a try failed before
  * @param taken its number, see {@link Outbox}
  */
 public record Outgoing(
         long intent,
+        long run,
         String key,
         AccountKey account,
         StageId stage,
@@ -39,6 +41,7 @@ public record Outgoing(
     /** A message that nobody has taken yet. */
     public Outgoing(
             long intent,
+            long run,
             String key,
             AccountKey account,
             StageId stage,
@@ -48,7 +51,12 @@ public record Outgoing(
             Money total,
             int tries,
             List<Line> lines) {
-        this(intent, key, account, stage, channel, template, asOf, total, tries, 0, lines);
+        this(intent, run, key, account, stage, channel, template, asOf, total, tries, 0, lines);
+    }
+
+    /** What the letter, the mail and the log call it. */
+    public Reference reference() {
+        return Reference.ofMessage(run, intent);
     }
 
     /** The same message about some of its items only, its total reduced to what they ask for. */
@@ -56,7 +64,7 @@ public record Outgoing(
         List<Line> rest =
                 lines.stream().filter(line -> items.contains(line.item())).toList();
         Money sum = rest.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
-        return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, taken, rest);
+        return new Outgoing(intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, rest);
     }
 
     /** The same message asking for no more of any item than is owed now; an item that is not named asks for what it did. */
@@ -65,12 +73,12 @@ public record Outgoing(
                 .map(line -> line.askingAtMost(owed.get(line.item())))
                 .toList();
         Money sum = now.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
-        return new Outgoing(intent, key, account, stage, channel, template, asOf, sum, tries, taken, now);
+        return new Outgoing(intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, now);
     }
 
     /** The same message once it was taken. */
     public Outgoing next() {
-        return new Outgoing(intent, key, account, stage, channel, template, asOf, total, tries, taken + 1, lines);
+        return new Outgoing(intent, run, key, account, stage, channel, template, asOf, total, tries, taken + 1, lines);
     }
 
     /** One instalment that the communication covers, as it was decided. */

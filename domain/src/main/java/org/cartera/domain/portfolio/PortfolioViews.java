@@ -34,7 +34,7 @@ public interface PortfolioViews {
     /** Filters: {@code reason}, {@code kind}. Sorts: kind, key, customer, reason. */
     Page<RejectedRow> rejected(OrganisationId organisation, ListQuery query);
 
-    /** Filters: {@code channel}, {@code status}, {@code person} (true: a person must decide), {@code customer}, {@code stage}, {@code run}. Newest first. */
+    /** Filters: {@code channel}, {@code status}, {@code person} (true: a person must decide), {@code customer}, {@code stage}, {@code run}. Searches customers and {@link Reference references}. Newest first. */
     Page<CommunicationRow> communications(OrganisationId organisation, ListQuery query);
 
     /** The message as it was or will be sent; empty where it is not composed yet. */
@@ -131,6 +131,7 @@ public interface PortfolioViews {
 
     record CommunicationRow(
             long intent,
+            long run,
             String key,
             AccountKey account,
             String customerName,
@@ -142,5 +143,10 @@ public interface PortfolioViews {
             boolean late,
             String status,
             String detail,
-            Instant changedAt) {}
+            Instant changedAt) {
+
+        public Reference reference() {
+            return Reference.ofMessage(run, intent);
+        }
+    }
 }

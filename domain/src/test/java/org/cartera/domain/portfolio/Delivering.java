@@ -73,7 +73,7 @@ final class Delivering implements Outbox, CaseFiles {
             lines.add(new Outgoing.Line(item, "", TODAY, TODAY, 5, amount, amount));
             total = total.plus(amount);
         }
-        waiting.add(new Outgoing(7, "key", ACME, new StageId(stage), channel, stage, TODAY, total, tries, lines));
+        waiting.add(new Outgoing(7, 12, "key", ACME, new StageId(stage), channel, stage, TODAY, total, tries, lines));
         return this;
     }
 

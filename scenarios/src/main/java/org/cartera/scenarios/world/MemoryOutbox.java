@@ -97,6 +97,7 @@ record MemoryOutbox(Memory memory) implements Outbox {
         Communication communication = letter.communication();
         return new Outgoing(
                 letter.number(),
+                1,
                 communication.key(),
                 communication.account(),
                 communication.stage().id(),

@@ -53,6 +53,7 @@ final class OutgoingRows {
     private static Outgoing outgoing(Row row, List<Outgoing.Line> lines) throws SQLException {
         return new Outgoing(
                 row.number("id"),
+                row.number("run"),
                 row.text("key"),
                 AccountKey.of(row.text("organisation"), row.text("customer")),
                 new StageId(row.text("stage")),

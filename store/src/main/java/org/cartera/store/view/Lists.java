@@ -104,7 +104,7 @@ final class Lists {
     static final Listing<CommunicationRow> COMMUNICATIONS = new Listing<>(
             "x.*, coalesce(a.name, x.customer) as name",
             "from intent x" + NAMED + " where x.organisation = ?",
-            "a.search like ?",
+            "(coalesce(a.search, '') || ' r' || x.run || '-m' || x.id) like ?",
             Map.of(
                     "channel", "x.channel = ?",
                     "status", "x.state = ?",
@@ -123,6 +123,7 @@ final class Lists {
             "x.total",
             row -> new CommunicationRow(
                     row.number("id"),
+                    row.number("run"),
                     row.text("key"),
                     AccountKey.of(row.text("organisation"), row.text("customer")),
                     row.text("name"),

@@ -117,11 +117,12 @@ public final class CarteraServer implements AutoCloseable {
         return send(asClient(path).GET());
     }
 
-    /** POST of JSON as the API client of the settings. */
-    public HttpResponse<String> apiPost(String path, String json) {
-        return send(asClient(path)
+    /** POST of JSON as the API client of the settings, with further headers as names and values in turn. */
+    public HttpResponse<String> apiPost(String path, String json, String... headers) {
+        HttpRequest.Builder request = asClient(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** A connection to Cartera's own database, as its owner. */

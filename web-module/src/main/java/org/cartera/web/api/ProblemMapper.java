@@ -1,17 +1,24 @@
 package org.cartera.web.api;
 
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
+import org.cartera.domain.portfolio.Journal;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.receivable.ErpUnreachable;
+import org.cartera.web.correlation.CorrelationFilter;
 
-/** Turns whatever a request ends with into a problem. A defect is logged under a number, and only the number is told. */
+/** Turns whatever a request ends with into a problem. A defect is logged under the request's name, and only the name is told. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
-    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final Journal JOURNAL = Journal.of(ProblemMapper.class);
+
+    @Inject
+    HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -25,9 +32,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof ErpUnreachable) {
             return Problem.answer(Response.Status.SERVICE_UNAVAILABLE, "", String.valueOf(failure.getMessage()));
         }
-        String number = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "API request failed, number " + number, failure);
+        Reference name = CorrelationFilter.of(request);
+        JOURNAL.write(Level.ERROR, name, "API request failed", failure);
         return Problem.answer(
-                Response.Status.INTERNAL_SERVER_ERROR, "", "Something went wrong here; it is logged under " + number);
+                Response.Status.INTERNAL_SERVER_ERROR, "", "Something went wrong here; it is logged under " + name);
     }
 }

@@ -67,6 +67,8 @@ final class RowJson {
     static JsonObjectBuilder communication(CommunicationRow row) {
         return Json.createObjectBuilder()
                 .add("id", row.intent())
+                .add("reference", row.reference().text())
+                .add("run", row.run())
                 .add("key", row.key())
                 .add("customer", row.account().customer().value())
                 .add("customerName", row.customerName())

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunSummary;
@@ -20,6 +21,7 @@ final class RunJson {
         RunSummary summary = run.summary();
         return Json.createObjectBuilder()
                 .add("id", run.run())
+                .add("reference", Reference.ofRun(run.run()).text())
                 .add("organisation", run.organisation().value())
                 .add("businessDate", run.businessDate().toString())
                 .add("status", run.status().name())

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.Reference;
+import org.cartera.domain.portfolio.Trail;
 import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.staff.Scope;
 
@@ -29,6 +31,9 @@ public class UndeliveredResource {
 
     @Inject
     PortfolioViews views;
+
+    @Inject
+    Trail trail;
 
     @Inject
     Caller caller;
@@ -76,10 +81,15 @@ public class UndeliveredResource {
 
     private Undelivered.Evidence find(String id) {
         return Optional.of(id)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .flatMap(text -> undelivered.evidence(Long.parseLong(text)))
+                .flatMap(UndeliveredResource::intent)
+                .flatMap(undelivered::evidence)
                 .filter(one -> caller.maySee(one.organisation()))
                 .orElseThrow(() -> Problem.missing("id", "There is no communication " + id));
+    }
+
+    /** Its id, or the reference that stands in the letter, such as {@code R12-M345}. */
+    private static Optional<Long> intent(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Reference.intentIn(text);
     }
 
     private String json(Undelivered.Evidence one) {
@@ -95,6 +105,9 @@ public class UndeliveredResource {
                 .add("status", one.state().name())
                 .add("detail", one.detail())
                 .add("history", history);
+        trail.follow(one.intent())
+                .ifPresent(
+                        steps -> json.add("reference", steps.reference().text()).add("trail", TrailJson.of(steps)));
         views.message(one.intent())
                 .ifPresent(message -> json.add(
                         "message",

@@ -3,6 +3,7 @@ package org.cartera.web.customer;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartera.domain.portfolio.PortfolioViews.DecisionRow;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
@@ -16,6 +17,11 @@ public record DecisionLine(DecisionRow row, Words words) {
 
     public long getRun() {
         return row.run();
+    }
+
+    /** What the log lines of that run bear. */
+    public String getReference() {
+        return Reference.ofRun(row.run()).text();
     }
 
     public LocalDate getBusinessDate() {

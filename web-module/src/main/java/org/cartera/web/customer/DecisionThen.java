@@ -9,6 +9,7 @@ import org.cartera.domain.decisionlog.Replay.Replayed;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
@@ -42,7 +43,7 @@ public record DecisionThen(Replayed replayed, LocalDate asked, Words words) {
     public String getSource() {
         return words.text(
                 "then.source",
-                Long.toString(getRun()),
+                Reference.ofRun(getRun()).text(),
                 Long.toString(replayed.logged().generation()),
                 replayed.logged().policyVersion());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
@@ -17,6 +18,11 @@ public record RunLine(RunProgress run, Words words, Instant now) {
 
     public long getId() {
         return run.run();
+    }
+
+    /** What its log lines and messages bear. */
+    public String getReference() {
+        return Reference.ofRun(run.run()).text();
     }
 
     public LocalDate getBusinessDate() {

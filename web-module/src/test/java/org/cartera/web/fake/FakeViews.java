@@ -257,6 +257,7 @@ public final class FakeViews implements PortfolioViews {
                         .get((int) (id % 6));
                 rows.add(new CommunicationRow(
                         id,
+                        7,
                         one.key(),
                         decision.account(),
                         decision.file().facts().customer().name(),

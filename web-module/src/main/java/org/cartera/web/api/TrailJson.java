@@ -1,0 +1,46 @@
+package org.cartera.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import org.cartera.domain.portfolio.Trail;
+import org.jspecify.annotations.Nullable;
+
+/** Where a communication comes from, as JSON. */
+final class TrailJson {
+
+    private TrailJson() {}
+
+    static JsonObjectBuilder of(Trail.Steps steps) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        steps.items().forEach(item -> items.add(item(item)));
+        Long generation = steps.generation();
+        return Json.createObjectBuilder()
+                .add("run", steps.run())
+                .add("businessDate", steps.businessDate().toString())
+                .add("customer", steps.account().customer().value())
+                .add("generation", generation == null ? JsonValue.NULL : Json.createValue(generation))
+                .add("readAt", Figures.time(steps.readAt()))
+                .add("policyVersion", text(steps.policyVersion()))
+                .add("items", items);
+    }
+
+    private static JsonObjectBuilder item(Trail.Item item) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        item.rows()
+                .forEach(row -> rows.add(Json.createObjectBuilder()
+                        .add("kind", row.kind().name())
+                        .add("key", row.key())
+                        .add("sinceGeneration", row.since())));
+        return Json.createObjectBuilder()
+                .add("item", item.item().toString())
+                .add("outcome", item.outcome())
+                .add("grounds", Figures.grounds(item.grounds()))
+                .add("erpRows", rows);
+    }
+
+    private static JsonValue text(@Nullable String text) {
+        return text == null ? JsonValue.NULL : Json.createValue(text);
+    }
+}
