@@ -9,13 +9,21 @@ import javax.sql.DataSource;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.GroupDesk;
+import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.ReadFacts;
+import org.cartera.domain.portfolio.ReleaseBook;
+import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactStore;
+import org.cartera.store.ContainerPersistence;
+import org.cartera.store.gate.JpaGroupDesk;
+import org.cartera.store.gate.JpaReleaseBook;
 import org.cartera.store.gate.PostgresGateBook;
+import org.cartera.store.gate.PostgresHoldQueue;
 
 /** Produces the gate. */
 @ApplicationScoped
@@ -46,5 +54,35 @@ public class GateWiring {
             ContainerTransactions transactions,
             Freshness freshness) {
         return new OrderGate(files, book, policies, transactions, freshness);
+    }
+
+    @Produces
+    @Singleton
+    ReleaseBook releaseBook(ContainerPersistence persistence) {
+        return new JpaReleaseBook(persistence);
+    }
+
+    @Produces
+    @Singleton
+    GroupDesk groupDesk(ContainerPersistence persistence) {
+        return new JpaGroupDesk(persistence);
+    }
+
+    @Produces
+    @Singleton
+    HoldQueue holdQueue(StoreWiring store) {
+        store.ready();
+        return new PostgresHoldQueue(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    Releases releases(
+            ReleaseBook book,
+            GateBook gateBook,
+            OrderGate gate,
+            Policies policies,
+            ContainerTransactions transactions) {
+        return new Releases(book, gateBook, gate, policies, transactions, Releases.Approvers.none());
     }
 }

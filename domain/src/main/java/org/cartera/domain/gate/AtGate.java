@@ -128,6 +128,29 @@ public record AtGate(
         return with(Claim.State.ENDED, order, confirmed);
     }
 
+    /** A person says no for good: to the order, or of a committed order only to its change. */
+    public AtGate rejected() {
+        boolean change = checkpoint == Checkpoint.AMENDMENT && state == Claim.State.COMMITTED;
+        return new AtGate(
+                cartKey,
+                account,
+                soldTo,
+                order,
+                checkpoint,
+                change ? Claim.State.COMMITTED : Claim.State.ENDED,
+                Answer.REJECT,
+                amount,
+                claimed,
+                previous,
+                deliverBy,
+                prepaid,
+                channel,
+                seller,
+                null,
+                expires,
+                confirmed);
+    }
+
     private AtGate with(Claim.State next, @Nullable OrderId id, @Nullable Instant at) {
         return new AtGate(
                 cartKey,

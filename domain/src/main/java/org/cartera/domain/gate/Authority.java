@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.staff.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may release an order, by role and amount.
@@ -28,18 +29,21 @@ public record Authority(Set<Role> anyAmount, Map<Role, Balances> upTo, Balances 
         return new Authority(Set.of(Role.CREDIT_MANAGER), Map.of(), Balances.none());
     }
 
-    public boolean may(Role role, Money amount) {
+    /** @param amount of the order; null: whatever amount */
+    public boolean may(Role role, @Nullable Money amount) {
         return anyAmount.contains(role)
-                || !amount.isMoreThan(upTo.getOrDefault(role, Balances.none()).in(amount.currency()))
-                        && amount.isPositive();
+                || amount != null
+                        && amount.isPositive()
+                        && !amount.isMoreThan(
+                                upTo.getOrDefault(role, Balances.none()).in(amount.currency()));
     }
 
-    public boolean mayAny(Set<Role> roles, Money amount) {
+    public boolean mayAny(Set<Role> roles, @Nullable Money amount) {
         return roles.stream().anyMatch(role -> may(role, amount));
     }
 
     /** In the order of the roles. */
-    public List<Role> whoMay(Money amount) {
+    public List<Role> whoMay(@Nullable Money amount) {
         Map<Role, Boolean> may = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             may.put(role, may(role, amount));
@@ -50,7 +54,11 @@ public record Authority(Set<Role> anyAmount, Map<Role, Balances> upTo, Balances 
                 .toList();
     }
 
-    public boolean needsFourEyes(Money amount) {
+    /** @param amount null: whatever amount, which is above every threshold there is */
+    public boolean needsFourEyes(@Nullable Money amount) {
+        if (amount == null) {
+            return !fourEyesAbove.currencies().isEmpty();
+        }
         return fourEyesAbove.currencies().contains(amount.currency())
                 && amount.isMoreThan(fourEyesAbove.in(amount.currency()));
     }

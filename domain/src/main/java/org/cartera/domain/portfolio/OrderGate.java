@@ -124,6 +124,22 @@ public final class OrderGate {
                 .toList();
     }
 
+    /** A person refuses a held order for good; it is recorded as an answer of its own. */
+    AtGate reject(OrganisationId organisation, String cartKey, String by, String reason, LocalDate asOf, Instant now) {
+        PolicySet rules = policies.inForce(organisation, asOf);
+        return change(organisation, cartKey, kept -> {
+            if (!kept.isWaiting()) {
+                throw new Refused("The order of " + cartKey + " is not held");
+            }
+            FactsRead read = book.factsOf(kept.account()).orElseThrow();
+            Ground said = Ground.of("order.rejected", Measure.text(reason), Measure.text(by));
+            GateDecision no = new GateDecision(
+                    Answer.REJECT, List.of(said), List.of(), null, null, kept.amount(), List.of(), read.asOf());
+            book.record(new GateBook.Asked(kept.question(), no, List.of(), asOf, read, rules.version(), now));
+            return kept.rejected();
+        });
+    }
+
     private AtGate change(OrganisationId organisation, String cartKey, UnaryOperator<AtGate> changing) {
         AccountKey account = book.find(organisation, cartKey)
                 .orElseThrow(() -> new NoSuchElementException("No order was checked under " + cartKey))

@@ -1,12 +1,25 @@
 package org.cartera.store.gate;
 
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.gate.Answer;
+import org.cartera.domain.gate.Checkpoint;
 import org.cartera.domain.gate.Claim;
 import org.cartera.domain.gate.OrderCheck;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.GateBook.Asked;
+import org.cartera.domain.portfolio.HoldQueue;
+import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Database;
 import org.cartera.store.GroundText;
+import org.cartera.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * claim a line: cart key, order, state, amount, shown, expiry, confirmation; fields are parted by tabs.
  */
 final class CheckRow {
+
+    private static final String NONE = "null";
 
     private CheckRow() {}
 
@@ -51,6 +66,58 @@ final class CheckRow {
                 asked.facts().begun(),
                 asked.policyVersion(),
                 asked.at());
+    }
+
+    static HoldQueue.Told told(Row row) throws SQLException {
+        String soldTo = row.textOrNull("sold_to");
+        String order = row.textOrNull("order_id");
+        OrderCheck check = new OrderCheck(
+                row.text("cart_key"),
+                AccountKey.of(row.text("organisation"), row.text("customer")),
+                soldTo == null ? null : new CustomerId(soldTo),
+                order == null ? null : new OrderId(order),
+                row.constant(OrderCheck.Kind.class, "kind"),
+                row.constant(Checkpoint.class, "checkpoint"),
+                row.money("currency", "amount"),
+                row.moneyOrNull("currency", "previous"),
+                row.dateOrNull("deliver_by"),
+                row.flag("prepaid"),
+                row.text("channel"),
+                row.text("seller"));
+        return new HoldQueue.Told(
+                row.number("id"),
+                check,
+                row.constant(Answer.class, "answer"),
+                GroundText.read(row.text("grounds")),
+                GroundText.read(row.text("clearing")),
+                exposure(row.textOrNull("exposure")),
+                exposure(row.textOrNull("group_exposure")),
+                row.date("business_date"),
+                row.instant("facts_as_of"),
+                row.text("policy_version"),
+                row.instant("asked_at"));
+    }
+
+    /** Its currency is that of the converted amounts; where none could be converted, the first term's own. */
+    private static @Nullable Exposure exposure(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        List<Exposure.Term> terms = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            String[] part = line.split("\t", -1);
+            terms.add(new Exposure.Term(
+                    Exposure.Kind.valueOf(part[0]),
+                    Money.parse(part[1]),
+                    part[2].equals(NONE) ? null : Money.parse(part[2]),
+                    part[3].equals(NONE) ? null : new BigDecimal(part[3])));
+        }
+        Money first = terms.stream()
+                .map(Exposure.Term::converted)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(terms.get(0).amount());
+        return new Exposure(first.currency(), terms);
     }
 
     private static @Nullable String text(@Nullable Exposure exposure) {

@@ -129,7 +129,7 @@ public final class PostgresGateBook implements GateBook {
     @Override
     public List<Release> releases(AccountKey account, LocalDate from) {
         return database.list(
-                ReleaseRow::release,
+                GrantedRow::release,
                 "select * from gate_release where organisation = ? and customer = ? and state = 'GRANTED'"
                         + " and valid_until >= ? order by id",
                 account.organisation().value(),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the amount's currency; null where rows carry no amount
  * @param amount what is summed
  */
-record Listing<T>(
+public record Listing<T>(
         String columns,
         String from,
         String search,
@@ -35,7 +35,7 @@ record Listing<T>(
         String amount,
         Database.RowReader<T> reader) {
 
-    Page<T> page(Database database, OrganisationId organisation, ListQuery query) {
+    public Page<T> page(Database database, OrganisationId organisation, ListQuery query) {
         return page(database, organisation.value(), query);
     }
 

@@ -6,8 +6,12 @@ import jakarta.inject.Singleton;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.GroupDesk;
+import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.ReleaseBook;
+import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.UnitOfWork;
 
 /** A gate at which nothing stands. */
@@ -29,5 +33,35 @@ public class FakeGate {
                 FakeNothing.of(Policies.class),
                 FakeNothing.of(UnitOfWork.class),
                 Freshness.none());
+    }
+
+    @Produces
+    @ApplicationScoped
+    public HoldQueue holdQueue() {
+        return FakeNothing.of(HoldQueue.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public GroupDesk groupDesk() {
+        return FakeNothing.of(GroupDesk.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ReleaseBook releaseBook() {
+        return FakeNothing.of(ReleaseBook.class);
+    }
+
+    @Produces
+    @Singleton
+    public Releases releases(ReleaseBook book, GateBook gateBook, OrderGate gate) {
+        return new Releases(
+                book,
+                gateBook,
+                gate,
+                FakeNothing.of(Policies.class),
+                FakeNothing.of(UnitOfWork.class),
+                Releases.Approvers.none());
     }
 }

@@ -1,0 +1,85 @@
+package org.cartera.domain.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release on its way: asked for, then granted or refused by a person with authority, perhaps revoked later.
+ *
+ * @param id 0 while it is not stored
+ * @param order the only order it is for; null together with {@code cartKey}: every order of the account until its last day
+ * @param cartKey the cart it is for, while the order does not exist yet
+ * @param upTo the largest amount of one order that it lets pass; null: any
+ * @param validUntil its last day, inclusive
+ * @param by who asked
+ * @param reason why it is asked for; never blank
+ * @param decidedBy empty while nobody decided
+ * @param note of whoever decided
+ * @param version of the row as it was read; 0: new
+ */
+public record ReleaseRequest(
+        long id,
+        AccountKey account,
+        @Nullable OrderId order,
+        @Nullable String cartKey,
+        @Nullable Money upTo,
+        LocalDate validUntil,
+        String by,
+        Instant at,
+        String reason,
+        State state,
+        String decidedBy,
+        @Nullable Instant decidedAt,
+        String note,
+        long version) {
+
+    public ReleaseRequest {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A release needs a reason");
+        }
+        if (upTo != null && !upTo.isPositive()) {
+            throw new IllegalArgumentException("A release up to " + upTo + " lets nothing pass");
+        }
+    }
+
+    /** One that is asked for now. */
+    public static ReleaseRequest asked(
+            AccountKey account,
+            @Nullable OrderId order,
+            @Nullable String cartKey,
+            @Nullable Money upTo,
+            LocalDate validUntil,
+            String by,
+            Instant at,
+            String reason) {
+        return new ReleaseRequest(
+                0, account, order, cartKey, upTo, validUntil, by, at, reason, State.REQUESTED, "", null, "", 0);
+    }
+
+    /** As it stands once somebody has decided. */
+    public ReleaseRequest decided(State next, String who, Instant when, String why) {
+        return new ReleaseRequest(
+                id, account, order, cartKey, upTo, validUntil, by, at, reason, next, who, when, why, version);
+    }
+
+    public boolean isOpen() {
+        return state == State.REQUESTED;
+    }
+
+    /** Whether it is for every order of the account. */
+    public boolean isForAccount() {
+        return order == null && cartKey == null;
+    }
+
+    public enum State {
+        REQUESTED,
+        GRANTED,
+        REFUSED,
+        /** Granted, and taken back: what has passed meanwhile has passed. */
+        REVOKED
+    }
+}
