@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.NoSuchElementException;
@@ -22,6 +23,7 @@ import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.OrderGate.Answered;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.staff.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an order may pass, and what becomes of its claim. */
 @Path("")
@@ -56,9 +58,9 @@ public class OrderChecksResource {
 
     @GET
     @Path("order-checks/{cartKey}")
-    public String one(@PathParam("cartKey") String cartKey) {
+    public String one(@PathParam("cartKey") String cartKey, @QueryParam("organisation") @Nullable String organisation) {
         return language.json(Optional.empty())
-                .order(known(organisation(Body.read("")), cartKey))
+                .order(known(organisation(Optional.ofNullable(organisation)), cartKey))
                 .build()
                 .toString();
     }
@@ -131,8 +133,12 @@ public class OrderChecksResource {
     }
 
     private OrganisationId organisation(Body body) {
+        return organisation(body.text("organisation"));
+    }
+
+    private OrganisationId organisation(Optional<String> asked) {
         caller.needs(Scope.GATE);
-        OrganisationId id = standards.organisation(body.text("organisation"));
+        OrganisationId id = standards.organisation(asked);
         caller.sees(id);
         return id;
     }
