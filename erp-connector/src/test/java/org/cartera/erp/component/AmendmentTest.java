@@ -44,14 +44,25 @@ class AmendmentTest {
     }
 
     @Test
-    void anAcceptedIncreaseIsConfirmedUnderItsOwnKey() {
+    void anIncreaseIsAskedAboutUnderTheKeyOfItsOrder() {
+        checked("APPROVE");
+
         changeTo("120.00");
 
-        assertThat(ofbiz.jobs).singleElement().satisfies(job -> {
-            assertThat(cartera.requests.get(0).body())
-                    .contains((String) job.context().get("cartKey"));
-            assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("cartKey", "order-O1");
-        });
+        assertThat(cartera.requests.get(0).body()).contains("\"cartKey\":\"k\"", "\"previous\":80.00");
+        assertThat(ofbiz.jobs).singleElement().satisfies(job -> assertThat(job.service())
+                .isEqualTo("carteraConfirmCheck"));
+    }
+
+    @Test
+    void anOrderThatWaitsIsAskedAboutWholeWhateverItsChange() {
+        checked("HOLD");
+
+        changeTo("40.00");
+
+        assertThat(cartera.requests.get(0).body())
+                .contains("\"checkpoint\":\"APPROVAL\"", "\"amount\":40.00")
+                .doesNotContain("previous");
     }
 
     @Test
@@ -82,20 +93,17 @@ class AmendmentTest {
         });
     }
 
-    @Test
-    void goodsOfARefusedOrderDoNotLeave() {
-        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"60 days overdue.\"}");
-
-        assertThat(ofbiz.run("carteraGuardShipment", new HashMap<>(Map.of("orderId", "O1"))))
-                .containsEntry("errorMessage", "Order O1 is not shipped. 60 days overdue.");
-    }
-
-    @Test
-    void anApprovedOrderIsShippedWhileCarteraIsAway() {
-        cartera.close();
-
-        assertThat(ofbiz.run("carteraGuardShipment", new HashMap<>(Map.of("orderId", "O1"))))
-                .containsEntry("responseMessage", "success");
+    private void checked(String answer) {
+        ofbiz.row(
+                "CarteraOrderCheck",
+                new HashMap<>(Map.of(
+                        "orderId", "O1",
+                        "cartKey", "k",
+                        "organizationPartyId", "Company",
+                        "billToPartyId", "Acme",
+                        "amount", new BigDecimal("80.00"),
+                        "answer", answer,
+                        "source", "LIVE")));
     }
 
     private Map<String, Object> changeTo(String total) {

@@ -30,6 +30,8 @@ class ApprovalTest {
                 Map.of(
                         "orderId",
                         "O1",
+                        "statusId",
+                        "ORDER_CREATED",
                         "orderTypeId",
                         "SALES_ORDER",
                         "grandTotal",
@@ -49,10 +51,14 @@ class ApprovalTest {
     void theCheckoutsOwnApprovalOfAHeldOrderBecomesTheHold() {
         checked("HOLD", "LIVE", NOT_YET);
 
-        assertThat(approve(false))
-                .containsEntry("statusId", "ORDER_HOLD")
-                .containsEntry("changeReason", "Credit hold by Cartera");
+        assertThat(approve(false)).containsEntry("statusId", "ORDER_HOLD");
         assertThat(cartera.requests).isEmpty();
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> {
+            assertThat(call.context())
+                    .containsEntry("statusId", "ORDER_HOLD")
+                    .containsEntry("changeReason", "Credit hold by Cartera")
+                    .containsEntry("userLogin", Map.of("userLoginId", "cartera"));
+        });
     }
 
     @Test
@@ -119,6 +125,44 @@ class ApprovalTest {
         approve(false);
 
         assertThat(cartera.requests).hasSize(1);
+    }
+
+    @Test
+    void theQuestionStillSaysWhoOrderedThatItIsPaidBeforehandAndWhenItIsDelivered() {
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "PLACING_CUSTOMER", "partyId", "Branch"));
+        ofbiz.row("OrderPaymentPreference", Map.of("orderId", "O1", "paymentMethodTypeId", "CREDIT_CARD"));
+        ofbiz.row(
+                "OrderPaymentPreference",
+                Map.of("orderId", "O1", "paymentMethodTypeId", "CASH", "statusId", "PAYMENT_CANCELLED"));
+        ofbiz.row(
+                "OrderItem",
+                Map.of("orderId", "O1", "estimatedDeliveryDate", Timestamp.valueOf("2027-03-01 09:00:00")));
+
+        approve(true);
+
+        assertThat(cartera.requests.get(0).body())
+                .contains("\"soldTo\":\"Branch\"", "\"prepaid\":true", "\"deliverBy\":\"2027-03-01\"");
+    }
+
+    @Test
+    void whatCarteraItselfHasLetGoIsNotAskedAgain() {
+        checked("APPROVE", "LIVE", LONG_AGO);
+
+        assertThat(ofbiz.run(
+                        "carteraGuardApproval",
+                        new HashMap<>(Map.of(
+                                "orderId", "O1", "setItemStatus", "Y", "userLogin", Map.of("userLoginId", "cartera")))))
+                .containsEntry("responseMessage", "success")
+                .doesNotContainKey("statusId");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    @Test
+    void anApprovalThatPassesIsConfirmedSoThatItsClaimDoesNotLapse() {
+        approve(true);
+
+        assertThat(ofbiz.jobs).singleElement().satisfies(job -> assertThat(job.service())
+                .isEqualTo("carteraConfirmCheck"));
     }
 
     @Test

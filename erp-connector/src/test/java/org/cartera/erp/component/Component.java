@@ -29,7 +29,7 @@ record Component(
 
         void checkIn(Map<String, Object> context) {
             for (String attribute : context.keySet()) {
-                if (!attribute.equals("userLogin")
+                if (!Set.of("userLogin", "locale").contains(attribute)
                         && !modes.getOrDefault(attribute, "").startsWith("IN")) {
                     throw new AssertionError(name + " has no IN attribute " + attribute);
                 }

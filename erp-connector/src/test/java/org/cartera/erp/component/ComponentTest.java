@@ -31,12 +31,14 @@ class ComponentTest {
     }
 
     @Test
-    void changesAreToldByJobsThatCommitWithThem() {
+    void changesAreNotedInTheirOwnTransaction() {
         List<Element> actions =
                 Component.elements(Component.parse(Component.HOME.resolve("entitydef/eecas.xml")), "action");
 
-        assertThat(actions).isNotEmpty().allMatch(action -> action.getAttribute("persist")
-                .equals("true"));
+        assertThat(actions)
+                .isNotEmpty()
+                .allMatch(action -> action.getAttribute("mode").equals("sync")
+                        && action.getAttribute("service").equals("carteraNoteChange"));
     }
 
     @Test

@@ -20,6 +20,7 @@ class MirrorTest {
         cartera = new CarteraFake();
         ofbiz.setting("url", cartera.url());
         ofbiz.setting("secret", "s3cret");
+        cartera.says(CarteraFake.HOLDS, 200, "{\"rows\":[],\"next\":\"0\"}");
     }
 
     @AfterEach
@@ -28,24 +29,37 @@ class MirrorTest {
     }
 
     @Test
-    void theFeedIsReadFromWhereItEndedLastTime() {
-        cartera.says(200, "{\"rows\":[],\"next\":\"17\"}");
+    void theFeedIsReadFromWhereItEndedLastTimeUntilItBringsNothingMore() {
+        cartera.says(CarteraFake.HOLDS, 200, "{\"rows\":[],\"next\":\"17\"}");
         ofbiz.setting("feed.cursor", "16");
 
-        read();
-        read();
+        exchange();
+        exchange();
 
         assertThat(cartera.requests)
                 .extracting(CarteraFake.Request::line)
-                .containsExactly("GET /api/v1/holds?after=16", "GET /api/v1/holds?after=17");
+                .containsExactly(
+                        "GET /api/v1/holds?after=16", "GET /api/v1/holds?after=17", "GET /api/v1/holds?after=17");
+    }
+
+    @Test
+    void everyOrganisationHasItsOwnFeed() {
+        ofbiz.setting("organisations", "Company, Other");
+
+        exchange();
+
+        assertThat(cartera.asked(CarteraFake.HOLDS))
+                .extracting(CarteraFake.Request::line)
+                .contains(
+                        "GET /api/v1/holds?after=&organisation=Company", "GET /api/v1/holds?after=&organisation=Other");
     }
 
     @Test
     void aCustomersNewStandingReplacesTheOldOne() {
-        cartera.says(200, row("HOLD", "0.00"));
-        read();
-        cartera.says(200, row("APPROVE", "500.00"));
-        read();
+        cartera.says(CarteraFake.HOLDS, 200, standing("HOLD", "0", "1"));
+        exchange();
+        cartera.says(CarteraFake.HOLDS, 200, standing("APPROVE", "500.00", "2"));
+        exchange();
 
         assertThat(ofbiz.rows("CarteraCredit")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("answer", "APPROVE")
@@ -54,38 +68,29 @@ class MirrorTest {
     }
 
     @Test
+    void aWholeNumberIsAnAmountToo() {
+        cartera.says(CarteraFake.HOLDS, 200, standing("APPROVE", "500", "1"));
+
+        exchange();
+
+        assertThat(ofbiz.rows("CarteraCredit").get(0)).containsEntry("available", new BigDecimal("500"));
+    }
+
+    @Test
     void theMirrorStaysAsItIsWhileCarteraIsAway() {
         cartera.close();
 
-        assertThat(read()).containsEntry("responseMessage", "success");
+        assertThat(exchange()).containsEntry("responseMessage", "success");
         assertThat(ofbiz.rows("CarteraCredit")).isEmpty();
     }
 
     @Test
     void anOrderThatTheMirrorLetPassIsHeldWhenCarteraSaysSo() {
-        ofbiz.row("OrderHeader", Map.of("orderId", "O1", "statusId", "ORDER_APPROVED"));
-        ofbiz.row(
-                "CarteraOrderCheck",
-                new HashMap<>(Map.of(
-                        "orderId",
-                        "O1",
-                        "cartKey",
-                        "k",
-                        "organizationPartyId",
-                        "Company",
-                        "billToPartyId",
-                        "Acme",
-                        "amount",
-                        new BigDecimal("80.00"),
-                        "currencyUomId",
-                        "USD",
-                        "answer",
-                        "APPROVE",
-                        "source",
-                        "MIRROR")));
-        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit.\",\"rows\":[]}");
+        order("ORDER_APPROVED");
+        checked("APPROVE", "MIRROR");
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit.\"}");
 
-        read();
+        exchange();
 
         assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
                 .containsEntry("statusId", "ORDER_HOLD"));
@@ -93,40 +98,134 @@ class MirrorTest {
     }
 
     @Test
-    void aPaymentIsToldWithThePartiesItConcerns() {
-        ofbiz.row("Payment", Map.of("paymentId", "P1", "partyIdFrom", "Acme", "partyIdTo", "Company"));
+    void anOrderThatWasHeldOnlyBecauseCarteraWasAwayGoesOn() {
+        order("ORDER_HOLD");
+        signed("cartera");
+        checked("HOLD", "MIRROR");
 
-        ofbiz.run("carteraTellChange", new HashMap<>(Map.of("entity", "PaymentApplication", "paymentId", "P1")));
+        exchange();
 
-        assertThat(cartera.requests.get(0).line()).isEqualTo("POST /api/v1/changes");
-        assertThat(cartera.requests.get(0).body())
-                .isEqualTo("{\"entity\":\"PaymentApplication\",\"id\":\"P1\",\"parties\":[\"Acme\",\"Company\"]}");
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_APPROVED")
+                .containsEntry("setItemStatus", "Y")
+                .containsEntry("userLogin", Map.of("userLoginId", "cartera")));
     }
 
     @Test
-    void aChangeIsToldPatientlyBecauseCarteraReadsBeforeItAnswers() {
-        ofbiz.setting("total.milliseconds", "100");
-        cartera.thinksFor(400);
+    void anOrderThatIsShippedMeanwhileIsNotAskedAboutForEver() {
+        order("ORDER_COMPLETED");
+        checked("APPROVE", "MIRROR");
 
-        assertThat(ofbiz.run("carteraTellChange", new HashMap<>(Map.of("entity", "Party", "partyId", "Acme"))))
-                .containsEntry("responseMessage", "success");
+        exchange();
+
+        assertThat(cartera.asked(CarteraFake.CHECK)).isEmpty();
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("source", "ENDED");
     }
 
     @Test
-    void aChangeThatCouldNotBeToldIsLeftToTheQueueToRepeat() {
-        cartera.close();
+    void aReleaseInCarteraLetsTheOrderGoOn() {
+        order("ORDER_HOLD");
+        signed("cartera");
+        checked("HOLD", "LIVE");
+        cartera.says(CarteraFake.HOLDS, 200, standing("HOLD", "0", "1"));
+        cartera.says(CarteraFake.LOOK, 200, "{\"order\":\"O1\",\"state\":\"COMMITTED\",\"decision\":\"APPROVE\"}");
 
-        assertThat(ofbiz.run("carteraTellChange", new HashMap<>(Map.of("entity", "Party", "partyId", "Acme"))))
-                .containsEntry("responseMessage", "error");
+        exchange();
+
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_APPROVED"));
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("answer", "APPROVE");
     }
 
-    private Map<String, Object> read() {
-        return ofbiz.run("carteraReadHolds", new HashMap<>());
+    @Test
+    void theCompanyMayChooseWhereReleasedOrdersGo() {
+        ofbiz.setting("released.status", "ORDER_PROCESSING");
+        order("ORDER_HOLD");
+        signed("cartera");
+        checked("HOLD", "MIRROR");
+
+        exchange();
+
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_PROCESSING"));
     }
 
-    private static String row(String decision, String available) {
+    @Test
+    void aHoldThatAPersonPlacedIsNotLiftedByCartera() {
+        order("ORDER_HOLD");
+        signed("flexadmin");
+        checked("HOLD", "LIVE");
+        cartera.says(CarteraFake.HOLDS, 200, standing("APPROVE", "500", "1"));
+        cartera.says(CarteraFake.LOOK, 200, "{\"order\":\"O1\",\"state\":\"COMMITTED\",\"decision\":\"APPROVE\"}");
+
+        exchange();
+
+        assertThat(ofbiz.calls).isEmpty();
+    }
+
+    @Test
+    void anOrderThatCarteraStillHoldsWaitsOn() {
+        order("ORDER_HOLD");
+        signed("cartera");
+        checked("HOLD", "LIVE");
+        cartera.says(CarteraFake.HOLDS, 200, standing("HOLD", "0", "1"));
+        cartera.says(CarteraFake.LOOK, 200, "{\"order\":\"O1\",\"state\":\"HELD\",\"decision\":\"HOLD\"}");
+
+        exchange();
+
+        assertThat(ofbiz.calls).isEmpty();
+    }
+
+    private void order(String status) {
+        ofbiz.row(
+                "OrderHeader",
+                Map.of(
+                        "orderId", "O1",
+                        "orderTypeId", "SALES_ORDER",
+                        "statusId", status,
+                        "grandTotal", new BigDecimal("80.00"),
+                        "currencyUom", "USD"));
+    }
+
+    private void signed(String user) {
+        ofbiz.row(
+                "OrderStatus",
+                Map.of(
+                        "orderId",
+                        "O1",
+                        "statusId",
+                        "ORDER_CREATED",
+                        "statusUserLogin",
+                        "seller",
+                        "statusDatetime",
+                        "1"));
+        ofbiz.row(
+                "OrderStatus",
+                Map.of("orderId", "O1", "statusId", "ORDER_HOLD", "statusUserLogin", user, "statusDatetime", "2"));
+    }
+
+    private void checked(String answer, String source) {
+        ofbiz.row(
+                "CarteraOrderCheck",
+                new HashMap<>(Map.of(
+                        "orderId", "O1",
+                        "cartKey", "k",
+                        "organizationPartyId", "Company",
+                        "billToPartyId", "Acme",
+                        "amount", new BigDecimal("80.00"),
+                        "currencyUomId", "USD",
+                        "answer", answer,
+                        "source", source)));
+    }
+
+    private Map<String, Object> exchange() {
+        return ofbiz.run("carteraExchange", new HashMap<>());
+    }
+
+    private static String standing(String decision, String available, String next) {
         return "{\"rows\":[{\"organisation\":\"Company\",\"customer\":\"Acme\",\"decision\":\"" + decision
                 + "\",\"currency\":\"USD\",\"available\":" + available
-                + ",\"daysOverdue\":0,\"text\":{\"en\":\"a\",\"es\":\"b\"},\"asOf\":\"2026-11-22T03:00:00Z\"}],\"next\":null}";
+                + ",\"daysOverdue\":0,\"text\":{\"en\":\"a\",\"es\":\"b\"},\"asOf\":\"2026-11-22T03:00:00Z\"}],\"next\":\""
+                + next + "\"}";
     }
 }

@@ -6,6 +6,7 @@ import groovy.lang.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class OfbizFake {
 
     private final Map<String, List<Row>> tables = new HashMap<>();
     private final Component component = Component.read();
+    private int sequence;
 
     OfbizFake() {
         row("UserLogin", Map.of("userLoginId", "cartera"));
@@ -75,6 +77,15 @@ public final class OfbizFake {
     /** The dispatcher's way to run a service, as whom the context says. */
     public Map<String, Object> runSync(String name, Map<String, Object> context) {
         return run(name, context);
+    }
+
+    /** The same in a transaction of its own. */
+    public Map<String, Object> runSync(String name, Map<String, Object> context, int timeout, boolean newTransaction) {
+        return run(name, context);
+    }
+
+    public String getNextSeqId(String entity) {
+        return Integer.toString(10_000 + ++sequence);
     }
 
     /** The dispatcher's way to leave a job. */
@@ -172,6 +183,8 @@ public final class OfbizFake {
     public final class Query {
         private final String entity;
         private final Map<String, Object> wanted = new LinkedHashMap<>();
+        private Comparator<Row> order = (a, b) -> 0;
+        private int most = Integer.MAX_VALUE;
 
         Query(String entity) {
             this.entity = entity;
@@ -189,6 +202,14 @@ public final class OfbizFake {
         }
 
         public Query orderBy(String... fields) {
+            String field = fields[0].replaceFirst("^-", "");
+            Comparator<Row> ascending = Comparator.comparing(row -> String.valueOf(row.get(field)));
+            order = fields[0].startsWith("-") ? ascending.reversed() : ascending;
+            return this;
+        }
+
+        public Query maxRows(int rows) {
+            most = rows;
             return this;
         }
 
@@ -196,6 +217,8 @@ public final class OfbizFake {
             return rows(entity).stream()
                     .filter(row ->
                             wanted.entrySet().stream().allMatch(w -> Objects.equals(row.get(w.getKey()), w.getValue())))
+                    .sorted(order)
+                    .limit(most)
                     .toList();
         }
 

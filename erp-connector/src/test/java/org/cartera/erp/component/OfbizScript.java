@@ -1,6 +1,7 @@
 package org.cartera.erp.component;
 
 import groovy.lang.Script;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Stands for OFBiz's {@code GroovyBaseScript}: the same words for the same things, answered by {@link OfbizFake}. */
@@ -20,7 +21,9 @@ public abstract class OfbizScript extends Script {
 
     @SuppressWarnings("unchecked")
     public Map<String, Object> run(Map<String, Object> call) {
-        Map<String, Object> result = ofbiz().run((String) call.get("service"), (Map<String, Object>) call.get("with"));
+        Map<String, Object> context = new HashMap<>((Map<String, Object>) call.get("with"));
+        context.putIfAbsent("userLogin", getBinding().getVariable("userLogin"));
+        Map<String, Object> result = ofbiz().run((String) call.get("service"), context);
         if ("error".equals(result.get("responseMessage"))) {
             throw new IllegalStateException((String) result.get("errorMessage"));
         }

@@ -20,6 +20,7 @@ class OrderEntryTest {
     @BeforeEach
     void startCartera() throws IOException {
         cartera = new CarteraFake();
+        ofbiz.row("OrderHeader", Map.of("orderId", "O1", "statusId", "ORDER_CREATED"));
         ofbiz.setting("url", cartera.url());
         ofbiz.setting("secret", "s3cret");
         ofbiz.permissions.add("CARTERA_VIEW");
@@ -42,6 +43,7 @@ class OrderEntryTest {
         assertThat(ofbiz.calls).isEmpty();
         assertThat(ofbiz.jobs).singleElement().satisfies(job -> assertThat(job.service())
                 .isEqualTo("carteraConfirmCheck"));
+        cartera.says(CarteraFake.CONFIRM, 200, "{\"state\":\"COMMITTED\",\"decision\":\"APPROVE\"}");
 
         ofbiz.run("carteraConfirmCheck", Map.of("orderId", "O1"));
         assertThat(cartera.requests.get(1).line())
@@ -92,8 +94,7 @@ class OrderEntryTest {
 
     @Test
     void aHeldOrderIsStoredAndHeldAndKeepsItsReasonsOutOfTheHistory() {
-        cartera.says(
-                200, "{\"decision\":\"HOLD\",\"reasons\":[{\"text\":\"Over the limit.\"},{\"text\":\"By 90 USD.\"}]}");
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit. By 90 USD.\"}");
 
         bind(checkOf(enter()));
 
@@ -136,7 +137,61 @@ class OrderEntryTest {
     void anAnswerWithoutADecisionLetsNothingPass() {
         cartera.says(200, "{}");
 
-        assertThat(checkOf(enter())).containsEntry("answer", "HOLD").containsEntry("source", "MIRROR");
+        assertThat(checkOf(enter())).containsEntry("answer", "HOLD").containsEntry("source", "UNCLEAR");
+    }
+
+    @Test
+    void aQuestionThatCarteraDoesNotAcceptIsHeldForAPersonAndSaysWhy() {
+        mirror("APPROVE", "2000.00");
+        cartera.says(
+                400,
+                "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"No such currency\",\"field\":\"currency\"}");
+
+        assertThat(checkOf(enter())).containsEntry("answer", "HOLD").containsEntry("source", "UNCLEAR");
+        assertThat((String) checkOf(enter()).get("text")).contains("No such currency");
+    }
+
+    @Test
+    void aSecretThatIsBeingChangedCountsAsCarteraAway() {
+        mirror("APPROVE", "2000.00");
+        cartera.says(401, "{\"title\":\"Unauthorized\",\"status\":401}");
+
+        assertThat(checkOf(enter())).containsEntry("answer", "APPROVE").containsEntry("source", "MIRROR");
+    }
+
+    @Test
+    void theSellerReadsWhatWouldClearIt() {
+        cartera.says(
+                200,
+                "{\"decision\":\"HOLD\",\"text\":\"45 days overdue.\",\"clearing\":[{\"text\":\"Pay 90.00 USD.\"}]}");
+
+        assertThat(checkOf(enter())).containsEntry("text", "45 days overdue. What clears it: Pay 90.00 USD.");
+    }
+
+    @Test
+    void anOrganisationThatIsNotCarterasConcernIsNotAskedAbout() {
+        ofbiz.setting("organisations", "Other, Third");
+
+        assertThat(enter()).doesNotContainKey("carteraCheck");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    @Test
+    void whatIsPaidAtTheTillGetsNoCreditAndIsNotAskedAbout() {
+        assertThat(enter(Map.of(
+                        "salesChannelEnumId",
+                        "POS_SALES_CHANNEL",
+                        "orderPaymentInfo",
+                        List.of(Map.of("paymentMethodTypeId", "CASH")))))
+                .doesNotContainKey("carteraCheck");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    @Test
+    void creditAtTheTillIsRefusedWhereElsewhereItIsHeldBecauseTheGoodsLeaveAtOnce() {
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit.\"}");
+
+        assertThat(enter(Map.of("salesChannelEnumId", "POS_SALES_CHANNEL"))).containsEntry("responseMessage", "error");
     }
 
     @Test
@@ -164,6 +219,15 @@ class OrderEntryTest {
         mirror("REJECT", "0");
 
         assertThat(checkOf(enter())).containsEntry("answer", "HOLD");
+    }
+
+    @Test
+    void withoutCarteraAnOrderOfACustomerWithoutAKnownLimitIsHeld() {
+        cartera.close();
+        ofbiz.row("CarteraCredit", Map.of("organizationPartyId", "Company", "partyId", "Acme", "answer", "APPROVE"));
+
+        assertThat(checkOf(enter())).containsEntry("answer", "HOLD");
+        assertThat((String) checkOf(enter()).get("text")).endsWith("How much credit is left is not known here.");
     }
 
     @Test
@@ -217,6 +281,10 @@ class OrderEntryTest {
     }
 
     private Map<String, Object> enter() {
+        return enter(Map.of());
+    }
+
+    private Map<String, Object> enter(Map<String, Object> otherwise) {
         Map<String, Object> order = new HashMap<>(Map.of(
                 "partyId", "Branch",
                 "billToCustomerPartyId", "Acme",
@@ -224,6 +292,7 @@ class OrderEntryTest {
                 "currencyUom", "USD",
                 "grandTotal", new BigDecimal("1250.5"),
                 "orderPaymentInfo", List.of(Map.of("paymentMethodTypeId", "EXT_OFFLINE"))));
+        order.putAll(otherwise);
         return ofbiz.run("carteraCheckOrder", order);
     }
 

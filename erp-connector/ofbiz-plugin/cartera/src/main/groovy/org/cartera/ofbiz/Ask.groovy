@@ -1,10 +1,11 @@
 package org.cartera.ofbiz
 
 /*
- * Asks whether an order may pass. The answer is a check: cartKey, answer (APPROVE, WARN, HOLD, REJECT), source (LIVE or MIRROR), text (the
- * reasons with their figures, in the seller's language), what of it the user may read (shown), and what was asked (organisation, billTo, amount, currency).
- * Where Cartera is not reached, the setting unreachable.answer decides: MIRROR (what was last heard of the customer), HOLD or WARN. Such an answer is never REJECT: an
- * order is not lost because Cartera is down; it waits on hold and is asked about again.
+ * Asks whether an order may pass. The answer is a check: cartKey, answer (APPROVE, WARN, HOLD, REJECT), source, text (the reasons with
+ * their figures, in the seller's language), what of it the user may read (shown), and what was asked (organisation, billTo, amount, currency).
+ * source is LIVE; MIRROR where Cartera was not reached: then the setting unreachable.answer decides, MIRROR (what was last heard of the
+ * customer), HOLD or WARN; UNCLEAR where Cartera did not accept the question. Neither of these is ever REJECT: an order is not lost
+ * because of them. The mirror's are asked about again by themselves.
  */
 Map ask() {
     Map question = parameters.question
@@ -15,7 +16,9 @@ Map ask() {
         return success([check: known + shown([answer: reply.answer.decision, source: 'LIVE', text: reasons(reply.answer)])])
     }
     if (reply.reached) {
-        logError("The check ${question.cartKey} got no decision: ${reply.status} ${reply.answer.detail ?: reply.answer.title ?: ''}")
+        String why = reply.answer.detail ?: reply.answer.title ?: "an answer without a decision (${reply.status})"
+        logError("The check ${question.cartKey} got no decision: ${reply.status} ${reply.answer.field ?: ''} ${why}")
+        return success([check: known + shown([answer: 'HOLD', source: 'UNCLEAR', text: label('CarteraUiLabels', 'CarteraUnclear', [why: why])])])
     }
     return success([check: known + shown(unreachable(question))])
 }
@@ -33,10 +36,8 @@ private Map wire(Map question) {
 }
 
 private String reasons(Map answer) {
-    if (answer.text) {
-        return answer.text
-    }
-    return (answer.reasons ?: [])*.text.findAll().join(' ')
+    String clearing = (answer.clearing ?: [])*.text.findAll().join(' ')
+    return clearing ? "${answer.text} ${label('CarteraUiLabels', 'CarteraClears', [clearing: clearing])}".toString() : answer.text
 }
 
 private Map unreachable(Map question) {
@@ -53,9 +54,12 @@ private Map unreachable(Map question) {
     if (credit.answer in ['HOLD', 'REJECT']) {
         return [answer: 'HOLD', source: 'MIRROR', text: "${unreachable} ${told}".trim().toString()]
     }
-    if (question.currency != credit.currencyUomId || credit.available == null || question.amount > credit.available) {
+    if (credit.available == null) {
+        return [answer: 'HOLD', source: 'MIRROR', text: "${unreachable} ${label('CarteraUiLabels', 'CarteraNoLimit')}".toString()]
+    }
+    if (question.currency != credit.currencyUomId || question.amount > credit.available) {
         String room = label('CarteraUiLabels', 'CarteraNoRoom',
-                [amount: question.amount, currency: question.currency, available: credit.available ?: '?', limitCurrency: credit.currencyUomId])
+                [amount: question.amount, currency: question.currency, available: credit.available, limitCurrency: credit.currencyUomId])
         return [answer: 'HOLD', source: 'MIRROR', text: "${unreachable} ${room}".toString()]
     }
     return [answer: credit.answer, source: 'MIRROR', text: told ? "${unreachable} ${told}".toString() : unreachable]

@@ -4,61 +4,103 @@ import java.sql.Timestamp
 import java.time.Instant
 
 /*
- * Keeps the local mirror. The feed is read from where the last reading ended, so an answer that was lost is read again; a page that was
- * written twice writes the same. Nothing is deleted: a customer without a hold comes as APPROVE.
+ * What the component does by itself, twice a minute: tells changes, keeps the local mirror, lets orders go that Cartera has let go, and asks
+ * again what was answered without Cartera. It runs outside a transaction; each step has its own, so one that fails undoes no other.
  */
-Map readHolds() {
+Map exchange() {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
     if (settings.enabled != 'Y' || !settings.url) {
         return success()
     }
-    def cursor = from('SystemProperty').where('systemResourceId', 'cartera', 'systemPropertyId', 'feed.cursor').queryOne()
-    String after = cursor?.systemPropertyValue ?: ''
     boolean more = true
     while (more) {
-        Map reply = run(service: 'carteraCall', with: [method: 'GET', path: '/api/v1/holds?after=' + URLEncoder.encode(after, 'UTF-8'), patience: 20_000L])
-        if (!reply.reached || reply.status >= 300) {
-            return success()
-        }
-        List rows = reply.answer.rows ?: []
-        rows.each { remember(it) }
-        more = rows && reply.answer.next && reply.answer.next.toString() != after
-        after = reply.answer.next?.toString() ?: after
-        delegator.createOrStore(makeValue('SystemProperty',
-                [systemResourceId: 'cartera', systemPropertyId: 'feed.cursor', systemPropertyValue: after]))
+        more = run(service: 'carteraTellChanges', with: [:]).more
     }
+    (settings.organisations.tokenize(', ') ?: ['']).each { readHolds(it) }
     askAgain()
     return success()
 }
 
-private void remember(Map row) {
-    delegator.createOrStore(makeValue('CarteraCredit',
-            [organizationPartyId: row.organisation, partyId: row.customer, answer: row.decision, currencyUomId: row.currency,
-             creditLimit        : row.limit, exposure: row.exposure, available: row.available, overdueAmount: row.overdue,
-             daysOverdue        : row.daysOverdue as Long, textEn: row.text?.en, textEs: row.text?.es,
-             asOf               : row.asOf ? Timestamp.from(Instant.parse(row.asOf)) : null]))
-}
-
-/* Cartera is back: orders that the mirror let pass are checked; what should not have passed is held, unless it is shipped already. */
-private void askAgain() {
-    Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
-    for (def kept : from('CarteraOrderCheck').where('source', 'MIRROR').queryList()) {
-        Map order = from('OrderHeader').where('orderId', kept.orderId).queryOne()
-        Map check = run(service: 'carteraAsk', with: [question: [
-                cartKey   : kept.cartKey, organisation: kept.organizationPartyId, billTo: kept.billToPartyId, order: kept.orderId,
-                checkpoint: 'APPROVAL', amount: kept.amount, currency: kept.currencyUomId, seller: 'cartera']]).check
-        if (check.source != 'LIVE') {
+/* From where the last reading ended, so an answer that was lost is read again; a page that was written twice writes the same. */
+private void readHolds(String organisation) {
+    String property = organisation ? 'feed.cursor.' + organisation : 'feed.cursor'
+    String after = null
+    String next = from('SystemProperty').where('systemResourceId', 'cartera', 'systemPropertyId', property).queryOne()?.systemPropertyValue ?: ''
+    while (next != after) {
+        after = next
+        String query = 'after=' + URLEncoder.encode(after, 'UTF-8') + (organisation ? '&organisation=' + URLEncoder.encode(organisation, 'UTF-8') : '')
+        Map reply = run(service: 'carteraCall', with: [method: 'GET', path: '/api/v1/holds?' + query, patience: 30_000L])
+        if (!reply.reached || reply.status >= 300) {
             return
         }
-        kept.answer = check.answer
-        kept.source = 'LIVE'
-        kept.reasons = check.text
-        kept.checkedAt = new Timestamp(System.currentTimeMillis())
-        kept.store()
-        if (check.answer in ['HOLD', 'REJECT'] && order?.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED']) {
-            dispatcher.runSync('changeOrderStatus', [orderId: kept.orderId, statusId: 'ORDER_HOLD', changeReason: label('CarteraUiLabels', 'CarteraHeld'),
-                                                   userLogin   : cartera, locale: locale])
-        }
-        dispatcher.runAsync('carteraConfirmCheck', [orderId: kept.orderId, userLogin: cartera], true)
+        List rows = reply.answer.rows ?: []
+        run service: 'carteraRemember', with: [rows: rows]
+        rows.each { letGo(it.organisation, it.customer) }
+        next = reply.answer.next?.toString() ?: after
+        // last of all: what fails before is read again
+        delegator.createOrStore(makeValue('SystemProperty', [systemResourceId: 'cartera', systemPropertyId: property, systemPropertyValue: next]))
     }
+}
+
+/* Nothing is deleted: a customer without a hold comes as APPROVE. */
+Map remember() {
+    for (Map row : parameters.rows) {
+        delegator.createOrStore(makeValue('CarteraCredit',
+                [organizationPartyId: row.organisation, partyId: row.customer, answer: row.decision, currencyUomId: row.currency,
+                 creditLimit        : row.limit as BigDecimal, exposure: row.exposure as BigDecimal, available: row.available as BigDecimal,
+                 overdueAmount      : row.overdue as BigDecimal, daysOverdue: row.daysOverdue as Long, textEn: row.text?.en, textEs: row.text?.es,
+                 asOf               : row.asOf ? Timestamp.from(Instant.parse(row.asOf)) : null]))
+    }
+    return success()
+}
+
+/* Something about this customer has changed: perhaps an order of his was released, or a payment has made room for it. */
+private void letGo(String organisation, String customer) {
+    for (def kept : from('CarteraOrderCheck').where('organizationPartyId', organisation, 'billToPartyId', customer, 'answer', 'HOLD').queryList()) {
+        String key = URLEncoder.encode(kept.cartKey, 'UTF-8').replace('+', '%20')
+        Map reply = run(service: 'carteraCall', with: [method  : 'GET', patience: 30_000L,
+                                                       path: "/api/v1/order-checks/${key}?organisation=${URLEncoder.encode(organisation, 'UTF-8')}".toString()])
+        Map now = reply.reached && reply.status < 300 ? reply.answer : [:]
+        if (now.order == kept.orderId && now.decision != kept.answer && now.state != 'ENDED') {
+            heard(kept.orderId, now.decision, '')
+        }
+    }
+}
+
+/* Cartera is back: what should not have passed is held, unless it is shipped already, and what need not have been held goes on. */
+private void askAgain() {
+    for (def kept : from('CarteraOrderCheck').where('source', 'MIRROR').queryList()) {
+        Map order = from('OrderHeader').where('orderId', kept.orderId).queryOne()
+        Map question = order?.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED', 'ORDER_HOLD']
+                ? run(service: 'carteraQuestion', with: [orderId: kept.orderId, checkpoint: 'APPROVAL']).question : null
+        Map check = question ? run(service: 'carteraAsk', with: [question: question]).check : [source: 'ENDED']
+        if (check.source == 'MIRROR') {
+            return
+        }
+        if (check.source == 'ENDED') {
+            kept.source = 'ENDED'
+            kept.store()
+        } else {
+            run service: 'carteraKeepAnswer', with: [orderId: kept.orderId, checkpoint: 'APPROVAL', check: check]
+            heard(kept.orderId, check.answer, check.text)
+        }
+    }
+}
+
+private void heard(String orderId, String answer, String reasons) {
+    Map obeyed = dispatcher.runSync('carteraObey', [orderId: orderId, answer: answer, reasons: reasons, userLogin: userLogin, locale: locale])
+    if (obeyed.responseMessage == 'error') {
+        logError("Order ${orderId} could not be told that Cartera says ${answer}: ${obeyed.errorMessage}")
+    }
+}
+
+/* The answer of now is kept, and the order goes on or waits accordingly. */
+Map obey() {
+    def kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
+    kept.answer = parameters.answer
+    kept.reasons = parameters.reasons
+    kept.checkedAt = new Timestamp(System.currentTimeMillis())
+    kept.store()
+    run service: parameters.answer in ['APPROVE', 'WARN'] ? 'carteraLiftHold' : 'carteraHoldOrder', with: [orderId: parameters.orderId]
+    return success()
 }

@@ -1,5 +1,7 @@
 package org.cartera.ofbiz
 
+import java.math.RoundingMode
+
 /*
  * Order entry. Every way of making a sales order ends in the service storeOrder, and so in checkOrder: order manager, web shop, point of
  * sale, shopping lists, imports. An error is what blocks there: the seller reads it and keeps his cart.
@@ -7,22 +9,27 @@ package org.cartera.ofbiz
 Map checkOrder() {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
     BigDecimal amount = parameters.grandTotal != null ? parameters.grandTotal : total()
-    if (settings.enabled != 'Y' || amount <= 0) {
+    String organisation = organisation()
+    boolean till = parameters.salesChannelEnumId in settings.'till.channels'.tokenize(', ')
+    if (settings.enabled != 'Y' || amount <= 0
+            || settings.organisations && !(organisation in settings.organisations.tokenize(', '))
+            || till && paidBy(settings.'till.methods')) {
         return success()
     }
     Map check = run(service: 'carteraAsk', with: [question: [
             cartKey     : UUID.randomUUID().toString(),
-            organisation: organisation(),
+            organisation: organisation,
             billTo      : parameters.billToCustomerPartyId ?: parameters.partyId,
             soldTo      : parameters.partyId,
             checkpoint  : 'ORDER_ENTRY',
-            amount      : amount.setScale(2, java.math.RoundingMode.HALF_UP),
+            amount      : amount.setScale(2, RoundingMode.HALF_UP),
             currency    : parameters.currencyUom,
             deliverBy   : deliverBy(),
-            prepaid     : prepaid(settings.'prepaid.methods'.tokenize(', ')),
+            prepaid     : paidBy(settings.'prepaid.methods'),
             channel     : parameters.salesChannelEnumId,
             seller      : userLogin?.userLoginId]]).check
-    if (check.answer == 'REJECT') {
+    // what is sold over the counter leaves at once: there a hold would come too late
+    if (check.answer == 'REJECT' || till && check.answer == 'HOLD') {
         return error(label('CarteraUiLabels', 'CarteraOrderRefused', [reasons: check.shown]))
     }
     return success([carteraCheck: check])
@@ -30,25 +37,13 @@ Map checkOrder() {
 
 /* The order exists now, not yet committed: what is written here stands or falls with it, the job for Cartera too. */
 Map bindOrder() {
-    Map check = parameters.carteraCheck
-    if (!check) {
+    if (!parameters.carteraCheck) {
         return success()
     }
-    makeValue('CarteraOrderCheck', [orderId            : parameters.orderId, cartKey: check.cartKey,
-                                    organizationPartyId: check.organisation, billToPartyId: check.billTo,
-                                    amount             : check.amount, currencyUomId: check.currency,
-                                    answer             : check.answer, source: check.source, reasons: check.text,
-                                    checkedAt          : new java.sql.Timestamp(System.currentTimeMillis())]).create()
-    Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
-    if (check.answer == 'HOLD') {
-        // not "run service:", which would sign with the seller's name
-        Map held = dispatcher.runSync('changeOrderStatus', [orderId     : parameters.orderId, statusId: 'ORDER_HOLD',
-                                                            changeReason: label('CarteraUiLabels', 'CarteraHeld'), userLogin: cartera, locale: locale])
-        if (held.responseMessage == 'error') {
-            return error(held.errorMessage)
-        }
+    run service: 'carteraKeepAnswer', with: [orderId: parameters.orderId, checkpoint: 'ORDER_ENTRY', check: parameters.carteraCheck]
+    if (parameters.carteraCheck.answer == 'HOLD') {
+        run service: 'carteraHoldOrder', with: [orderId: parameters.orderId]
     }
-    dispatcher.runAsync('carteraConfirmCheck', [orderId: parameters.orderId, userLogin: cartera], true)
     return success()
 }
 
@@ -64,22 +59,24 @@ Map dropCheck() {
 
 Map confirmCheck() {
     Map check = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
-    if (!check || check.source != 'LIVE') {
+    if (check?.source != 'LIVE') {
         return success()
     }
-    String key = parameters.cartKey ?: check.cartKey
-    return told(run(service: 'carteraCall', with: [method: 'POST', path: "/api/v1/order-checks/${key}/confirm".toString(),
-                                                   body  : [organisation: check.organizationPartyId, order: parameters.orderId], patience: 30_000L]))
+    return tell("/api/v1/order-checks/${encoded(check.cartKey)}/confirm", [organisation: check.organizationPartyId, order: parameters.orderId])
 }
 
 Map cancelCheck() {
-    return told(run(service: 'carteraCall', with: [method: 'POST', path: "/api/v1/order-checks/${parameters.cartKey}/cancel".toString(),
-                                                   body  : [organisation: parameters.organisation], patience: 30_000L]))
+    return tell("/api/v1/order-checks/${encoded(parameters.cartKey)}/cancel", [organisation: parameters.organisation])
 }
 
 /* An error makes the job queue try again; a "no" from Cartera will not become a yes by repeating it. */
-private Map told(Map reply) {
+private Map tell(GString path, Map body) {
+    Map reply = run(service: 'carteraCall', with: [method: 'POST', path: path.toString(), body: body, patience: 30_000L])
     return reply.reached ? success() : error('Cartera was not reached')
+}
+
+private String encoded(String key) {
+    return URLEncoder.encode(key, 'UTF-8').replace('+', '%20')
 }
 
 private String organisation() {
@@ -99,7 +96,7 @@ private String deliverBy() {
     return latest ? latest.toLocalDateTime().toLocalDate().toString() : null
 }
 
-private boolean prepaid(List methods) {
+private boolean paidBy(String methods) {
     List preferences = (parameters.orderPaymentInfo ?: []).findAll { it.containsKey('paymentMethodTypeId') && it.paymentMethodTypeId }
-    return preferences && preferences.every { it.paymentMethodTypeId in methods }
+    return preferences && preferences.every { it.paymentMethodTypeId in methods.tokenize(', ') }
 }

@@ -16,7 +16,11 @@ Map settings() {
             'unreachable.answer'    : 'MIRROR',
             'unknown.answer'        : 'HOLD',
             'approval.fresh.minutes': '5',
+            'organisations'         : '',
+            'released.status'       : 'ORDER_APPROVED',
             'prepaid.methods'       : 'CREDIT_CARD,EFT_ACCOUNT,GIFT_CARD,EXT_PAYPAL',
+            'till.channels'         : 'POS_SALES_CHANNEL',
+            'till.methods'          : 'CASH,CREDIT_CARD,EFT_ACCOUNT,GIFT_CARD,PERSONAL_CHECK,CERTIFIED_CHECK',
     ]
     for (Map row : from('SystemProperty').where('systemResourceId', 'cartera').cache().queryList()) {
         if (row.systemPropertyValue) {

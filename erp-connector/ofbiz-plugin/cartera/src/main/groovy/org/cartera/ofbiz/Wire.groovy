@@ -17,9 +17,13 @@ import java.util.concurrent.TimeoutException
 /** One client for all: it keeps the connections to Cartera open. */
 @Field static final Map<String, HttpClient> CLIENTS = [:].asSynchronized()
 
+/** Answers that say nothing of the request itself: a secret that is being changed, too many requests at once. */
+@Field static final List<Integer> NOT_NOW = [401, 403, 408, 429]
+
 /*
  * One request to Cartera. The whole exchange ends within total.milliseconds, whatever the other side does: a seller waits for it,
- * inside OFBiz's transaction. Jobs, for which nobody waits, give more patience. "Not reached" (reached = false) covers no address, no connection, too late and an answer of 5xx.
+ * inside OFBiz's transaction. Jobs, for which nobody waits, give more patience. "Not reached" (reached = false) covers no address, no
+ * connection, too late, an answer of 5xx (its body, where it is JSON, is the answer all the same) and those that will be another tomorrow.
  */
 Map call() {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
@@ -29,7 +33,7 @@ Map call() {
     long within = parameters.patience ?: settings.'total.milliseconds' as long
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url.replaceAll('/+$', '') + parameters.path))
             .timeout(Duration.ofMillis(within))
-            .header('Accept', 'application/json')
+            .header('Accept', 'application/json, application/problem+json')
             .header('Authorization', 'Basic ' + "${settings.client}:${settings.secret}".getBytes(StandardCharsets.UTF_8).encodeBase64())
     if (parameters.method == 'GET') {
         request.GET()
@@ -40,11 +44,11 @@ Map call() {
     def exchange = client(settings).sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
     try {
         HttpResponse<String> response = exchange.get(within, TimeUnit.MILLISECONDS)
-        if (response.statusCode() >= 500) {
-            return notReached("it answered ${response.statusCode()}")
+        int status = response.statusCode()
+        if (status >= 500 || status in NOT_NOW) {
+            return notReached("it answered ${status}", status, status == 503 ? json(response) : [:])
         }
-        Object answer = response.body() ? new JsonSlurper().parseText(response.body()) : [:]
-        return success([reached: true, status: response.statusCode() as Long, answer: answer instanceof Map ? answer : [rows: answer]])
+        return success([reached: true, status: status as Long, answer: json(response)])
     } catch (TimeoutException late) {
         exchange.cancel(true)
         return notReached("no answer within ${within} ms")
@@ -55,13 +59,22 @@ Map call() {
     }
 }
 
+private Map json(HttpResponse<String> response) {
+    Object answer = response.body() ? new JsonSlurper().parseText(response.body()) : [:]
+    return answer instanceof Map ? answer : [rows: answer]
+}
+
 private HttpClient client(Map settings) {
     return CLIENTS.computeIfAbsent(settings.'connect.milliseconds') {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofMillis(it as long)).build()
     }
 }
 
-private Map notReached(String why) {
+private Map notReached(GString why, int status, Map answer) {
     logWarning("Cartera was not reached for ${parameters.method} ${parameters.path}: ${why}")
-    return success([reached: false, status: 0L, answer: [:]])
+    return success([reached: false, status: status as Long, answer: answer])
+}
+
+private Map notReached(CharSequence why) {
+    return notReached("${why}", 0, [:])
 }

@@ -1,0 +1,91 @@
+package org.cartera.ofbiz
+
+import java.sql.Timestamp
+
+/* An order as Cartera is asked about it. No question comes back for what is no concern of credit: purchases, orders of nothing, other organisations. */
+Map question() {
+    Map settings = run(service: 'carteraSettings', with: [:]).settings
+    Map order = from('OrderHeader').where('orderId', parameters.orderId).queryOne()
+    if (settings.enabled != 'Y' || order?.orderTypeId != 'SALES_ORDER' || !order.grandTotal || order.grandTotal <= 0) {
+        return success()
+    }
+    Map kept = kept()
+    String organisation = kept?.organizationPartyId ?: party('BILL_FROM_VENDOR')
+    if (settings.organisations && !(organisation in settings.organisations.tokenize(', '))) {
+        return success()
+    }
+    return success([question: [
+            cartKey     : kept?.cartKey ?: 'order-' + order.orderId,
+            organisation: organisation,
+            billTo      : kept?.billToPartyId ?: party('BILL_TO_CUSTOMER'),
+            soldTo      : party('PLACING_CUSTOMER'),
+            order       : order.orderId,
+            checkpoint  : parameters.checkpoint,
+            amount      : order.grandTotal,
+            currency    : order.currencyUom,
+            deliverBy   : deliverBy(),
+            prepaid     : prepaid(settings.'prepaid.methods'.tokenize(', ')),
+            channel     : order.salesChannelEnumId,
+            seller      : userLogin?.userLoginId]])
+}
+
+/* Keeps the answer with the order, in the transaction of whatever asked, and leaves word that the order exists. */
+Map keep() {
+    Map check = parameters.check
+    delegator.createOrStore(makeValue('CarteraOrderCheck',
+            [orderId            : parameters.orderId, cartKey: check.cartKey, organizationPartyId: check.organisation,
+             billToPartyId      : check.billTo, amount: check.amount, currencyUomId: check.currency, checkpointId: parameters.checkpoint,
+             answer             : check.answer, source: check.source, reasons: check.text, checkedAt: new Timestamp(System.currentTimeMillis())]))
+    if (check.source == 'LIVE') {
+        dispatcher.runAsync('carteraConfirmCheck', [orderId: parameters.orderId, userLogin: cartera()], true)
+    }
+    return success()
+}
+
+/* Signed by the component's own user: a seller did not do it, and a hold signed so is one that Cartera may lift again. */
+Map hold() {
+    Map order = from('OrderHeader').where('orderId', parameters.orderId).queryOne()
+    return order.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED'] ? change('ORDER_HOLD', 'CarteraHeld') : success()
+}
+
+/* Lets an order go on that Cartera lets pass now. A hold that a person placed is that person's. */
+Map lift() {
+    Map order = from('OrderHeader').where('orderId', parameters.orderId).queryOne()
+    Map last = from('OrderStatus').where('orderId', parameters.orderId, 'orderItemSeqId', null, 'orderPaymentPreferenceId', null)
+            .orderBy('-statusDatetime', '-orderStatusId').queryFirst()
+    if (order?.statusId != 'ORDER_HOLD' || last?.statusUserLogin != 'cartera') {
+        return success()
+    }
+    Map settings = run(service: 'carteraSettings', with: [:]).settings
+    return change(settings.'released.status', 'CarteraReleased')
+}
+
+private Map change(String status, String reason) {
+    // not "run service:", which would sign with the name of whoever is at the screen
+    Map changed = dispatcher.runSync('changeOrderStatus', [orderId: parameters.orderId, statusId: status, setItemStatus: 'Y',
+                                                           changeReason: label('CarteraUiLabels', reason), userLogin: cartera(), locale: locale])
+    return changed.responseMessage == 'error' ? error(changed.errorMessage) : success()
+}
+
+private Map cartera() {
+    return from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
+}
+
+private Map kept() {
+    return from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
+}
+
+private String party(String role) {
+    return from('OrderRole').where('orderId', parameters.orderId, 'roleTypeId', role).queryFirst()?.partyId
+}
+
+private String deliverBy() {
+    Object latest = from('OrderItem').where('orderId', parameters.orderId).queryList()*.estimatedDeliveryDate.findAll().max()
+    return latest ? latest.toLocalDateTime().toLocalDate().toString() : null
+}
+
+private boolean prepaid(List methods) {
+    List preferences = from('OrderPaymentPreference').where('orderId', parameters.orderId).queryList()
+            .findAll { it.statusId != 'PAYMENT_CANCELLED' }
+    return preferences && preferences.every { it.paymentMethodTypeId in methods }
+}

@@ -1,0 +1,164 @@
+package org.cartera.erp.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+
+    private final OfbizFake ofbiz = new OfbizFake();
+    private CarteraFake cartera;
+
+    @BeforeEach
+    void startCartera() throws IOException {
+        cartera = new CarteraFake();
+        ofbiz.setting("url", cartera.url());
+        ofbiz.setting("secret", "s3cret");
+        ofbiz.row("Payment", Map.of("paymentId", "P1", "partyIdFrom", "Acme", "partyIdTo", "Company"));
+        ofbiz.row("Invoice", Map.of("invoiceId", "I1", "partyId", "Acme", "partyIdFrom", "Company"));
+    }
+
+    @AfterEach
+    void stopCartera() {
+        cartera.close();
+    }
+
+    @Test
+    void aPaymentIsToldWithThePartiesItConcerns() {
+        changed(Map.of("paymentId", "P1"));
+
+        tell();
+
+        assertThat(cartera.requests.get(0).line()).isEqualTo("POST /api/v1/changes");
+        assertThat(cartera.requests.get(0).body()).isEqualTo("{\"parties\":[\"Acme\",\"Company\"]}");
+    }
+
+    @Test
+    void manyChangesOfOneCustomerAreToldOnce() {
+        changed(Map.of("paymentId", "P1"));
+        changed(Map.of("paymentId", "P1", "invoiceId", "I1"));
+        changed(Map.of("invoiceId", "I1"));
+
+        tell();
+
+        assertThat(cartera.requests).hasSize(1);
+        assertThat(ofbiz.rows("CarteraChange")).isEmpty();
+    }
+
+    @Test
+    void thePartyThatIsOursIsTheOrganisationWhereTheSettingsNameIt() {
+        ofbiz.setting("organisations", "Company,Other");
+        changed(Map.of("invoiceId", "I1"));
+
+        tell();
+
+        assertThat(cartera.requests)
+                .extracting(CarteraFake.Request::body)
+                .containsExactly("{\"organisation\":\"Company\",\"parties\":[\"Acme\"]}");
+    }
+
+    @Test
+    void aCustomerWithoutADocumentIsReadAgainAtEveryOrganisation() {
+        ofbiz.setting("organisations", "Company,Other");
+        changed(Map.of("partyId", "Acme"));
+
+        tell();
+
+        assertThat(cartera.requests)
+                .extracting(CarteraFake.Request::body)
+                .containsExactly(
+                        "{\"organisation\":\"Company\",\"parties\":[\"Acme\"]}",
+                        "{\"organisation\":\"Other\",\"parties\":[\"Acme\"]}");
+    }
+
+    @Test
+    void aChangeIsToldPatientlyBecauseCarteraReadsBeforeItAnswers() {
+        ofbiz.setting("total.milliseconds", "100");
+        cartera.thinksFor(400);
+        changed(Map.of("partyId", "Acme"));
+
+        tell();
+
+        assertThat(ofbiz.rows("CarteraChange")).isEmpty();
+    }
+
+    @Test
+    void aChangeThatCouldNotBeToldStays() {
+        cartera.close();
+        changed(Map.of("partyId", "Acme"));
+
+        tell();
+
+        assertThat(ofbiz.rows("CarteraChange")).hasSize(1);
+    }
+
+    @Test
+    void onlyTheCustomersThatCarteraCouldNotReadAreToldAgain() {
+        cartera.says(
+                CarteraFake.CHANGES,
+                503,
+                "{\"organisation\":\"Company\",\"refreshed\":[\"Acme\"],\"notRead\":[\"Busy\"]}");
+        changed(Map.of("partyId", "Acme"));
+        changed(Map.of("partyId", "Busy"));
+
+        tell();
+
+        assertThat(ofbiz.rows("CarteraChange")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("partyId", "Busy"));
+    }
+
+    @Test
+    void aCancelledOrderGivesBackWhatItClaims() {
+        cancelled();
+
+        tell();
+        tell();
+
+        assertThat(cartera.asked(CarteraFake.CANCEL)).singleElement().satisfies(request -> {
+            assertThat(request.line()).isEqualTo("POST /api/v1/orders/O1/cancel");
+            assertThat(request.body()).isEqualTo("{\"organisation\":\"Company\"}");
+        });
+        assertThat(ofbiz.rows("CarteraChange")).isEmpty();
+    }
+
+    @Test
+    void aCancellationThatCouldNotBeToldStays() {
+        cancelled();
+        cartera.close();
+
+        tell();
+
+        assertThat(ofbiz.rows("CarteraChange")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsNotedWhileTheComponentIsSwitchedOff() {
+        ofbiz.setting("enabled", "N");
+
+        changed(Map.of("partyId", "Acme"));
+
+        assertThat(ofbiz.rows("CarteraChange")).isEmpty();
+    }
+
+    private void cancelled() {
+        ofbiz.row("OrderHeader", Map.of("orderId", "O1", "statusId", "ORDER_CANCELLED"));
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
+        ofbiz.row(
+                "CarteraOrderCheck",
+                new HashMap<>(Map.of("orderId", "O1", "organizationPartyId", "Company", "source", "LIVE")));
+        changed(Map.of("orderId", "O1"));
+    }
+
+    private void changed(Map<String, Object> documents) {
+        ofbiz.run("carteraNoteChange", new HashMap<>(documents));
+    }
+
+    private void tell() {
+        ofbiz.run("carteraTellChanges", new HashMap<>());
+    }
+}

@@ -1,0 +1,80 @@
+package org.cartera.erp.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShipmentTest {
+
+    private final OfbizFake ofbiz = new OfbizFake();
+    private CarteraFake cartera;
+
+    @BeforeEach
+    void startCartera() throws IOException {
+        cartera = new CarteraFake();
+        ofbiz.setting("url", cartera.url());
+        ofbiz.setting("secret", "s3cret");
+        ofbiz.permissions.add("CARTERA_VIEW");
+        ofbiz.row(
+                "OrderHeader",
+                new HashMap<>(Map.of("orderId", "O1", "orderTypeId", "SALES_ORDER", "statusId", "ORDER_APPROVED")));
+        ofbiz.rows("OrderHeader").get(0).putAll(Map.of("grandTotal", new BigDecimal("80.00"), "currencyUom", "USD"));
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
+    }
+
+    @AfterEach
+    void stopCartera() {
+        cartera.close();
+    }
+
+    @Test
+    void goodsOfAnOrderThatMayNotPassAnyMoreDoNotLeaveAndTheOrderWaits() {
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"60 days overdue.\"}");
+
+        assertThat(ship(Map.of("orderId", "O1")))
+                .containsEntry("errorMessage", "Order O1 is not shipped. 60 days overdue.");
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_HOLD"));
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("answer", "HOLD");
+    }
+
+    @Test
+    void aPickingListAsksForTheOrderOfEachBin() {
+        ship(Map.of("primaryOrderId", "O1"));
+
+        assertThat(cartera.requests.get(0).body()).contains("\"checkpoint\":\"SHIPMENT\"", "\"order\":\"O1\"");
+    }
+
+    @Test
+    void anOrderOfManyItemsIsAskedAboutOnceNotOncePerItem() {
+        ship(Map.of("primaryOrderId", "O1"));
+        ship(Map.of("orderId", "O1"));
+        ship(Map.of("orderId", "O1"));
+
+        assertThat(cartera.requests).hasSize(1);
+    }
+
+    @Test
+    void anApprovedOrderIsShippedWhileCarteraIsAway() {
+        cartera.close();
+
+        assertThat(ship(Map.of("orderId", "O1"))).containsEntry("responseMessage", "success");
+    }
+
+    @Test
+    void goodsWithoutAnOrderAreNoConcernOfCredit() {
+        assertThat(ship(Map.of())).containsEntry("responseMessage", "success");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    private Map<String, Object> ship(Map<String, Object> what) {
+        return ofbiz.run("carteraGuardShipment", new HashMap<>(what));
+    }
+}
