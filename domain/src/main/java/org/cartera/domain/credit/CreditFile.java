@@ -77,6 +77,21 @@ public record CreditFile(
                 securities);
     }
 
+    public CreditFile with(@Nullable TemporaryIncrease newIncrease) {
+        return new CreditFile(
+                account, status, limit, validThrough, reviewOn, riskClass, terms, newIncrease, securities);
+    }
+
+    public CreditFile with(List<Security> newSecurities) {
+        return new CreditFile(
+                account, status, limit, validThrough, reviewOn, riskClass, terms, increase, newSecurities);
+    }
+
+    public CreditFile with(@Nullable LocalDate newReviewOn, String newRiskClass, String newTerms) {
+        return new CreditFile(
+                account, status, limit, validThrough, newReviewOn, newRiskClass, newTerms, increase, securities);
+    }
+
     /**
      * What ends within 60 days or has ended: the limit, the increase, the review day, each security (S1-3). Observed is
      * its last day, the threshold the notice reached: 60, 30, 7 or 0 days.

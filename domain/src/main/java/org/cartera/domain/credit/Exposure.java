@@ -92,12 +92,6 @@ public record Exposure(Currency currency, List<Term> terms) {
         return new Exposure(currency, all);
     }
 
-    /** The same without the terms of a kind. */
-    public Exposure without(Kind kind) {
-        return new Exposure(
-                currency, terms.stream().filter(term -> term.kind() != kind).toList());
-    }
-
     /** The sum, or empty where a term could not be converted: unknown, never guessed. */
     public Optional<Money> total() {
         Money sum = Money.zero(currency);

@@ -1,5 +1,7 @@
 package org.cartera.domain.gate;
 
+import java.util.Currency;
+import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 
@@ -13,5 +15,11 @@ public record Gate(GatePolicy policy, HoldPolicy hold, ExposurePolicy exposure) 
 
     public GateDecision decide(Standing standing, OrderCheck check) {
         return new Judgement(this, standing, check).decision();
+    }
+
+    /** What is at risk with the account now, without any new order (K9). */
+    public Exposure exposure(Standing standing, Currency currency) {
+        OrderCheck nothing = OrderCheck.nothing(standing.file().account(), currency);
+        return new Amounts(this, standing, nothing).exposure(currency);
     }
 }

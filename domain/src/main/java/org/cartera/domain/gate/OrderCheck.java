@@ -1,6 +1,7 @@
 package org.cartera.domain.gate;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.money.Money;
@@ -54,6 +55,13 @@ public record OrderCheck(
     public static OrderCheck entered(String cartKey, AccountKey account, Money amount) {
         return new OrderCheck(
                 cartKey, account, null, null, Kind.ORDER, Checkpoint.ORDER_ENTRY, amount, null, null, false, "", "");
+    }
+
+    /** A question that asks for nothing. */
+    static OrderCheck nothing(AccountKey account, Currency currency) {
+        Money none = Money.zero(currency);
+        return new OrderCheck(
+                "?", account, null, null, Kind.RETURN, Checkpoint.ORDER_ENTRY, none, null, null, false, "", "");
     }
 
     /** This amendment as one that has been answered already: nothing is added any more. */

@@ -24,6 +24,7 @@ import org.cartera.domain.gate.Claim;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.gate.OrderCheck;
+import org.cartera.domain.gate.Standing;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
@@ -199,14 +200,14 @@ public final class OrderGate {
      * The account as the gate sees it now.
      *
      * @param decision what an order of the smallest amount would be told at order entry
-     * @param exposure without any order; null where there is no limit
+     * @param exposure without any new order, in the limit's currency, else in the customer's
      */
     public record Credit(
             CaseFile file,
             FactsRead facts,
             @Nullable CorporateGroup group,
             GateDecision decision,
-            @Nullable Exposure exposure,
+            Exposure exposure,
             List<AtGate> waiting) {}
 
     /** Empty where the facts do not know the customer. Locks and records nothing. */
@@ -221,15 +222,13 @@ public final class OrderGate {
         Money limit = file.credit().limitOn(asOf);
         Currency currency = limit == null ? currency(file) : limit.currency();
         Money least = Money.of(currency, BigDecimal.ONE.movePointLeft(Money.decimals(currency)));
-        GateDecision decision =
-                rules.orderGate().decide(facts.standing(claims, now), OrderCheck.entered("?", account, least));
-        Exposure exposure = decision.exposure();
+        Standing standing = facts.standing(claims, now);
         return Optional.of(new Credit(
                 file,
                 facts.read(),
                 facts.group(),
-                decision,
-                exposure == null ? null : exposure.without(Exposure.Kind.THIS_ORDER),
+                rules.orderGate().decide(standing, OrderCheck.entered("?", account, least)),
+                rules.orderGate().exposure(standing, currency),
                 book.waiting(account)));
     }
 

@@ -10,6 +10,7 @@ import org.cartera.domain.action.Measure;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
+import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.money.Money;
@@ -147,16 +148,50 @@ final class DeskReader {
                 map.find("validThrough", "through", "expires", "validUntil").map(Dates::date);
         Optional<Money> granted = limit.filter(one -> !isNone(one))
                 .map(one -> Amounts.money(one, CustomerReader.currency(map, cast, customer)));
+        Optional<LocalDate> review =
+                map.find("reviewOn", "review", "reviewDate").map(Dates::date);
+        Optional<String> risk = map.findText("riskClass", "risk");
+        Optional<String> terms = map.findText("terms");
+        Optional<YamlNode> increase = map.find("increase", "temporaryIncrease");
+        Optional<YamlNode> securities = map.find("guarantees", "guarantee", "insurance", "insurances");
         map.find("currency");
         map.noMore();
+        GroupReader beside = new GroupReader(cast);
         return (world, on) -> {
             CreditFile old = world.desk().credit(cast.account(customer));
+            Money newLimit = limit.isPresent() ? granted.orElse(null) : old.limit();
+            CreditFile file = old.with(
+                    status.orElse(old.status()),
+                    newLimit,
+                    through.orElse(limit.isPresent() ? null : old.validThrough()));
+            if (increase.isPresent()) {
+                file = file.with(increase(increase.get(), newLimit));
+            }
+            if (securities.isPresent()) {
+                file = file.with(securities.get().list().stream()
+                        .map(one -> beside.security(one, customer, LocalDate.of(2000, 1, 1)))
+                        .toList());
+            }
             world.desk()
-                    .put(old.with(
-                            status.orElse(old.status()),
-                            limit.isPresent() ? granted.orElse(null) : old.limit(),
-                            through.orElse(limit.isPresent() ? null : old.validThrough())));
+                    .put(file.with(
+                            review.orElse(file.reviewOn()), risk.orElse(file.riskClass()), terms.orElse(file.terms())));
         };
+    }
+
+    private static @Nullable TemporaryIncrease increase(YamlNode node, @Nullable Money limit) {
+        if (node.isText() && isNone(node)) {
+            return null;
+        }
+        YamlMap map = node.map();
+        if (limit == null) {
+            throw node.error("an increase needs a limit");
+        }
+        TemporaryIncrease increase = new TemporaryIncrease(
+                Amounts.money(map.need("amount", "by"), limit.currency()),
+                Dates.date(map.need("from", "since")),
+                Dates.date(map.need("through", "until", "to")));
+        map.noMore();
+        return increase;
     }
 
     Happening limit(YamlNode node, CustomerId customer) {

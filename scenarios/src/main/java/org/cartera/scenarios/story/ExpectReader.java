@@ -67,7 +67,11 @@ final class ExpectReader {
         add(all, map, customer, grounds::rejected, "rejected");
         add(all, map, customer, grounds::incomplete, "incomplete");
         add(all, map, customer, grounds::promises, "promises", "promise");
-        add(all, map, customer, holds::order, "order", "orderCheck", "answer");
+        GateExpectations gate = new GateExpectations(cast, grounds);
+        add(all, map, customer, gate::order, "order", "orderCheck", "answer");
+        add(all, map, customer, gate::orders, "orders", "carts");
+        add(all, map, customer, gate::releases, "releases", "release");
+        add(all, map, customer, gate::endings, "alarms", "endings");
         map.noMore();
         return all;
     }

@@ -139,7 +139,7 @@ final class FigureExpectations {
             CaseFile file = view.file(customer);
             Money limit = file.credit().limit();
             Currency currency = limit == null ? cast.currencyOf(customer) : limit.currency();
-            Exposure exposure = view.world().policies().exposure().measure(file.ledger(), currency, file.rates());
+            Exposure exposure = view.world().counter().exposure(file, currency);
             String wanted = Words.isOneOf(node.text(), "unknown")
                     ? "unknown"
                     : Amounts.money(node, currency).toString();
@@ -155,17 +155,14 @@ final class FigureExpectations {
     List<Expectation> available(YamlNode node, CustomerId customer) {
         return List.of((view, differences) -> {
             CaseFile file = view.file(customer);
-            Money limit = file.credit().limit();
+            Money limit = file.credit().limitOn(view.date());
             Said said = new Said(node, customer);
             if (limit == null) {
                 said.differs(differences, view, "available credit", node.text(), "no limit");
                 return;
             }
-            Optional<Money> total = view.world()
-                    .policies()
-                    .exposure()
-                    .measure(file.ledger(), limit.currency(), file.rates())
-                    .total();
+            Optional<Money> total =
+                    view.world().counter().exposure(file, limit.currency()).total();
             String actual = total.map(sum -> limit.minus(sum).toString()).orElse("unknown");
             String wanted = Words.isOneOf(node.text(), "unknown")
                     ? "unknown"

@@ -3,12 +3,9 @@ package org.cartera.scenarios.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.customer.CustomerId;
-import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Balances;
 import org.cartera.scenarios.yaml.Amounts;
@@ -17,7 +14,7 @@ import org.cartera.scenarios.yaml.Spelling;
 import org.cartera.scenarios.yaml.YamlMap;
 import org.cartera.scenarios.yaml.YamlNode;
 
-/** What is expected of a hold, and of the answer to an order. */
+/** What is expected of a hold. */
 final class HoldExpectations {
     private final Cast cast;
     private final GroundExpectations grounds;
@@ -122,49 +119,6 @@ final class HoldExpectations {
                 }
             }
             new Said(node, customer).same(differences, view, "to pay to clear the hold", wanted, actual);
-        };
-    }
-
-    /** The answer to the entry's order check. */
-    List<Expectation> order(YamlNode node, CustomerId customer) {
-        YamlNode word = node;
-        List<GroundExpectations.Wanted> wanted = List.of();
-        if (node.isMap()) {
-            YamlMap map = node.map();
-            word = map.need("answer", "is", "state");
-            wanted = map.find("grounds", "ground", "because")
-                    .map(grounds::wanted)
-                    .orElse(List.of());
-            map.noMore();
-        }
-        String answer = answer(word);
-        List<GroundExpectations.Wanted> reasons = wanted;
-        return List.of((view, differences) -> {
-            Said said = new Said(node, customer);
-            Optional<GateDecision> actual = view.answer(customer);
-            if (actual.isEmpty()) {
-                throw node.error("there is no orderCheck of " + customer + " in this entry");
-            }
-            GateDecision given = actual.get();
-            String is = given.answer().name().toLowerCase(Locale.ROOT);
-            if (!is.equals(answer)) {
-                said.differs(differences, view, "order", answer, is + " " + given.grounds());
-            }
-            reasons.stream()
-                    .filter(one -> given.grounds().stream().noneMatch(one::matches))
-                    .forEach(one -> said.differs(differences, view, "ground of the order", one, given.grounds()));
-        });
-    }
-
-    private static String answer(YamlNode node) {
-        return switch (Spelling.plain(node.text())) {
-            case "approve", "approved", "approves", "yes", "ok" -> "approve";
-            case "warn", "warned", "warns" -> "warn";
-            case "hold", "held", "holds", "refer", "referred" -> "hold";
-            case "reject", "rejected", "rejects", "refuse", "refused", "blocked", "no" -> "reject";
-            default ->
-                throw node.error("'" + node.text() + "' is not known here"
-                        + Spelling.hint(node.text(), List.of("approve", "warn", "hold", "reject")));
         };
     }
 }

@@ -51,11 +51,12 @@ final class OrderReader {
         return (world, on) -> world.erp().put(order);
     }
 
-    /** An order is cancelled, or invoiced in full. */
+    /** An order is cancelled, or invoiced in full; what it claims at the gate is given back. */
     Happening close(YamlNode node) {
         return (world, on) -> node.words().forEach(id -> {
             OrderId order = new OrderId(id);
-            if (world.erp().order(order).isEmpty()) {
+            boolean atGate = world.counter().cancelOrder(order);
+            if (!atGate && world.erp().order(order).isEmpty()) {
                 throw node.error("there is no order '" + id + "' yet");
             }
             world.erp().remove(order);

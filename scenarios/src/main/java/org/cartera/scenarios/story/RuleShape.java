@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.cartera.domain.money.Money;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Dates;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleShape {
     private final YamlMap map;
     private final Currency currency;
-    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    private RuleShape(YamlNode node, Currency currency) {
+    RuleShape(YamlNode node, Currency currency) {
         this.map = node.map();
         this.currency = currency;
     }
@@ -40,6 +41,7 @@ final class RuleShape {
                 .whole("horizonDays")
                 .end());
         shape.part("hold", RuleShape::hold);
+        shape.part("gate", GateShape::read);
         shape.part("promises", (one, usual) -> new RuleShape(one, usual)
                 .whole("graceBusinessDays", "graceDays", "grace")
                 .share("toleranceShare", "tolerance")
@@ -162,19 +164,19 @@ final class RuleShape {
         throw node.error("'" + word + "' is no channel; known are email, letter, task");
     }
 
-    private RuleShape exclude() {
+    RuleShape exclude() {
         return part("exclude", (one, usual) -> new RuleShape(one, usual)
                 .list("customers", "customer")
                 .list("classifications", "classification", "segments")
                 .end());
     }
 
-    private RuleShape text(String... names) {
+    RuleShape text(String... names) {
         map.find(names).ifPresent(one -> values.put(names[0], one.text()));
         return this;
     }
 
-    private RuleShape whole(String... names) {
+    RuleShape whole(String... names) {
         if (!isOff(names)) {
             map.find(names).ifPresent(one -> values.put(names[0], String.valueOf(Words.whole(one))));
         }
@@ -189,7 +191,7 @@ final class RuleShape {
         return this;
     }
 
-    private RuleShape flag(String... names) {
+    RuleShape flag(String... names) {
         map.find(names).ifPresent(one -> values.put(names[0], String.valueOf(Words.yes(one))));
         return this;
     }
@@ -201,7 +203,7 @@ final class RuleShape {
         return this;
     }
 
-    private RuleShape amounts(String... names) {
+    RuleShape amounts(String... names) {
         if (!isOff(names)) {
             map.find(names).ifPresent(one -> {
                 Map<String, @Nullable Object> amounts = new LinkedHashMap<>();
@@ -215,6 +217,16 @@ final class RuleShape {
         return this;
     }
 
+    RuleShape word(String name, Function<YamlNode, Enum<?>> reading) {
+        map.find(name).ifPresent(one -> values.put(name, constant(reading.apply(one))));
+        return this;
+    }
+
+    /** As the policy reader spells a constant. */
+    static String constant(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** {@code none}, {@code off} or an empty value switch a rule off. */
     private boolean isOff(String... names) {
         boolean off = map.find(names)
@@ -226,17 +238,17 @@ final class RuleShape {
         return off;
     }
 
-    private RuleShape part(String name, Part part) {
+    RuleShape part(String name, Part part) {
         map.find(name).ifPresent(one -> values.put(name, part.read(one, currency)));
         return this;
     }
 
-    private Map<String, @Nullable Object> end() {
+    Map<String, @Nullable Object> end() {
         map.noMore();
         return values;
     }
 
-    private interface Part {
+    interface Part {
         Map<String, @Nullable Object> read(YamlNode node, Currency currency);
     }
 }

@@ -59,6 +59,7 @@ public record Story(String name, String rule, Organisation organisation, PolicyS
         for (Chapter chapter : chapters) {
             View view = new View(world, chapter.date());
             chapter.acts().forEach(act -> act.act(view));
+            world.counter().reevaluate(chapter.date());
             chapter.expectations().forEach(expectation -> expectation.check(view, differences));
         }
         return differences;

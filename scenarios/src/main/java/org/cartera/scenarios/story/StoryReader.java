@@ -81,6 +81,9 @@ final class StoryReader {
         each(map, acts, node -> desk.dispute(node, null), "disputes", "dispute");
         each(map, acts, node -> desk.pause(node, null), "pauses", "pause");
         each(map, acts, node -> desk.creditFile(node, null), "creditFiles", "creditFile");
+        GroupReader groups = new GroupReader(cast);
+        each(map, acts, groups::group, "groups", "group");
+        each(map, acts, node -> groups.guarantee(node, null), "guarantees", "guarantee", "insurances", "insurance");
         each(map, acts, desk::hold, "holds", "hold");
         each(map, acts, timeline::rate, "rates", "rate", "exchangeRates");
         each(map, acts, timeline::rejected, "rejected");

@@ -1,10 +1,10 @@
 package org.cartera.scenarios.story;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.customer.CustomerId;
-import org.cartera.domain.gate.OrderCheck;
-import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.domain.receivable.FactKind;
@@ -35,6 +33,7 @@ final class Timeline {
 
     private final Cast cast;
     private final Map<String, Function<YamlNode, Happening>> single;
+    private final GateWords gate;
     private final ExpectReader expects;
     private LocalDate today = LocalDate.MIN;
 
@@ -46,7 +45,9 @@ final class Timeline {
         DeskReader desk = new DeskReader(cast);
         OrderReader orders = new OrderReader(cast);
         CustomerReader customers = new CustomerReader(cast, desk);
-        this.single = Map.ofEntries(
+        GroupReader groups = new GroupReader(cast);
+        this.gate = new GateWords(cast);
+        this.single = new LinkedHashMap<>(Map.ofEntries(
                 Map.entry("invoice", node -> invoices.read(node, Invoice.Kind.INVOICE, today)),
                 Map.entry("creditNote", node -> invoices.read(node, Invoice.Kind.CREDIT_NOTE, today)),
                 Map.entry("instalments", invoices::reschedule),
@@ -76,7 +77,10 @@ final class Timeline {
                 Map.entry("sendAgain", node -> settle(node, true)),
                 Map.entry("markAsSent", node -> settle(node, false)),
                 Map.entry("rejected", this::rejected),
-                Map.entry("corrected", this::corrected));
+                Map.entry("corrected", this::corrected),
+                Map.entry("group", groups::group),
+                Map.entry("guarantee", node -> groups.guarantee(node, today))));
+        single.putAll(gate.happenings());
     }
 
     private static final Map<String, List<String>> SPELLINGS = Map.ofEntries(
@@ -101,7 +105,15 @@ final class Timeline {
             Map.entry("hold", List.of("placeHold", "manualHold")),
             Map.entry("releaseHold", List.of("release", "liftHold")),
             Map.entry("customer", List.of("customers", "customerChange")),
-            Map.entry("rate", List.of("rates", "exchangeRate")));
+            Map.entry("rate", List.of("rates", "exchangeRate")),
+            Map.entry("confirmOrder", List.of("confirmOrders", "orderConfirmed")),
+            Map.entry("cancelCheck", List.of("cancelChecks", "rollback", "cancelCart")),
+            Map.entry("releaseOrder", List.of("releaseOrders")),
+            Map.entry("releaseCustomer", List.of("releaseAccount", "releaseCustomers")),
+            Map.entry("approveRelease", List.of("approve")),
+            Map.entry("rejectOrder", List.of("rejectOrders")),
+            Map.entry("group", List.of("groups")),
+            Map.entry("guarantee", List.of("guarantees", "insurance", "insurances", "security")));
 
     LocalDate firstDate(Optional<YamlNode> timeline) {
         return timeline.flatMap(node -> node.list().stream().findFirst())
@@ -205,7 +217,7 @@ final class Timeline {
             return runs(entry.value());
         }
         if (Words.isOneOf(entry.name(), "orderCheck", "checkOrder")) {
-            return entry.value().list().stream().map(this::orderCheck).toList();
+            return entry.value().list().stream().map(gate::check).toList();
         }
         for (String key : single.keySet()) {
             if (Words.isOneOf(entry.name(), spellings(key))) {
@@ -226,11 +238,11 @@ final class Timeline {
         int times = 1;
         if (node.isMap()) {
             YamlMap map = node.map();
-            hour = map.find("at", "hour", "time").map(Timeline::hour).orElse(HOUR);
+            hour = map.find("at", "hour", "time").map(GateWords::hour).orElse(HOUR);
             times = map.find("times").map(Words::whole).orElse(1);
             map.noMore();
         } else if (node.text().contains(":")) {
-            hour = hour(node);
+            hour = GateWords.hour(node);
         } else if (Words.isOneOf(node.text(), "twice")) {
             times = 2;
         } else if (node.text().matches("\\d+")) {
@@ -245,26 +257,6 @@ final class Timeline {
             acts.add(view -> view.ran(view.world().run(view.date(), at)));
         }
         return acts;
-    }
-
-    private static LocalTime hour(YamlNode node) {
-        try {
-            return LocalTime.parse(node.text().length() == 4 ? "0" + node.text() : node.text());
-        } catch (DateTimeException e) {
-            throw node.error("'" + node.text() + "' is no time of day, such as \"20:30\"");
-        }
-    }
-
-    private Act orderCheck(YamlNode node) {
-        YamlMap map = node.map();
-        CustomerId customer = cast.customer(map);
-        Money amount = Amounts.money(map.need("amount", "total"), CustomerReader.currency(map, cast, customer));
-        map.noMore();
-        if (!amount.isPositive()) {
-            throw node.error("an order to check needs an amount above zero, not " + amount);
-        }
-        return view -> view.answered(
-                customer, view.world().check(OrderCheck.entered("cart", cast.account(customer), amount), view.date()));
     }
 
     private Happening cancelInvoice(YamlNode node) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.contact.Pause;
+import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.customer.AccountKey;
@@ -20,6 +21,7 @@ public final class Desk {
     private final Map<String, Dispute> disputes = new LinkedHashMap<>();
     private final Map<String, Pause> pauses = new LinkedHashMap<>();
     private final Map<AccountKey, CreditFile> files = new LinkedHashMap<>();
+    private final Map<String, CorporateGroup> groups = new LinkedHashMap<>();
     private final Map<AccountKey, HoldInForce> holds = new LinkedHashMap<>();
 
     public void put(Promise promise) {
@@ -114,6 +116,18 @@ public final class Desk {
 
     public CreditFile credit(AccountKey account) {
         return files.getOrDefault(account, CreditFile.none(account));
+    }
+
+    public void put(CorporateGroup group) {
+        groups.put(group.id(), group);
+    }
+
+    public Optional<CorporateGroup> group(String id) {
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    List<CorporateGroup> groups() {
+        return List.copyOf(groups.values());
     }
 
     /** Holds an account by hand. */

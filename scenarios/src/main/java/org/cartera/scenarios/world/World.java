@@ -16,9 +16,6 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.Organisation;
-import org.cartera.domain.gate.GateDecision;
-import org.cartera.domain.gate.OrderCheck;
-import org.cartera.domain.gate.Standing;
 import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.CustomerDecision;
@@ -43,6 +40,7 @@ public final class World {
     private final Memory memory = new Memory();
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryCaseFiles files;
+    private final Counter counter;
     private boolean mailIsRefused;
 
     /** @param sight how case files are seen: as they are, or altered to try whether a story notices */
@@ -51,6 +49,7 @@ public final class World {
         this.policies = policies;
         this.erp = new Erp(organisation.id());
         this.files = new MemoryCaseFiles(erp, desk, memory, sight);
+        this.counter = new Counter(organisation, policies, erp, desk, files);
     }
 
     public Erp erp() {
@@ -122,11 +121,9 @@ public final class World {
         return files.one(erp.account(customer), 0, asOf, policies.terms()).orElseThrow();
     }
 
-    /** What the gate says about an order on a date, at nine in the morning, the facts being those of that moment. */
-    public GateDecision check(OrderCheck check, LocalDate asOf) {
-        Instant now = asOf.atTime(9, 0).atZone(organisation.zone()).toInstant();
-        CaseFile file = files.one(check.account(), 0, asOf, policies.terms()).orElseThrow();
-        return policies.orderGate().decide(new Standing(file, List.of(), null, List.of(), now, now, now), check);
+    /** Where orders are asked about. */
+    public Counter counter() {
+        return counter;
     }
 
     /** Every communication of a customer so far, oldest first. */

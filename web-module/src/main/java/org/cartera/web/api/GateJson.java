@@ -57,7 +57,7 @@ final class GateJson {
         JsonArrayBuilder waiting = Json.createArrayBuilder();
         credit.waiting().forEach(one -> waiting.add(order(one)));
         Exposure exposure = credit.exposure();
-        Money used = exposure == null ? null : exposure.total().orElse(null);
+        Money used = exposure.total().orElse(null);
         return Json.createObjectBuilder()
                 .add("customer", credit.file().account().customer().value())
                 .add("name", credit.file().facts().customer().name())

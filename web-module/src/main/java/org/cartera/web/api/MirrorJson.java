@@ -20,17 +20,13 @@ final class MirrorJson {
         GateDecision decision = credit.decision();
         Money limit = credit.file().credit().limitOn(credit.file().asOf());
         Exposure exposure = credit.exposure();
-        Money used = exposure == null ? null : exposure.total().orElse(null);
-        Money overdue = limit == null ? null : credit.file().ledger().overdue().in(limit.currency());
+        Money used = exposure.total().orElse(null);
+        Money overdue = credit.file().ledger().overdue().in(exposure.currency());
         return Json.createObjectBuilder()
                 .add("organisation", credit.file().account().organisation().value())
                 .add("customer", credit.file().account().customer().value())
                 .add("decision", decision.answer().name())
-                .add(
-                        "currency",
-                        limit == null
-                                ? JsonValue.NULL
-                                : Json.createValue(limit.currency().getCurrencyCode()))
+                .add("currency", exposure.currency().getCurrencyCode())
                 .add("limit", amount(limit))
                 .add("exposure", amount(used))
                 .add("available", amount(limit == null || used == null ? null : limit.minus(used)))
