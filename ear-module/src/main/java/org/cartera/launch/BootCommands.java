@@ -8,7 +8,8 @@ import org.cartera.config.settings.Settings;
  *
  * <p>The server's default data source is Cartera's pool, and the batch repository uses the same one: with a pool of its own,
  * every chunk fails for having two non-XA resources. Addresses with colons go through {@code set}, since the option
- * {@code --property} splits on them; user, address and password are read from the environment, so that no file holds them.
+ * {@code --property} splits on them. A connection that has been tried within the last five seconds is not tried again: the
+ * trial costs as much as a statement. User, address and password are read from the environment, so that no file holds them.
  */
 final class BootCommands {
 
@@ -25,7 +26,7 @@ final class BootCommands {
         return """
                 create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource \
                 --restype=javax.sql.DataSource --steadypoolsize=2 --maxpoolsize=%d \
-                --isconnectvalidatereq=true --validationmethod=custom-validation \
+                --isconnectvalidatereq=true --validateatmostonceperiod=5 --validationmethod=custom-validation \
                 --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
                 --property=user=${ENV=CARTERA_DB_USER} carteraPool
                 set resources.jdbc-connection-pool.carteraPool.property.url=${ENV=CARTERA_DB_URL}

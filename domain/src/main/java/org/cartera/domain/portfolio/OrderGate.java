@@ -77,9 +77,9 @@ public final class OrderGate {
 
     private Answered decide(OrderCheck check, LocalDate asOf, Instant now, PolicySet rules) {
         AccountKey account = check.account();
-        // the facts are read before the lock: a claim tells by the very same read whether it still counts
-        GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
         return work.inNewTransaction(() -> {
+            // the facts are read before the lock: a claim tells by the very same read whether it still counts
+            GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
             book.lock(account, facts.groupId());
             AtGate before = book.find(account.organisation(), check.cartKey()).orElse(null);
             refuseForeignKey(check, before);
@@ -165,7 +165,7 @@ public final class OrderGate {
             return false;
         }
         PolicySet rules = policies.inForce(account.organisation(), asOf);
-        GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
+        GateFacts facts = work.inTransaction(() -> GateFacts.gather(book, files, account, asOf, rules));
         CaseFile file = facts.file();
         if (file != null && new DecideCustomer(rules).decide(file).hold() instanceof HoldDecision.Release) {
             book.liftPolicyHold(account, asOf, rules.version());
@@ -213,6 +213,10 @@ public final class OrderGate {
     /** Empty where the facts do not know the customer. Locks and records nothing. */
     public Optional<Credit> credit(AccountKey account, LocalDate asOf, Instant now) {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
+        return work.inTransaction(() -> credit(account, asOf, now, rules));
+    }
+
+    private Optional<Credit> credit(AccountKey account, LocalDate asOf, Instant now, PolicySet rules) {
         GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
         CaseFile file = facts.file();
         if (file == null) {
