@@ -33,6 +33,7 @@ public final class Bench {
                 report.firstNight(ours, floor);
                 again(databases, night, plain);
                 pages(databases, night);
+                new OrderChecks(night.server, databases, sizes, report).measure(folder.resolve("bare"));
                 report.heap(night.heap.peak(), night.heapAfterCollection());
             }
         }

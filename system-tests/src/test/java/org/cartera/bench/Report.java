@@ -67,6 +67,20 @@ final class Report {
         line("%-34s %9.3f", "one customer's refresh", seconds);
     }
 
+    /** Callers at the gate and at the floor. */
+    void load(String what, int callers, List<Load.Seen> ours, List<Load.Seen> floor) {
+        line("%s, %d caller%s%24s %9s %9s", what, callers, callers == 1 ? "" : "s", "Cartera", "bare", "ratio");
+        compared("  p50, ms", Median.of(ours, Load.Seen::p50), Median.of(floor, Load.Seen::p50));
+        compared("  p99, ms", Median.of(ours, Load.Seen::p99), Median.of(floor, Load.Seen::p99));
+        compared("  answers a second", Median.of(ours, Load.Seen::rate), Median.of(floor, Load.Seen::rate));
+    }
+
+    void crowd(Load.Seen seen) {
+        line(
+                "100 callers on one account: none refused; p50 %.1f ms, p99 %.1f ms, %,.0f answers/s",
+                seen.p50(), seen.p99(), seen.rate());
+    }
+
     void heap(int peak, int afterCollection) {
         line("heap: %d MiB at most, %d MiB after a collection at the end", peak, afterCollection);
     }
