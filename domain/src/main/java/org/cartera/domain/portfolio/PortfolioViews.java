@@ -2,6 +2,7 @@ package org.cartera.domain.portfolio;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.action.Channel;
@@ -22,6 +23,9 @@ public interface PortfolioViews {
     List<Organisation> organisations();
 
     Overview overview(OrganisationId organisation);
+
+    /** The currencies in which anything is open, overdue or credited; none before the first run. By code. */
+    List<Currency> currencies(OrganisationId organisation);
 
     /** Filters: {@code held} (true), {@code overdue} (true), {@code incomplete} (true), {@code currency}. Sorts: name, id, open, overdue, days, held. */
     Page<CustomerRow> customers(OrganisationId organisation, ListQuery query);

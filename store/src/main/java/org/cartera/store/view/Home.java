@@ -45,6 +45,7 @@ final class Home {
         List<Money> overdue = new ArrayList<>();
         List<Money> exposure = new ArrayList<>();
         LocalDate last = lastBusinessDate(organisation);
+        Generation generation = facts.current(organisation).orElse(null);
         database.each(
                 row -> {
                     boolean current = row.date("business_date").equals(last);
@@ -69,22 +70,30 @@ final class Home {
                 HISTORY + 1);
         return new Overview(
                 last,
-                facts.current(organisation).orElse(null),
+                generation,
                 aging,
                 Balances.sum(open),
                 Balances.sum(overdue),
                 Balances.sum(exposure),
                 database.number("select count(*) from account where organisation = ? and live", id),
                 database.number(
-                        "select count(distinct customer) from position where organisation = ? and overdue > 0", id),
+                        "select count(*) from (select distinct customer from position where organisation = ? and overdue > 0) c",
+                        id),
                 database.number("select count(*) from hold where organisation = ? and released_on is null", id),
                 heldOverdue(id),
                 database.number("select count(*) from task where organisation = ? and status = 'OPEN'", id),
-                facts.current(organisation).map(Generation::rejected).orElse(0L),
+                generation == null ? 0 : generation.rejected(),
                 history,
-                Lists.CUSTOMERS
-                        .page(database, organisation, new ListQuery("", Map.of("held", "true"), "", false, 0, 5))
-                        .rows());
+                Lists.CUSTOMERS.rows(database, id, new ListQuery("", Map.of("held", "true"), "", false, 0, 5)));
+    }
+
+    /** The currencies in which the last complete run left anything. */
+    List<Currency> currencies(OrganisationId organisation) {
+        return database.list(
+                row -> row.currency("currency"),
+                "select currency from run_aging where run = (select id from run where organisation = ? and " + COMPLETE
+                        + " order by business_date desc, id desc limit 1) order by currency",
+                organisation.value());
     }
 
     /** The business date of the newest complete run; null where there is none. */

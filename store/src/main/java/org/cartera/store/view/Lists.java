@@ -1,6 +1,7 @@
 package org.cartera.store.view;
 
 import java.util.Map;
+import java.util.Set;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
@@ -16,21 +17,40 @@ final class Lists {
     private static final String NAMED =
             " left join account a on a.organisation = x.organisation and a.customer = x.customer";
 
+    private static final String HELD =
+            """
+            exists (select 1 from hold o where o.organisation = p.organisation and o.customer = p.customer
+             and o.released_on is null)""";
+    private static final String INCOMPLETE =
+            """
+            exists (select 1 from account o where o.organisation = p.organisation and o.customer = p.customer
+             and o.incomplete)""";
+
     static final Listing<CustomerRow> CUSTOMERS = new Listing<>(
             """
             p.customer, a.name, p.currency, p.open, p.overdue, p.credit, p.oldest_days, h.id is not null as held,
             a.incomplete, a.next_action, a.next_action_on""",
+            "p",
+            "from position p where p.organisation = ?",
             """
-            from position p
-            join account a on a.organisation = p.organisation and a.customer = p.customer
-            left join hold h on h.organisation = p.organisation and h.customer = p.customer and h.released_on is null
-            where p.organisation = ?""",
-            "a.search like ?",
+             join account a on a.organisation = p.organisation and a.customer = p.customer
+            left join hold h on h.organisation = p.organisation and h.customer = p.customer and h.released_on is null""",
+            found("p"),
             Map.of(
-                    "held", "(h.id is not null) = cast(? as boolean)",
-                    "overdue", "(p.overdue > 0) = cast(? as boolean)",
-                    "incomplete", "a.incomplete = cast(? as boolean)",
-                    "currency", "p.currency = ?"),
+                    "held=true",
+                    HELD,
+                    "held=false",
+                    "not " + HELD,
+                    "overdue=true",
+                    "p.overdue > 0",
+                    "overdue=false",
+                    "p.overdue <= 0",
+                    "incomplete=true",
+                    INCOMPLETE,
+                    "incomplete=false",
+                    "not " + INCOMPLETE,
+                    "currency",
+                    "p.currency = ?"),
             Map.of(
                     "name", "a.name",
                     "id", "p.customer",
@@ -38,6 +58,7 @@ final class Lists {
                     "overdue", "p.overdue",
                     "days", "p.oldest_days",
                     "held", "(h.id is not null)"),
+            Set.of("name", "held"),
             "p.overdue desc, p.customer, p.currency",
             "p.currency",
             "p.open",
@@ -55,14 +76,17 @@ final class Lists {
 
     static final Listing<TaskRow> TASKS = new Listing<>(
             "x.*, coalesce(a.name, x.customer) as name",
-            "from task x" + NAMED + " where x.organisation = ?",
-            "a.search like ?",
+            "x",
+            "from task x where x.organisation = ?",
+            NAMED,
+            found("x"),
             Map.of(
                     "status", "x.status = ?",
                     "stage", "x.stage = ?",
                     "owner", "x.owner = ?",
                     "customer", "x.customer = ?"),
             Map.of("due", "x.due", "name", "a.name", "amount", "x.amount", "stage", "x.stage"),
+            Set.of("name"),
             "x.due, x.id",
             "x.currency",
             "x.amount",
@@ -84,14 +108,17 @@ final class Lists {
 
     static final Listing<RejectedRow> REJECTED = new Listing<>(
             "x.*, coalesce(c.name, '') as name, g.completed_at",
+            "x",
+            "from fact_rejected x where x.gen_to is null and x.organisation = ?",
             """
-            from fact_rejected x
-            join generation g on g.number = x.gen_from
-            left join fact_customer c on c.organisation = x.organisation and c.key = x.customer and c.gen_to is null
-            where x.gen_to is null and x.organisation = ?""",
-            "lower(x.erp_key || ' ' || coalesce(x.customer, '') || ' ' || coalesce(c.name, '')) like ?",
+             join generation g on g.number = x.gen_from
+            left join fact_customer c on c.organisation = x.organisation and c.key = x.customer and c.gen_to is null""",
+            """
+            lower(x.erp_key || ' ' || coalesce(x.customer, '') || ' ' || coalesce((select n.name from fact_customer n
+             where n.organisation = x.organisation and n.key = x.customer and n.gen_to is null), '')) like ?""",
             Map.of("reason", "x.reason = ?", "kind", "x.kind = ?"),
             Map.of("kind", "x.kind", "key", "x.erp_key", "customer", "x.customer", "reason", "x.reason"),
+            Set.of(),
             "x.kind, x.erp_key, x.reason",
             null,
             "",
@@ -138,4 +165,10 @@ final class Lists {
                     row.instant("changed_at")));
 
     private Lists() {}
+
+    /** Whether the row's account is among those that a search finds. */
+    private static String found(String alias) {
+        return "(%1$s.organisation, %1$s.customer) in (select o.organisation, o.customer from account o where o.search like ?)"
+                .formatted(alias);
+    }
 }

@@ -1,6 +1,7 @@
 package org.cartera.store.view;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class PostgresPortfolioViews implements PortfolioViews {
     @Override
     public Overview overview(OrganisationId organisation) {
         return home.overview(organisation);
+    }
+
+    @Override
+    public List<Currency> currencies(OrganisationId organisation) {
+        return home.currencies(organisation);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
@@ -12,6 +13,8 @@ import org.cartera.web.export.Download;
 import org.cartera.web.page.ListPage;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
 
 /** The customer list: searched, filtered, sorted and paged where it is stored. */
 @Named
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public class CustomersPage extends ListPage<CustomerRow, CustomerLine> {
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> SORTS = Set.of("name", "id", "open", "overdue", "days", "held");
+
     private transient @Nullable List<String> currencies;
+    private String sort = "";
 
     @Override
     protected Page<CustomerRow> read(OrganisationId organisation, ListQuery query) {
@@ -42,7 +48,7 @@ public class CustomersPage extends ListPage<CustomerRow, CustomerLine> {
         return viewer.words().counted(key, getRows().getTotal());
     }
 
-    /** Asked for several times a page, and each answer adds up the whole portfolio. */
+    /** Asked for several times a page. */
     public List<String> getCurrencies() {
         List<String> known = currencies;
         if (known == null) {
@@ -54,7 +60,7 @@ public class CustomersPage extends ListPage<CustomerRow, CustomerLine> {
 
     private List<String> readCurrencies() {
         return viewer.organisation().stream()
-                .flatMap(id -> portfolio.views().overview(id).open().currencies().stream())
+                .flatMap(id -> portfolio.views().currencies(id).stream())
                 .map(Currency::getCurrencyCode)
                 .filter(code -> !code.equals(CustomerLine.NO_CURRENCY))
                 .toList();
@@ -64,6 +70,25 @@ public class CustomersPage extends ListPage<CustomerRow, CustomerLine> {
     public void export(String format) {
         Page<CustomerRow> all = getRows().whole(MOST_IN_A_FILE);
         Download.valueOf(format).send(CustomerFile.of(all, MOST_IN_A_FILE, viewer.words()));
+    }
+
+    /** The column that an address asks to sort by, with a minus before it for the largest first; an unknown one is none. */
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(@Nullable String sort) {
+        this.sort = sort == null || !SORTS.contains(sort.replaceFirst("^-", "")) ? "" : sort;
+    }
+
+    /** The same as the table takes it; null: the list's own order. */
+    public @Nullable SortMeta getSortedBy() {
+        return sort.isEmpty()
+                ? null
+                : SortMeta.builder()
+                        .field(sort.replaceFirst("^-", ""))
+                        .order(sort.startsWith("-") ? SortOrder.DESCENDING : SortOrder.ASCENDING)
+                        .build();
     }
 
     public boolean isHeld() {

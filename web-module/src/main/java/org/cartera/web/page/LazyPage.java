@@ -1,5 +1,6 @@
 package org.cartera.web.page;
 
+import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ public final class LazyPage<R, V> extends LazyDataModel<V> {
 
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
-        return Math.toIntExact(read.apply(query(0, 1)).total());
+        return Math.toIntExact(counted().total());
     }
 
     @Override
@@ -84,13 +85,31 @@ public final class LazyPage<R, V> extends LazyDataModel<V> {
     /** Search, filters or the rows themselves have changed. */
     public void forget() {
         page = Page.empty();
+        FacesContext request = FacesContext.getCurrentInstance();
+        if (request != null) {
+            request.getAttributes().remove(this);
+        }
     }
 
     private Page<R> summary() {
         if (page.rows().isEmpty()) {
-            page = read.apply(query(0, 1));
+            page = counted();
         }
         return page;
+    }
+
+    /** Heading and table both ask how many rows there are; within one request they are told the same. */
+    @SuppressWarnings("unchecked")
+    private Page<R> counted() {
+        FacesContext request = FacesContext.getCurrentInstance();
+        Object known = request == null ? null : request.getAttributes().get(this);
+        if (known == null) {
+            known = read.apply(query(0, 1));
+            if (request != null) {
+                request.getAttributes().put(this, known);
+            }
+        }
+        return (Page<R>) known;
     }
 
     private ListQuery query(int first, int size) {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,13 @@ public final class FakeViews implements PortfolioViews {
     @Override
     public List<Organisation> organisations() {
         return List.of(FakeBooks.ORGANISATION);
+    }
+
+    @Override
+    public List<Currency> currencies(OrganisationId organisation) {
+        return overview(organisation).open().currencies().stream()
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList();
     }
 
     @Override
