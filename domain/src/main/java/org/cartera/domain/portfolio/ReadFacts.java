@@ -19,7 +19,10 @@ public record ReadFacts(ErpSource erp, FactStore store, Duration overlap) {
 
     public Generation read(OrganisationId organisation) {
         return read(store.readThrough(organisation)
-                .map(through -> ReadRequest.since(organisation, through.minus(overlap)))
+                .map(through -> ReadRequest.since(
+                        organisation,
+                        through.minus(overlap),
+                        store.mark(organisation).orElse(null)))
                 .orElseGet(() -> ReadRequest.full(organisation)));
     }
 

@@ -11,7 +11,8 @@ import org.cartera.domain.customer.Relationship;
  * Takes the facts of one read, in any order, each key at most once.
  *
  * <p>A full read hands over everything that exists; what it does not hand over is gone. An incremental read hands over
- * what changed, and for each kind calls {@link #compare} with every key that exists. A read of one customer hands over
+ * what changed, and for each kind calls {@link #compare} with every key that exists, unless it knows from the last read's mark
+ * that none of the kind has changed. A read of one customer hands over
  * everything of that customer, with every application of his invoices and of his payments; what of him it does not hand
  * over is gone (relationships, rates and organisations are left as they are).
  *
@@ -86,6 +87,9 @@ public interface FactSink {
     default void exchangeRate(ExchangeRate rate, long print) {
         exchangeRate(rate);
     }
+
+    /** What the connector wants to be told at the next read, in words of its own: by it, it knows what has changed since. */
+    default void mark(String mark) {}
 
     /**
      * Compares all keys of a kind that the ERP holds now with the facts in force. Facts whose key is gone end with this

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,8 @@ record ErpQuery(String sql, List<String> parameters) {
     private static final Pattern INCLUDE = Pattern.compile("\\{(include|whole) ([a-z-]+\\.sql)}");
     private static final Pattern WORD = Pattern.compile("\\{(day|lastday|own|limit) ([^{}]+)}");
     private static final Pattern LIMIT = Pattern.compile("\\{limit [^{}]+}");
+    private static final Pattern CREATED = Pattern.compile("(?m)^create table ([a-z_]+) ");
+    private static final Pattern NAMED = Pattern.compile("\\b(?:from|join)\\s+([a-z_]+)");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]+)");
 
     /** Looked up for each party: of the roles of a large ERP nearly all are customers', and one read needs few of them. */
@@ -58,6 +62,27 @@ record ErpQuery(String sql, List<String> parameters) {
         return of(
                 expand(resource, false),
                 sql -> "select q.key, hashtextextended(q::text, 0) as print from (\n" + sql + "\n) q");
+    }
+
+    /** Whether the same rows can give other facts later. */
+    static boolean dependsOnTheClock(String resource) {
+        return expand(resource, false).contains("now()");
+    }
+
+    /** The ERP's tables that the resource reads. */
+    static Set<String> tables(String resource) {
+        Set<String> known = new TreeSet<>();
+        Matcher created = CREATED.matcher(read("ofbiz-tables.sql"));
+        while (created.find()) {
+            known.add(created.group(1));
+        }
+        Set<String> tables = new TreeSet<>();
+        Matcher named = NAMED.matcher(expand(resource, false));
+        while (named.find()) {
+            tables.add(named.group(1));
+        }
+        tables.retainAll(known);
+        return tables;
     }
 
     private static String printed(String sql) {

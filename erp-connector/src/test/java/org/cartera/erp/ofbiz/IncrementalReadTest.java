@@ -59,7 +59,7 @@ class IncrementalReadTest {
                 work(users, 12);
                 // every other night without any overlap, so that only the comparison can find what happened
                 Instant since = night % 2 == 0 ? last.minus(OVERLAP) : last.plus(OVERLAP);
-                last = facts.take(source, ReadRequest.since(COMPANY, since));
+                last = facts.take(source, ReadRequest.since(COMPANY, since, night % 4 < 2 ? facts.mark : null));
                 same(facts, MemoryFacts.of(source, ReadRequest.full(COMPANY)));
             }
             assertThat(facts.of(FactKind.INVOICE)).hasSizeGreaterThan(10);
@@ -85,12 +85,12 @@ class IncrementalReadTest {
             MemoryFacts facts = new MemoryFacts();
             Instant last = facts.take(source, ReadRequest.full(COMPANY));
             for (int i = 0; i < 10; i++) {
-                last = facts.take(source, ReadRequest.since(COMPANY, last.minus(OVERLAP)));
+                last = facts.take(source, ReadRequest.since(COMPANY, last.minus(OVERLAP), facts.mark));
                 consistent(facts);
             }
             working.set(false);
             writer.get();
-            facts.take(source, ReadRequest.since(COMPANY, last.minus(OVERLAP)));
+            facts.take(source, ReadRequest.since(COMPANY, last.minus(OVERLAP), facts.mark));
             same(facts, MemoryFacts.of(source, ReadRequest.full(COMPANY)));
         } finally {
             threads.shutdownNow();

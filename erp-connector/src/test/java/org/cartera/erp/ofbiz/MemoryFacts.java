@@ -35,6 +35,11 @@ class MemoryFacts implements FactSink {
     final Map<String, Rejected> rejected = new TreeMap<>();
     private final Map<String, Long> prints = new TreeMap<>();
     private final Set<String> handed = new HashSet<>();
+    /** The kinds that the last read compared. */
+    final Set<FactKind> compared = new TreeSet<>();
+    /** What the last read left behind for the next. */
+    String mark;
+
     private final Set<String> handedRejected = new HashSet<>();
 
     static MemoryFacts of(ErpSource source, ReadRequest request) {
@@ -46,6 +51,7 @@ class MemoryFacts implements FactSink {
     Instant take(ErpSource source, ReadRequest request) {
         handed.clear();
         handedRejected.clear();
+        compared.clear();
         return source.read(request, this);
     }
 
@@ -122,7 +128,13 @@ class MemoryFacts implements FactSink {
     }
 
     @Override
+    public void mark(String left) {
+        mark = left;
+    }
+
+    @Override
     public Set<String> compare(FactKind kind, Iterator<KeyPrint> present) {
+        compared.add(kind);
         Set<String> keys = new HashSet<>();
         Set<String> wanted = new HashSet<>();
         while (present.hasNext()) {

@@ -21,6 +21,7 @@ final class Merge {
     private final Staging staging;
     private final long generation;
     private final String organisation;
+    private long changed;
 
     Merge(ReadRequest request, Staging staging, long generation) {
         this.request = request;
@@ -49,8 +50,14 @@ final class Merge {
                 staging.run("analyze " + table.fact());
             }
             growth.put(table, opened - ended);
+            changed += opened + ended;
         }
         return growth;
+    }
+
+    /** Versions that were opened or ended. */
+    long changed() {
+        return changed;
     }
 
     /** A full read: every version ends that was not handed over just as it stands. */

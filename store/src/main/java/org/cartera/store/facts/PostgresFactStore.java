@@ -60,6 +60,16 @@ public final class PostgresFactStore implements FactStore {
     }
 
     @Override
+    public Optional<String> mark(OrganisationId organisation) {
+        return new Database(dataSource)
+                .first(
+                        row -> Optional.ofNullable(row.textOrNull("mark")),
+                        "select mark from generation where organisation = ? order by number desc limit 1",
+                        organisation.value())
+                .flatMap(mark -> mark);
+    }
+
+    @Override
     public Generation write(ReadRequest request, Function<FactSink, Instant> reader) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
@@ -89,9 +99,11 @@ public final class PostgresFactStore implements FactStore {
                         ? "; set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off"
                         : ""));
         waitForOtherReads(staging, request);
-        Instant snapshotAt = reader.apply(new StagingSink(organisation, staging));
+        StagingSink sink = new StagingSink(organisation, staging);
+        Instant snapshotAt = reader.apply(sink);
         long number = next(staging);
-        Map<FactTable, Long> growth = new Merge(request, staging, number).run();
+        Merge merge = new Merge(request, staging, number);
+        Map<FactTable, Long> growth = merge.run();
         Generation before = GenerationRows.current(connection, organisation).orElse(null);
         Map<FactKind, Long> counts = new EnumMap<>(FactKind.class);
         for (FactKind kind : FactKind.values()) {
@@ -101,7 +113,7 @@ public final class PostgresFactStore implements FactStore {
         long rejected = (before == null ? 0 : before.rejected()) + growth.getOrDefault(FactTable.REJECTED, 0L);
         Generation generation =
                 new Generation(number, organisation, request.mode(), snapshotAt, clock.instant(), counts, rejected);
-        insert(staging, generation, request.customer(), begun);
+        insert(staging, generation, request.customer(), begun, sink.mark(), merge.changed());
         return generation;
     }
 
@@ -144,11 +156,17 @@ public final class PostgresFactStore implements FactStore {
         }
     }
 
-    private static void insert(Staging staging, Generation generation, @Nullable CustomerId customer, Instant begun)
+    private static void insert(
+            Staging staging,
+            Generation generation,
+            @Nullable CustomerId customer,
+            Instant begun,
+            @Nullable String mark,
+            long changed)
             throws SQLException {
         staging.update(
                 "insert into generation (number, organisation, mode, customer, snapshot_at, completed_at, rejected,"
-                        + " begun_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " begun_at, mark, changed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 generation.number(),
                 generation.organisation().value(),
                 generation.mode().name(),
@@ -156,7 +174,9 @@ public final class PostgresFactStore implements FactStore {
                 at(generation.snapshotAt()),
                 at(generation.completedAt()),
                 generation.rejected(),
-                at(begun));
+                at(begun),
+                mark,
+                changed);
         Batch counts = new Batch("kind text", "facts bigint");
         generation.counts().forEach(counts::add);
         staging.update(

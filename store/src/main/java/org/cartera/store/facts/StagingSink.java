@@ -30,6 +30,7 @@ final class StagingSink implements FactSink {
     private final OrganisationId organisation;
     private final Staging staging;
     private final KeyComparison comparison;
+    private @Nullable String mark;
 
     StagingSink(OrganisationId organisation, Staging staging) {
         this.organisation = organisation;
@@ -210,6 +211,17 @@ final class StagingSink implements FactSink {
                 .plain(fact.reason())
                 .text(account == null ? null : own(account))
                 .texts(fact.values()));
+    }
+
+    @Override
+    public void mark(String left) {
+        mark = left;
+    }
+
+    /** What the connector left behind; null where it left nothing. */
+    @Nullable
+    String mark() {
+        return mark;
     }
 
     @Override

@@ -168,6 +168,20 @@ class PostgresFactStoreTest {
     }
 
     @Test
+    void aMarkIsHandedToTheNextReadUnlessOneCustomerWasReadSince() {
+        erp.invoice("I1", "C1", "10.00");
+        store.write(ReadRequest.full(COMPANY), sink -> {
+            sink.mark("the tide is out");
+            return erp.everything().apply(sink);
+        });
+        assertThat(store.mark(COMPANY)).contains("the tide is out");
+        store.write(ReadRequest.one(COMPANY, new CustomerId("C1")), erp.everythingOf("C1"));
+        assertThat(store.mark(COMPANY)).isEmpty();
+        assertThat(TestDatabase.rows(database, "select changed > 0 from generation order by number"))
+                .containsExactly("t", "f");
+    }
+
+    @Test
     void readsOfEveryKindOnOneConnectionKnowNothingOfEachOther() {
         PostgresFactStore pooled = store(TestDatabase.kept(database));
         erp.evolve(60);
