@@ -3,6 +3,7 @@ package org.cartera.domain.gate;
 import java.time.Instant;
 import java.util.List;
 import org.cartera.domain.action.Ground;
+import org.cartera.domain.action.Measure;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.staff.Role;
@@ -34,5 +35,26 @@ public record GateDecision(
         grounds = List.copyOf(grounds);
         clearing = List.copyOf(clearing);
         releasers = List.copyOf(releasers);
+    }
+
+    /** As what it says of the account where no order is at hand: its reasons name no amount of one. */
+    public GateDecision ofNoOrder() {
+        return new GateDecision(
+                answer,
+                grounds.stream().map(GateDecision::ofNoOrder).toList(),
+                clearing.stream()
+                        .filter(ground -> !ground.rule().equals("clear.prepay"))
+                        .toList(),
+                exposure,
+                group,
+                Money.zero(claim.currency()),
+                releasers,
+                factsAsOf);
+    }
+
+    private static Ground ofNoOrder(Ground ground) {
+        return ground.rule().equals("order.no-limit")
+                ? Ground.of(ground.rule(), ground.observed(), Measure.unknown())
+                : ground;
     }
 }

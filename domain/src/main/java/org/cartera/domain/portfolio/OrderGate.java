@@ -231,7 +231,9 @@ public final class OrderGate {
                 file,
                 facts.read(),
                 facts.group(),
-                rules.orderGate().decide(standing, OrderCheck.entered("?", account, least)),
+                rules.orderGate()
+                        .decide(standing, OrderCheck.entered("?", account, least))
+                        .ofNoOrder(),
                 rules.orderGate().exposure(standing, currency),
                 book.waiting(account)));
     }

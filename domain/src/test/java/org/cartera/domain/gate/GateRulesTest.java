@@ -45,6 +45,18 @@ class GateRulesTest {
     }
 
     @Test
+    void whatIsSaidOfTheAccountWithoutAnOrderNamesNoAmountOfOne() {
+        GateDecision decision = AtTheGate.of(late()).asks(usd("1")).ofNoOrder();
+
+        assertThat(AtTheGate.texts(decision.clearing()))
+                .containsExactly("clear.pay[USD] money:USD 80.00 / date:" + TODAY);
+        assertThat(AtTheGate.texts(
+                        AtTheGate.of(acme().file()).asks(usd("1")).ofNoOrder().grounds()))
+                .containsExactly("order.no-limit unknown / unknown");
+        assertThat(decision.claim().isZero()).isTrue();
+    }
+
+    @Test
     void whatIsNotKnownCanNeverBeSetToPass() {
         assertThatThrownBy(() -> AtTheGate.answering(Checkpoint.APPROVAL, Cause.INCOMPLETE, Answer.WARN))
                 .isInstanceOf(IllegalArgumentException.class);

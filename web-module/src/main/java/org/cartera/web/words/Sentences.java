@@ -70,13 +70,16 @@ public final class Sentences {
             return words.text(
                     "ground.other", ground.rule(), subject(ground), of(ground.observed()), of(ground.threshold()));
         }
-        return capital(words.text(
+        String subject = subject(ground);
+        String sentence = words.text(
                 key,
-                subject(ground),
+                subject,
                 of(ground.observed()),
                 of(ground.threshold()),
                 fromDue(ground.observed()),
-                stageDay(ground.threshold())));
+                stageDay(ground.threshold()));
+        // the number of a document is written as the ERP writes it
+        return isDocument(ground.subject()) && sentence.startsWith(subject) ? sentence : capital(sentence);
     }
 
     /** An instalment as people name it: the invoice alone where it is the first. */

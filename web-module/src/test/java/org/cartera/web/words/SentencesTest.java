@@ -40,6 +40,20 @@ class SentencesTest {
     }
 
     @Test
+    void theNumberOfADocumentIsWrittenAsTheErpWritesIt() {
+        Ground ground = Ground.about("demo1200/1", "hold.days-overdue", Measure.days(66), Measure.days(30));
+
+        assertThat(english(ground)).startsWith("demo1200 fell due");
+        assertThat(spanish(ground)).startsWith("demo1200 venció");
+    }
+
+    @Test
+    void aMissingLimitIsToldWithoutAnOrderToo() {
+        assertThat(english(Ground.of("order.no-limit", Measure.unknown(), Measure.unknown())))
+                .isEqualTo("There is no credit limit: orders pass only if paid beforehand.");
+    }
+
+    @Test
     void everyRuleOfTheDomainHasASentenceInBothLanguages() throws IOException {
         Set<String> rules = new TreeSet<>();
         Pattern rule = Pattern.compile("\"((?:hold|wait|stage|clear|preflight)\\.[a-z-]+)\"");
