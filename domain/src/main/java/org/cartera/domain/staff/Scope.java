@@ -7,5 +7,7 @@ public enum Scope {
     /** Start, stop and restart runs. */
     RUNS,
     /** Ask whether an order may pass. */
-    GATE
+    GATE,
+    /** Set credit limits. */
+    LIMITS
 }
