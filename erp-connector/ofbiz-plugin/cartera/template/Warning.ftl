@@ -4,7 +4,7 @@
   <#if carteraWarning.text?has_content>${carteraWarning.text}</#if>
   <#if (carteraWarning.days > 0)>${uiLabelMap.CarteraOverdue}: ${carteraWarning.days} ${uiLabelMap.CarteraDays}<#if carteraWarning.overdue??>, <@ofbizCurrency amount=carteraWarning.overdue isoCode=carteraWarning.currency/></#if>.</#if>
   <#if carteraWarning.limit??>${uiLabelMap.CarteraLimitUse}: <@ofbizCurrency amount=carteraWarning.exposure!0 isoCode=carteraWarning.currency/> / <@ofbizCurrency amount=carteraWarning.limit isoCode=carteraWarning.currency/>.</#if>
-  <#if carteraWarning.asOf??><small>${uiLabelMap.CarteraAsOf} ${carteraWarning.asOf?datetime}</small></#if>
+  <#if carteraWarning.asOf??><small>${uiLabelMap.CarteraAsOf} ${carteraWarning.asOf?string("yyyy-MM-dd HH:mm")}</small></#if>
   <#if carteraWarning.link??><a href="${carteraWarning.link}" target="_blank" rel="noopener">Cartera</a></#if>
 </div>
 </#if>

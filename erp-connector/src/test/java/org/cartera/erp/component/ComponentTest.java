@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -52,6 +54,25 @@ class ComponentTest {
                     .isEqualTo(
                             placeholders(Component.elements(property, "value").get(1)));
         }
+    }
+
+    @Test
+    void everyDefinitionCanBeRead() throws IOException {
+        try (Stream<Path> files = Files.walk(Component.HOME)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".xml")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Component.parse(file).getDocumentElement())
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void theLinkOfAWarningNamesTheCustomerAsCarterasPageReadsHim() throws IOException {
+        Path page = Path.of("..", "web-module", "src", "main", "webapp", "customer.xhtml");
+
+        assertThat(Files.readString(Component.HOME.resolve("src/main/groovy/org/cartera/ofbiz/Warning.groovy")))
+                .contains("'/customer.xhtml?id='");
+        assertThat(Files.readString(page)).contains("viewParam name=\"id\"");
     }
 
     @Test

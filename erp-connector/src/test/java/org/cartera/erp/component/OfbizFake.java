@@ -107,8 +107,8 @@ public final class OfbizFake {
         return 1;
     }
 
-    String label(String resource, String key, Map<String, Object> values) {
-        String text = component.label(resource, key, locale);
+    String label(String resource, String key, Map<String, Object> values, Locale language) {
+        String text = component.label(resource, key, language);
         for (Map.Entry<String, Object> value : values.entrySet()) {
             text = text.replace("${" + value.getKey() + "}", String.valueOf(value.getValue()));
         }
@@ -129,7 +129,7 @@ public final class OfbizFake {
         binding.setVariable("dispatcher", this);
         binding.setVariable("security", this);
         binding.setVariable("userLogin", parameters.getOrDefault("userLogin", Map.of("userLoginId", "seller")));
-        binding.setVariable("locale", locale);
+        binding.setVariable("locale", parameters.getOrDefault("locale", locale));
         try {
             Class<?> script = SCRIPTS.computeIfAbsent(file, OfbizFake::compile);
             Script instance = (Script) script.getDeclaredConstructor().newInstance();

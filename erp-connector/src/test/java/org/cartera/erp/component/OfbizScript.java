@@ -2,6 +2,7 @@ package org.cartera.erp.component;
 
 import groovy.lang.Script;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Stands for OFBiz's {@code GroovyBaseScript}: the same words for the same things, answered by {@link OfbizFake}. */
@@ -23,6 +24,7 @@ public abstract class OfbizScript extends Script {
     public Map<String, Object> run(Map<String, Object> call) {
         Map<String, Object> context = new HashMap<>((Map<String, Object>) call.get("with"));
         context.putIfAbsent("userLogin", getBinding().getVariable("userLogin"));
+        context.putIfAbsent("locale", getBinding().getVariable("locale"));
         Map<String, Object> result = ofbiz().run((String) call.get("service"), context);
         if ("error".equals(result.get("responseMessage"))) {
             throw new IllegalStateException((String) result.get("errorMessage"));
@@ -51,7 +53,7 @@ public abstract class OfbizScript extends Script {
     }
 
     public String label(String resource, String key, Map<String, Object> values) {
-        return ofbiz().label(resource, key, values);
+        return ofbiz().label(resource, key, values, (Locale) getBinding().getVariable("locale"));
     }
 
     public void logInfo(String text) {

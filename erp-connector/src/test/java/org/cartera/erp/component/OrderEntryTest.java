@@ -93,6 +93,16 @@ class OrderEntryTest {
     }
 
     @Test
+    void theSellerReadsTheLanguageThatHeChoseAlthoughTheCheckoutPassesNoneOn() {
+        cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"45 días de mora.\"}");
+
+        Map<String, Object> result = enter(Map.of("userLogin", Map.of("userLoginId", "seller", "lastLocale", "es_CO")));
+
+        assertThat((String) result.get("errorMessage")).startsWith("En este momento");
+        assertThat(cartera.requests.get(0).body()).contains("\"language\":\"es\"");
+    }
+
+    @Test
     void aHeldOrderIsStoredAndHeldAndKeepsItsReasonsOutOfTheHistory() {
         cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit. By 90 USD.\"}");
 

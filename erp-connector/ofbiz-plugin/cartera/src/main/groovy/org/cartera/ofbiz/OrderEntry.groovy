@@ -7,6 +7,10 @@ import java.math.RoundingMode
  * sale, shopping lists, imports. An error is what blocks there: the seller reads it and keeps his cart.
  */
 Map checkOrder() {
+    if (userLogin?.lastLocale) {
+        // the checkout passes no language on, and the server's own would be spoken
+        locale = Locale.forLanguageTag(userLogin.lastLocale.replace('_', '-'))
+    }
     Map settings = run(service: 'carteraSettings', with: [:]).settings
     BigDecimal amount = parameters.grandTotal != null ? parameters.grandTotal : total()
     String organisation = organisation()

@@ -31,7 +31,7 @@ if (userLogin && security.hasPermission('CARTERA_VIEW', userLogin)) {
                 limit   : credit?.creditLimit,
                 currency: credit?.currencyUomId,
                 asOf    : credit?.asOf,
-                link    : settings.link ? settings.link.replaceAll('/+$', '') + '/customer.xhtml?account=' +
+                link    : settings.link ? settings.link.replaceAll('/+$', '') + '/customer.xhtml?id=' +
                         URLEncoder.encode(customer, 'UTF-8') : null]
     }
 }

@@ -1,0 +1,147 @@
+package org.cartera.ofbiz
+
+import com.sun.net.httpserver.HttpServer
+import org.apache.ofbiz.entity.GenericValue
+import org.apache.ofbiz.entity.util.EntityQuery
+import org.apache.ofbiz.testtools.GroovyScriptTestCase
+
+/* Real services, real service rules and a real database of OFBiz, with its demo data; in Cartera's place a server that says what the test wants. */
+class OrdersTest extends GroovyScriptTestCase {
+
+    private HttpServer cartera
+    private String answer
+    private final List<String> asked = [].asSynchronized()
+    private String formerUrl
+
+    @Override
+    protected void setUp() {
+        cartera = HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
+        cartera.createContext('/') { exchange ->
+            asked << exchange.requestURI.path
+            byte[] body = answer.getBytes('UTF-8')
+            exchange.sendResponseHeaders(200, body.length)
+            exchange.responseBody.write(body)
+            exchange.close()
+        }
+        cartera.start()
+        formerUrl = property('url')?.systemPropertyValue
+        url("http://127.0.0.1:${cartera.address.port}")
+    }
+
+    @Override
+    protected void tearDown() {
+        cartera.stop(0)
+        url(formerUrl ?: '')
+    }
+
+    void testARefusedOrderIsNotStoredAndSaysWhy() {
+        answer = '{"decision":"REJECT","text":"45 days overdue."}'
+
+        Map result = store()
+
+        assert result.responseMessage == 'error'
+        assert result.errorMessage.contains('45 days overdue.')
+        assert !result.orderId
+    }
+
+    void testAHeldOrderIsStoredAndStaysOnHoldWhenTheCheckoutApprovesIt() {
+        answer = '{"decision":"HOLD","text":"Over the limit."}'
+
+        String orderId = store().orderId
+        assert order(orderId).statusId == 'ORDER_HOLD'
+
+        dispatcher.runSync('changeOrderStatus', [orderId: orderId, statusId: 'ORDER_APPROVED', userLogin: user('system')])
+        assert order(orderId).statusId == 'ORDER_HOLD'
+    }
+
+    void testAPersonIsToldWhyAHeldOrderCannotBeApproved() {
+        answer = '{"decision":"HOLD","text":"Over the limit."}'
+        String orderId = store().orderId
+
+        Map result = dispatcher.runSync('changeOrderStatus',
+                [orderId: orderId, statusId: 'ORDER_APPROVED', setItemStatus: 'Y', userLogin: user('system')])
+
+        assert result.responseMessage == 'error'
+        assert order(orderId).statusId == 'ORDER_HOLD'
+    }
+
+    void testAnOrderThatPassesKeepsItsAnswer() {
+        answer = '{"decision":"APPROVE"}'
+
+        String orderId = store().orderId
+
+        GenericValue kept = EntityQuery.use(delegator).from('CarteraOrderCheck').where('orderId', orderId).queryOne()
+        assert kept.answer == 'APPROVE'
+        assert kept.source == 'LIVE'
+        assert asked == ['/api/v1/order-checks']
+    }
+
+    void testGoodsOfAnOrderThatMayNotPassAnyMoreAreNotShipped() {
+        answer = '{"decision":"APPROVE"}'
+        String orderId = store().orderId
+        answer = '{"decision":"HOLD","text":"60 days overdue."}'
+
+        Map result = dispatcher.runSync('createShipment', [primaryOrderId: orderId, shipmentTypeId: 'SALES_SHIPMENT',
+                                                           statusId: 'SHIPMENT_INPUT', userLogin: user('system')])
+
+        assert result.responseMessage == 'error'
+        assert order(orderId).statusId == 'ORDER_HOLD'
+    }
+
+    void testAnIncreaseThatIsRefusedIsTakenBack() {
+        answer = '{"decision":"APPROVE"}'
+        String orderId = store().orderId
+        BigDecimal before = order(orderId).grandTotal
+        answer = '{"decision":"REJECT","text":"No more."}'
+
+        Map result = dispatcher.runSync('createOrderAdjustment', [orderId: orderId, orderAdjustmentTypeId: 'SURCHARGE_ADJUSTMENT', isManual: 'Y',
+                                                                  amount: 100.00, userLogin: user('system')])
+
+        assert result.responseMessage == 'error'
+        assert order(orderId).grandTotal == before
+    }
+
+    void testAChangedInvoiceLeavesWordForCartera() {
+        answer = '{}'
+        long before = EntityQuery.use(delegator).from('CarteraChange').queryCount()
+
+        dispatcher.runSync('createInvoice', [invoiceTypeId: 'SALES_INVOICE', partyIdFrom: 'Company', partyId: 'DemoCustomer', currencyUomId: 'USD',
+                                             statusId: 'INVOICE_IN_PROCESS', userLogin: user('system')])
+
+        assert EntityQuery.use(delegator).from('CarteraChange').queryCount() > before
+        assert asked.isEmpty()
+    }
+
+    private Map store() {
+        GenericValue item = delegator.makeValue('OrderItem', [orderItemSeqId: '00001', orderItemTypeId: 'PRODUCT_ORDER_ITEM', productId: 'GZ-2644',
+                                                              prodCatalogId: 'DemoCatalog', quantity: 2.0, unitPrice: 38.4, selectedAmount: 0.0,
+                                                              isPromo: 'N', isModifiedPrice: 'N', statusId: 'ITEM_CREATED'])
+        GenericValue group = delegator.makeValue('OrderItemShipGroup', [carrierPartyId: 'UPS', contactMechId: '9015', isGift: 'N',
+                                                                        shipGroupSeqId: '00001', shipmentMethodTypeId: 'NEXT_DAY'])
+        GenericValue assoc = delegator.makeValue('OrderItemShipGroupAssoc', [orderItemSeqId: '00001', quantity: 2.0, shipGroupSeqId: '00001'])
+        GenericValue payment = delegator.makeValue('OrderPaymentPreference', [paymentMethodTypeId: 'EXT_OFFLINE', statusId: 'PAYMENT_NOT_RECEIVED',
+                                                                              maxAmount: 76.80])
+        return dispatcher.runSync('storeOrder', [
+                orderTypeId           : 'SALES_ORDER', partyId: 'DemoCustomer', currencyUom: 'USD', productStoreId: '9000', grandTotal: 76.80,
+                placingCustomerPartyId: 'DemoCustomer', endUserCustomerPartyId: 'DemoCustomer', shipToCustomerPartyId: 'DemoCustomer',
+                billToCustomerPartyId : 'DemoCustomer', billFromVendorPartyId: 'Company', orderItems: [item], orderPaymentInfo: [payment],
+                orderItemShipGroupInfo: [group, assoc], orderTerms: [], orderAdjustments: [], userLogin: user('admin')])
+    }
+
+    private GenericValue order(String orderId) {
+        return EntityQuery.use(delegator).from('OrderHeader').where('orderId', orderId).queryOne()
+    }
+
+    private GenericValue user(String id) {
+        return EntityQuery.use(delegator).from('UserLogin').where('userLoginId', id).queryOne()
+    }
+
+    private GenericValue property(String id) {
+        return EntityQuery.use(delegator).from('SystemProperty').where('systemResourceId', 'cartera', 'systemPropertyId', id).queryOne()
+    }
+
+    private void url(String url) {
+        delegator.createOrStore(delegator.makeValue('SystemProperty',
+                [systemResourceId: 'cartera', systemPropertyId: 'url', systemPropertyValue: url]))
+    }
+}
