@@ -100,7 +100,7 @@ public final class TestDatabase {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", "250")
                     .start();
             run(server.getPostgresDatabase(), "create database cartera_template");
             Schema.migrate(server.getDatabase("postgres", "cartera_template"));

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
@@ -13,7 +15,10 @@ import org.cartera.domain.portfolio.GroupDesk;
 import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.ReadFacts;
+import org.cartera.domain.portfolio.Recheck;
+import org.cartera.domain.portfolio.Rechecks;
 import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.RunRules;
@@ -24,6 +29,7 @@ import org.cartera.store.gate.JpaGroupDesk;
 import org.cartera.store.gate.JpaReleaseBook;
 import org.cartera.store.gate.PostgresGateBook;
 import org.cartera.store.gate.PostgresHoldQueue;
+import org.cartera.store.gate.PostgresRechecks;
 
 /** Produces the gate. */
 @ApplicationScoped
@@ -84,5 +90,31 @@ public class GateWiring {
             Policies policies,
             ContainerTransactions transactions) {
         return new Releases(book, gateBook, gate, policies, transactions, Releases.Approvers.none());
+    }
+
+    @Produces
+    @Singleton
+    Rechecks rechecks(StoreWiring store) {
+        store.ready();
+        return new PostgresRechecks(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    Recheck recheck(Rechecks rechecks, OrderGate gate, PortfolioViews views, RunRules rules, Clock clock) {
+        return new Recheck(rechecks, gate, organisation -> today(organisation, views, rules, clock), clock);
+    }
+
+    /** The settings' fixed date, else today in the organisation's zone (K1). */
+    private static LocalDate today(OrganisationId organisation, PortfolioViews views, RunRules rules, Clock clock) {
+        LocalDate fixed = rules.businessDate();
+        return fixed != null
+                ? fixed
+                : views.organisations().stream()
+                        .filter(one -> one.id().equals(organisation))
+                        .findFirst()
+                        .map(one -> clock.instant().atZone(one.zone()).toLocalDate())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "Organisation " + organisation + " was never read from the ERP"));
     }
 }

@@ -164,7 +164,16 @@ public final class OrderGate {
         if (!freshness.refresh(account)) {
             return false;
         }
+        reconsider(account, asOf, now);
+        return true;
+    }
+
+    /** Lifts the policy's hold where its grounds are gone by the facts at hand, and asks again about held orders. */
+    public void reconsider(AccountKey account, LocalDate asOf, Instant now) {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
+        if (book.factsOf(account).isEmpty()) {
+            return; // nothing of this organisation was ever read
+        }
         GateFacts facts = work.inTransaction(() -> GateFacts.gather(book, files, account, asOf, rules));
         CaseFile file = facts.file();
         if (file != null && new DecideCustomer(rules).decide(file).hold() instanceof HoldDecision.Release) {
@@ -172,16 +181,19 @@ public final class OrderGate {
         }
         book.note(account);
         reevaluate(account, asOf, now);
-        return true;
     }
 
     /**
-     * Asks again about the account's held orders, because money came in, a release was given or an order went away: first
-     * come first, or the largest first, as the policy says. Returns those that pass now.
+     * Asks again about held orders of the account and of its group, because money came in, a release was given or an order
+     * went away: first come first, or the largest first, as the policy says. Returns those that pass now.
      */
     public List<AtGate> reevaluate(AccountKey account, LocalDate asOf, Instant now) {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
-        List<AtGate> waiting = new ArrayList<>(book.waiting(account));
+        List<AtGate> waiting = new ArrayList<>();
+        for (AccountKey sharing : sharing(account, asOf)) {
+            waiting.addAll(book.waiting(sharing));
+        }
+        waiting.sort(Comparator.comparing(OrderGate::since));
         if (rules.gate().queue() == GatePolicy.Queue.BEST_FIT) {
             waiting.sort(
                     Comparator.comparing((AtGate one) -> one.amount().amount()).reversed());
@@ -194,6 +206,20 @@ public final class OrderGate {
             }
         }
         return List.copyOf(passed);
+    }
+
+    private static Instant since(AtGate order) {
+        return Optional.ofNullable(order.waitingSince()).orElse(Instant.MAX);
+    }
+
+    /** The account, and those that share a group's limit with it. */
+    private List<AccountKey> sharing(AccountKey account, LocalDate asOf) {
+        return book.groupOf(account, asOf)
+                .filter(group -> group.limit() != null)
+                .map(group -> group.membersOn(asOf).stream()
+                        .map(member -> new AccountKey(account.organisation(), member))
+                        .toList())
+                .orElse(List.of(account));
     }
 
     /**

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +26,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.Rechecks;
 import org.cartera.domain.staff.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,9 @@ public class MirrorResource {
 
     @Inject
     GateBook book;
+
+    @Inject
+    Rechecks rechecks;
 
     @Inject
     PortfolioViews views;
@@ -83,7 +85,7 @@ public class MirrorResource {
                 .toString();
     }
 
-    /** Reads the customers named again. Answers 503 where the ERP could not be read now, so that the sender repeats it. */
+    /** Notes the customers named; they are read again at once or, where the ERP is away, as soon as it is back. */
     @POST
     @Path("changes")
     public Response changes(String text) {
@@ -93,22 +95,16 @@ public class MirrorResource {
         OrganisationId owner = organisation(body, parties);
         caller.sees(owner);
         parties.remove(owner.value());
-        LocalDate asOf = standards.businessDate(owner);
-        Instant now = clock.instant();
-        JsonArrayBuilder refreshed = Json.createArrayBuilder();
-        JsonArrayBuilder waiting = Json.createArrayBuilder();
-        boolean all = true;
+        JsonArrayBuilder accepted = Json.createArrayBuilder();
         for (String party : parties) {
-            boolean read = gate.changed(new AccountKey(owner, new CustomerId(party)), asOf, now);
-            (read ? refreshed : waiting).add(party);
-            all &= read;
+            rechecks.changed(new AccountKey(owner, new CustomerId(party)));
+            accepted.add(party);
         }
-        JsonObjectBuilder answer = Json.createObjectBuilder()
-                .add("organisation", owner.value())
-                .add("refreshed", refreshed)
-                .add("notRead", waiting);
-        return Response.status(all ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
-                .entity(answer.build().toString())
+        return Response.accepted(Json.createObjectBuilder()
+                        .add("organisation", owner.value())
+                        .add("accepted", accepted)
+                        .build()
+                        .toString())
                 .build();
     }
 

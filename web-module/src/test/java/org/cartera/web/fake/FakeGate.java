@@ -3,6 +3,7 @@ package org.cartera.web.fake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
@@ -10,6 +11,8 @@ import org.cartera.domain.portfolio.GroupDesk;
 import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.Recheck;
+import org.cartera.domain.portfolio.Rechecks;
 import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.UnitOfWork;
@@ -63,5 +66,17 @@ public class FakeGate {
                 FakeNothing.of(Policies.class),
                 FakeNothing.of(UnitOfWork.class),
                 Releases.Approvers.none());
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Rechecks rechecks() {
+        return FakeNothing.of(Rechecks.class);
+    }
+
+    @Produces
+    @Singleton
+    public Recheck recheck(Rechecks rechecks, OrderGate gate) {
+        return new Recheck(rechecks, gate, organisation -> FakeBooks.TODAY, Clock.systemUTC());
     }
 }
