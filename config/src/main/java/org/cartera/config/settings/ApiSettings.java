@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client {@code cartera.api.client}; the name it gives
  * @param secret {@code cartera.api.secret}, a secret; unset means that there is no such client
+ * @param requestsPerSecond {@code cartera.api.requestsPerSecond}; what each client may ask of one server in the long run, four
+ *     times as much at once; 0: no limit. 1000 where it is not set
  */
-public record ApiSettings(String client, @Nullable String secret) {
+public record ApiSettings(String client, @Nullable String secret, int requestsPerSecond) {
 
     static ApiSettings read(SettingsReader reader) {
         return new ApiSettings(
-                reader.text("cartera.api.client", "operations"), reader.optionalSecret("cartera.api.secret"));
+                reader.text("cartera.api.client", "operations"),
+                reader.optionalSecret("cartera.api.secret"),
+                reader.whole("cartera.api.requestsPerSecond", 1000, 0, 1_000_000));
     }
 }

@@ -4,8 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.cartera.config.settings.Settings;
 import org.cartera.domain.staff.ApiClients;
+import org.cartera.domain.staff.ApiLimits;
 import org.cartera.domain.staff.LockoutPolicy;
 import org.cartera.domain.staff.OrganisationBook;
 import org.cartera.domain.staff.PasswordPolicy;
@@ -33,8 +36,14 @@ public class StaffWiring {
 
     @Produces
     @Singleton
-    ApiClients clients(ContainerPersistence persistence) {
-        return new JpaApiClients(persistence);
+    ApiClients clients(ContainerPersistence persistence, Clock clock) {
+        return new JpaApiClients(persistence, clock);
+    }
+
+    @Produces
+    @Singleton
+    ApiLimits apiLimits(Settings settings) {
+        return new ApiLimits(settings.api().requestsPerSecond());
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package org.cartera.domain.staff;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,16 @@ public interface ApiClients {
     /** The active client with this id and secret. */
     Optional<ApiClient> authenticate(String id, String secret);
 
-    /** Adds a client with its secret, or gives an existing one a new secret and new rights. */
+    /** Adds a client with its secret, or gives an existing one a new secret and new rights; its old secrets end at once. */
     void save(ApiClient client, String secret, String by);
+
+    /**
+     * Gives a client another secret; the present one stays valid beside it for a while, so that the program can change over
+     * without being locked out. One that was leaving already ends at once.
+     *
+     * @param until when the present secret ends, exclusive
+     */
+    void rotate(String id, String secret, Instant until, String by);
 
     void setActive(String id, boolean active, String by);
 }

@@ -9,7 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartera.domain.customer.OrganisationId;
@@ -29,6 +33,12 @@ public class ClientRow {
 
     @Column(name = "secret_digest")
     private String secretDigest;
+
+    @Column(name = "previous_digest")
+    private String previousDigest;
+
+    @Column(name = "previous_until")
+    private OffsetDateTime previousUntil;
 
     private boolean active;
 
@@ -57,6 +67,8 @@ public class ClientRow {
     void take(ApiClient client, String digest, String by) {
         name = client.name();
         secretDigest = digest;
+        previousDigest = null;
+        previousUntil = null;
         active = client.active();
         changedBy = by;
         scopes = client.scopes().stream().map(Enum::name).collect(Collectors.toCollection(HashSet::new));
@@ -70,8 +82,18 @@ public class ClientRow {
         changedBy = by;
     }
 
-    String secretDigest() {
-        return secretDigest;
+    void rotate(String digest, Instant until, String by) {
+        previousDigest = secretDigest;
+        previousUntil = until.atOffset(ZoneOffset.UTC);
+        secretDigest = digest;
+        changedBy = by;
+    }
+
+    /** The digests that are valid at a moment. */
+    List<String> digests(Instant now) {
+        return previousDigest != null && now.isBefore(previousUntil.toInstant())
+                ? List.of(secretDigest, previousDigest)
+                : List.of(secretDigest);
     }
 
     ApiClient toClient() {

@@ -3,9 +3,12 @@ package org.cartera.store.staff;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
 import org.cartera.store.Persistence;
@@ -13,9 +16,11 @@ import org.cartera.store.Persistence;
 /** API clients through Jakarta Persistence. */
 public final class JpaApiClients implements ApiClients {
     private final Persistence persistence;
+    private final Clock clock;
 
-    public JpaApiClients(Persistence persistence) {
+    public JpaApiClients(Persistence persistence, Clock clock) {
         this.persistence = persistence;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +35,8 @@ public final class JpaApiClients implements ApiClients {
     @Override
     public Optional<ApiClient> authenticate(String id, String secret) {
         return persistence.call(entities -> Optional.ofNullable(entities.find(ClientRow.class, id))
-                .filter(row -> MessageDigest.isEqual(bytes(row.secretDigest()), bytes(digest(secret))))
+                .filter(row -> row.digests(clock.instant()).stream()
+                        .anyMatch(known -> MessageDigest.isEqual(bytes(known), bytes(digest(secret)))))
                 .map(ClientRow::toClient)
                 .filter(ApiClient::active));
     }
@@ -50,13 +56,22 @@ public final class JpaApiClients implements ApiClients {
     }
 
     @Override
+    public void rotate(String id, String secret, Instant until, String by) {
+        change(id, row -> row.rotate(digest(secret), until, by));
+    }
+
+    @Override
     public void setActive(String id, boolean active, String by) {
+        change(id, row -> row.setActive(active, by));
+    }
+
+    private void change(String id, Consumer<ClientRow> changing) {
         persistence.call(entities -> {
             ClientRow row = entities.find(ClientRow.class, id);
             if (row == null) {
                 throw new IllegalArgumentException("There is no API client " + id);
             }
-            row.setActive(active, by);
+            changing.accept(row);
             entities.flush();
             return row;
         });

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.staff.ApiClient;
@@ -32,7 +35,9 @@ class JpaStaffTest {
     private final DataSource database = TestDatabase.migrated();
     private final LocalPersistence persistence = new LocalPersistence(database);
     private final JpaStaff staff = new JpaStaff(persistence);
-    private final JpaApiClients clients = new JpaApiClients(persistence);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T15:00:00Z"));
+    private final Clock clock = new Turning(now);
+    private final JpaApiClients clients = new JpaApiClients(persistence, clock);
     private final StoredOrganisations organisations = new StoredOrganisations(database, persistence);
 
     @BeforeEach
@@ -135,6 +140,24 @@ class JpaStaffTest {
     }
 
     @Test
+    void twoSecretsAreValidWhileAClientChangesOver() {
+        clients.save(new ApiClient("erp", "ERP", Set.of(Scope.GATE), Set.of(), true, 0), "first", "admin");
+        clients.rotate("erp", "second", now.get().plusSeconds(3600), "api:erp");
+
+        assertThat(clients.authenticate("erp", "first")).isPresent();
+        assertThat(clients.authenticate("erp", "second")).isPresent();
+        now.set(now.get().plusSeconds(3600));
+        assertThat(clients.authenticate("erp", "first")).isEmpty();
+        assertThat(clients.authenticate("erp", "second")).isPresent();
+
+        clients.rotate("erp", "third", now.get().plusSeconds(3600), "api:erp");
+        clients.save(new ApiClient("erp", "ERP", Set.of(Scope.GATE), Set.of(), true, 0), "fourth", "admin");
+        assertThat(clients.authenticate("erp", "second")).isEmpty();
+        assertThat(clients.authenticate("erp", "third")).isEmpty();
+        assertThat(clients.authenticate("erp", "fourth")).isPresent();
+    }
+
+    @Test
     void anOrganisationShowsOurNameAndZoneBesideTheErps() {
         TestDatabase.run(
                 database,
@@ -179,5 +202,29 @@ class JpaStaffTest {
                 user.active(),
                 user.signIn(),
                 user.version());
+    }
+
+    /** A clock that is set by hand. */
+    private static final class Turning extends Clock {
+        private final AtomicReference<Instant> now;
+
+        Turning(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
     }
 }

@@ -15,7 +15,10 @@ import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
 import org.jspecify.annotations.Nullable;
 
-/** Lets only known programs in, by HTTP Basic. The description of the API is open to everybody. */
+/**
+ * Lets only known programs in, by HTTP Basic, none more often than it may and none with an endless body. The description of
+ * the API is open to everybody.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class BasicFilter implements ContainerRequestFilter {
@@ -28,6 +31,9 @@ public class BasicFilter implements ContainerRequestFilter {
     @Inject
     Caller caller;
 
+    @Inject
+    Allowance allowance;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().equals(OPEN)
@@ -35,7 +41,18 @@ public class BasicFilter implements ContainerRequestFilter {
             return;
         }
         Optional<ApiClient> client = authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        if (client.isPresent()) {
+        if (request.getLength() > Bounded.MOST_BYTES) {
+            request.abortWith(Bounded.tooLarge().answer());
+        } else if (client.isPresent() && !allowance.take(client.get().id())) {
+            Response problem = Problem.answer(
+                    Response.Status.TOO_MANY_REQUESTS,
+                    "",
+                    "Client " + client.get().id() + " asks too often");
+            request.abortWith(Response.fromResponse(problem)
+                    .header(HttpHeaders.RETRY_AFTER, "1")
+                    .build());
+        } else if (client.isPresent()) {
+            request.setEntityStream(new Bounded(request.getEntityStream()));
             caller.is(client.get());
         } else {
             Response problem =

@@ -2,6 +2,7 @@ package org.cartera.web.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -49,6 +50,22 @@ record Body(JsonObject json) {
             case FALSE -> Optional.of(false);
             default -> throw Problem.bad(field, "true or false is needed, not " + value);
         };
+    }
+
+    int whole(String field, int absent, int least, int most) {
+        JsonValue value = json.getOrDefault(field, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            return absent;
+        }
+        if (value instanceof JsonNumber number
+                && number.isIntegral()
+                && number.toString().length() < LONGEST_NUMBER) {
+            long whole = number.longValue();
+            if (whole >= least && whole <= most) {
+                return (int) whole;
+            }
+        }
+        throw Problem.bad(field, "A whole number from " + least + " to " + most + " is needed, not " + value);
     }
 
     Optional<LocalDate> date(String field) {

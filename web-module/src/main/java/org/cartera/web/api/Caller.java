@@ -16,6 +16,10 @@ public class Caller {
         client = known;
     }
 
+    String id() {
+        return known().id();
+    }
+
     /** Under which name its actions are recorded. */
     String name() {
         return "api:" + known().id();

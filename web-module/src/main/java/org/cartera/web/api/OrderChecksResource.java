@@ -95,8 +95,8 @@ public class OrderChecksResource {
 
     /** Ends an order with all its amendments; an order that the gate does not know has nothing to give back. */
     @POST
-    @Path("orders/{orderId}/cancel")
-    public String cancelOrder(@PathParam("orderId") String orderId, String text) {
+    @Path("orders/{order}/cancel")
+    public String cancelOrder(@PathParam("order") String orderId, String text) {
         Body body = Body.read(text);
         OrganisationId organisation = organisation(body);
         JsonArrayBuilder rows = Json.createArrayBuilder();

@@ -36,6 +36,18 @@ public final class Problem extends RuntimeException {
         return new Problem(Status.FORBIDDEN, "", detail);
     }
 
+    static Problem tooLarge(String detail) {
+        return new Problem(Status.REQUEST_ENTITY_TOO_LARGE, "", detail);
+    }
+
+    String field() {
+        return field;
+    }
+
+    int status() {
+        return status.getStatusCode();
+    }
+
     Response answer() {
         return answer(status, field, String.valueOf(getMessage()));
     }

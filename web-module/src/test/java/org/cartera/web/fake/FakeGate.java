@@ -16,6 +16,7 @@ import org.cartera.domain.portfolio.Rechecks;
 import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.domain.staff.ApiLimits;
 
 /** A gate at which nothing stands. */
 @ApplicationScoped
@@ -78,5 +79,11 @@ public class FakeGate {
     @Singleton
     public Recheck recheck(Rechecks rechecks, OrderGate gate) {
         return new Recheck(rechecks, gate, organisation -> FakeBooks.TODAY, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    public ApiLimits apiLimits() {
+        return new ApiLimits(0);
     }
 }

@@ -332,6 +332,11 @@ public class FakeHouse {
             }
 
             @Override
+            public void rotate(String id, String secret, Instant until, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+
+            @Override
             public void setActive(String id, boolean active, String by) {
                 throw new UnsupportedOperationException("nothing is kept here");
             }
