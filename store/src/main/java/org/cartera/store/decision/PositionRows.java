@@ -11,6 +11,7 @@ import org.cartera.domain.aging.Aging;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.domain.receivable.CustomerLedger;
@@ -120,7 +121,7 @@ final class PositionRows {
         Customer customer = decision.file().facts().customer();
         Money limit = decision.file().credit().limit();
         Currency preferred = customer.currency();
-        return preferred != null ? preferred : limit != null ? limit.currency() : Currency.getInstance("XXX");
+        return preferred != null ? preferred : limit != null ? limit.currency() : NoCurrency.get();
     }
 
     private static List<BigDecimal> amounts(Aging aging) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.RunSummary;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.store.Database;
@@ -30,7 +31,7 @@ final class RunFigures {
                     overdue.add(row.money("currency", "overdue"));
                 },
                 "select currency, sum(open) as open, sum(overdue) as overdue from position where organisation = ?"
-                        + " and currency <> 'XXX' group by currency",
+                        + " and currency <> '" + NoCurrency.CODE + "' group by currency",
                 organisation);
         long generation = database.number("select coalesce(generation, 0) from run where id = ?", ticket.run());
         Instant started = database.first(
@@ -92,7 +93,7 @@ final class RunFigures {
                 select ?, t.currency, coalesce(b.bounds, ''), coalesce(b.buckets, '{}'), t.open, t.overdue, t.exposure
                   from (select currency, sum(open) as open, sum(overdue) as overdue,
                                sum(open + ordered - credit) as exposure
-                          from position where organisation = ? and currency <> 'XXX' group by currency) t
+                          from position where organisation = ? and currency <> ? group by currency) t
                   left join (select currency, bounds, array_agg(amount order by place) as buckets
                                from (select p.currency, max(p.bounds) as bounds, b.place, sum(b.amount) as amount
                                        from position p, unnest(p.buckets) with ordinality as b(amount, place)
@@ -100,6 +101,7 @@ final class RunFigures {
                               group by currency, bounds) b on b.currency = t.currency""",
                 ticket.run(),
                 ticket.organisation().value(),
+                NoCurrency.CODE,
                 ticket.organisation().value());
     }
 }

@@ -13,6 +13,7 @@ import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.PortfolioViews.AgingPoint;
 import org.cartera.domain.portfolio.PortfolioViews.Overview;
@@ -113,8 +114,9 @@ final class Home {
                 """
                 select p.currency, sum(p.overdue) as overdue from hold h
                   join position p on p.organisation = h.organisation and p.customer = h.customer
-                 where h.organisation = ? and h.released_on is null and p.currency <> 'XXX' group by p.currency""",
-                organisation));
+                 where h.organisation = ? and h.released_on is null and p.currency <> ? group by p.currency""",
+                organisation,
+                NoCurrency.CODE));
     }
 
     private static @Nullable Aging aging(Row row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
 import org.cartera.store.Database;
@@ -73,7 +74,7 @@ public record Listing<T>(
         database.each(
                 row -> {
                     total[0] += row.number("n");
-                    if (currency != null && !"XXX".equals(row.text("currency"))) {
+                    if (currency != null && !NoCurrency.is(row.currency("currency"))) {
                         sums.add(row.money("currency", "total"));
                     }
                 },

@@ -10,6 +10,7 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.dryrun.Change;
 import org.cartera.domain.dryrun.DryRunViews;
 import org.cartera.domain.money.Balances;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
 import org.cartera.store.Database;
@@ -46,7 +47,8 @@ public final class PostgresDryRunViews implements DryRunViews {
     private static final Listing<AccountRow> ACCOUNTS = new Listing<>(
             "x.*, a.*",
             "from dry_account a join (select dry_run, customer, currency, overdue, overdue_before from dry_position"
-                    + " union all select n.dry_run, n.customer, 'XXX', 0, 0 from dry_account n where not exists"
+                    + " union all select n.dry_run, n.customer, '" + NoCurrency.CODE
+                    + "', 0, 0 from dry_account n where not exists"
                     + " (select 1 from dry_position p where p.dry_run = n.dry_run and p.customer = n.customer)) x"
                     + " on x.dry_run = a.dry_run and x.customer = a.customer where a.dry_run = ?",
             "a.search like ?",

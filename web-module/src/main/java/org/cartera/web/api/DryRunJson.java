@@ -76,7 +76,7 @@ final class DryRunJson {
                 .add("hold", row.hold())
                 .add("difference", row.change().name())
                 .add("heldBefore", row.heldBefore())
-                .add("currency", row.overdue().currency().getCurrencyCode())
+                .add("currency", Figures.currency(row.overdue().currency()))
                 .add("overdue", row.overdue().amount())
                 .add("overdueBefore", row.overdueBefore().amount())
                 .add("oldestDaysPastDue", row.oldestDaysPastDue())

@@ -5,10 +5,12 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.temporal.TemporalAccessor;
+import java.util.Currency;
 import java.util.List;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts, dates and grounds as JSON. */
@@ -23,10 +25,17 @@ final class Figures {
                 .add("amount", money.amount());
     }
 
+    /** Its code; null where the row has none. */
+    static JsonValue currency(Currency currency) {
+        return NoCurrency.is(currency) ? JsonValue.NULL : Json.createValue(currency.getCurrencyCode());
+    }
+
     /** One member a currency: {@code {"COP": 1250000.50, "USD": 12.00}}. */
     static JsonObjectBuilder balances(Balances balances) {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        balances.amounts().forEach(money -> json.add(money.currency().getCurrencyCode(), money.amount()));
+        balances.amounts().stream()
+                .filter(money -> !NoCurrency.is(money.currency()))
+                .forEach(money -> json.add(money.currency().getCurrencyCode(), money.amount()));
         return json;
     }
 

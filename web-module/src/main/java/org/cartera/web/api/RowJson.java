@@ -18,7 +18,7 @@ final class RowJson {
         return Json.createObjectBuilder()
                 .add("id", row.id().value())
                 .add("name", row.name())
-                .add("currency", row.open().currency().getCurrencyCode())
+                .add("currency", Figures.currency(row.open().currency()))
                 .add("open", row.open().amount())
                 .add("overdue", row.overdue().amount())
                 .add("credit", row.credit().amount())

@@ -2,6 +2,7 @@ package org.cartera.web.customers;
 
 import java.time.LocalDate;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.PortfolioViews.CustomerRow;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** One line of the customer list: a customer in one currency. */
 public record CustomerLine(CustomerRow row, Words words) {
     /** A customer with orders or rejected rows only has a line without a currency. */
-    static final String NO_CURRENCY = "XXX";
-
     public String getKey() {
         return getId() + "|" + getCurrency();
     }
@@ -25,7 +24,7 @@ public record CustomerLine(CustomerRow row, Words words) {
 
     public String getCurrency() {
         String code = row.open().currency().getCurrencyCode();
-        return code.equals(NO_CURRENCY) ? "–" : code;
+        return code.equals(NoCurrency.CODE) ? "–" : code;
     }
 
     public Money getOpen() {

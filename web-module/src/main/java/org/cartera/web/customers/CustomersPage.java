@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
 import org.cartera.domain.portfolio.PortfolioViews.CustomerRow;
@@ -62,7 +63,7 @@ public class CustomersPage extends ListPage<CustomerRow, CustomerLine> {
         return viewer.organisation().stream()
                 .flatMap(id -> portfolio.views().currencies(id).stream())
                 .map(Currency::getCurrencyCode)
-                .filter(code -> !code.equals(CustomerLine.NO_CURRENCY))
+                .filter(code -> !code.equals(NoCurrency.CODE))
                 .toList();
     }
 

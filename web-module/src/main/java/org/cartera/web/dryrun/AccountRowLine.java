@@ -3,6 +3,7 @@ package org.cartera.web.dryrun;
 import java.util.List;
 import org.cartera.domain.dryrun.DryRunViews.AccountRow;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
@@ -10,8 +11,6 @@ import org.cartera.web.words.Words;
 /** One account in one currency as it would stand, beside how the last run left it; as of a date. */
 public record AccountRowLine(AccountRow row, String asOf, Words words) {
     /** An account held without anything overdue has a row without a currency. */
-    private static final String NO_CURRENCY = "XXX";
-
     public String getKey() {
         return getCustomer() + "|" + row.overdue().currency();
     }
@@ -26,7 +25,7 @@ public record AccountRowLine(AccountRow row, String asOf, Words words) {
 
     public String getCurrency() {
         String code = row.overdue().currency().getCurrencyCode();
-        return code.equals(NO_CURRENCY) ? "–" : code;
+        return code.equals(NoCurrency.CODE) ? "–" : code;
     }
 
     public String getHold() {
