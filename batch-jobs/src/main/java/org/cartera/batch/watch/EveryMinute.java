@@ -10,6 +10,7 @@ import java.util.List;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dryrun.DryRunBook;
 import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Housekeeping;
 import org.cartera.domain.portfolio.Outbox;
@@ -51,12 +52,20 @@ public class EveryMinute implements RunWatch {
     Schedule schedule;
 
     @Inject
+    ErpPulse pulse;
+
+    @Inject
+    DryRunBook dryRuns;
+
+    @Inject
     Clock clock;
 
     @Override
     public void tick() {
         List<RuntimeException> failures = new ArrayList<>();
+        attempt(failures, pulse::look);
         attempt(failures, () -> outbox.giveUpSilent(clock.instant()));
+        attempt(failures, dryRuns::giveUpSilent);
         for (RunProgress orphan : book.orphans()) {
             attempt(failures, () -> runs.restart(orphan.run(), BY));
         }

@@ -19,6 +19,7 @@ import org.cartera.batch.channel.Dispatcher;
 import org.cartera.batch.run.TestBench;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dryrun.DryRunBook;
 import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Housekeeping;
 import org.cartera.domain.portfolio.Outbox;
@@ -36,6 +37,8 @@ class EveryMinuteTest {
     private final EveryMinute watch = new EveryMinute();
     private final List<String> delivered = new ArrayList<>();
     private final List<Instant> givenUp = new ArrayList<>();
+    private int looks;
+    private int deadDryRuns;
 
     @BeforeEach
     void wire() {
@@ -43,11 +46,17 @@ class EveryMinuteTest {
         watch.book = bench.rows;
         watch.clock = bench.clock;
         watch.schedule = new Schedule();
-        watch.schedule.book = bench.rows;
         watch.schedule.runs = bench.runs;
         watch.schedule.organisations = TestBench.organisations();
         watch.schedule.clock = bench.clock;
         scheduled(Map.of());
+        watch.pulse = new ErpPulse() {
+            @Override
+            public void look() {
+                looks++;
+            }
+        };
+        watch.dryRuns = port(DryRunBook.class, "giveUpSilent", arguments -> ++deadDryRuns);
         watch.housekeeping = port(Housekeeping.class, "startIfDue", arguments -> null);
         watch.views = port(
                 PortfolioViews.class,
@@ -172,6 +181,8 @@ class EveryMinuteTest {
         watch.tick();
 
         assertThat(givenUp).containsExactly(bench.now);
+        assertThat(deadDryRuns).isEqualTo(1);
+        assertThat(looks).isEqualTo(1);
     }
 
     @Test

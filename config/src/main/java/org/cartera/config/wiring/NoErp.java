@@ -13,6 +13,11 @@ import org.cartera.domain.receivable.ReadRequest;
 final class NoErp implements ErpSource {
 
     @Override
+    public Instant clock() {
+        throw unset();
+    }
+
+    @Override
     public Probe probe(OrganisationId organisation) {
         throw unset();
     }

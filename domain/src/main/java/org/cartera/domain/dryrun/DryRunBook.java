@@ -22,6 +22,14 @@ public interface DryRunBook {
      */
     Optional<RunTicket> open(DryRun.Request request, String owner, String startedBy, Instant now);
 
+    /**
+     * Gives up every dry run, of whichever organisation and node, that has given no sign of life for 60 seconds by the
+     * database's clock.
+     *
+     * @return how many
+     */
+    int giveUpSilent();
+
     /** What it decides from and under which rules; the number of customers is its total. */
     void decidesFrom(RunTicket ticket, Generation generation, String policyVersion, long customers, Instant now);
 

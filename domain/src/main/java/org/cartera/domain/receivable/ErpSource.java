@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The ERP, seen through its connector. OFBiz comes first; another ERP implements this port and passes its contract tests. */
 public interface ErpSource {
 
+    /** The ERP database's clock: the sign of life that costs least. Throws {@link ErpUnreachable} where there is none. */
+    Instant clock();
+
     /** Asks the ERP for signs of life. Throws {@link ErpUnreachable} where there is none. */
     Probe probe(OrganisationId organisation);
 

@@ -44,12 +44,29 @@ public final class OfbizErpSource implements ErpSource, AutoCloseable {
 
     private static final Set<String> WATCHED = watched();
 
+    /** For a question that any ERP answers at once; reads may take as long as they take. */
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final OfbizSettings settings;
     private final OfbizConnections connections;
 
     public OfbizErpSource(OfbizSettings settings) {
         this.settings = settings;
         this.connections = new OfbizConnections(settings);
+    }
+
+    @Override
+    public Instant clock() {
+        return inTransaction("asking for its clock", connection -> {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            try (PreparedStatement query = connection.prepareStatement("select clock_timestamp()");
+                    ResultSet result = query.executeQuery()) {
+                result.next();
+                Instant clock = result.getObject(1, OffsetDateTime.class).toInstant();
+                connection.setNetworkTimeout(Runnable::run, 0);
+                return clock;
+            }
+        });
     }
 
     @Override

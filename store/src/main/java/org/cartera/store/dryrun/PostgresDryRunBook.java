@@ -47,11 +47,7 @@ public final class PostgresDryRunBook implements DryRunBook {
                     row -> {},
                     "select pg_advisory_xact_lock(hashtextextended('cartera/dry-run/' || ?, 0))",
                     organisation);
-            database.update(
-                    "update dry_run set status = 'FAILED', ended_at = heartbeat, message = 'Given up: no sign of life since '"
-                            + " || heartbeat where organisation = ? and status in ('RUNNING', 'STOPPING') and heartbeat < ?",
-                    organisation,
-                    now.minusSeconds(SILENCE));
+            giveUpSilent();
             if (live(request.organisation()).isPresent()) {
                 return Optional.<RunTicket>empty();
             }
@@ -66,7 +62,7 @@ public final class PostgresDryRunBook implements DryRunBook {
                     """
                     insert into dry_run (organisation, business_date, fresh, status, owner, started_by, started_at,
                            heartbeat, policy_version, compared_with, beside_run, done, total, message)
-                    values (?, ?, ?, 'RUNNING', ?, ?, ?, ?, '', (select max(id) from run where organisation = ?
+                    values (?, ?, ?, 'RUNNING', ?, ?, ?, clock_timestamp(), '', (select max(id) from run where organisation = ?
                             and status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')),
                             exists (select 1 from run where organisation = ? and status in ('RUNNING', 'STOPPING')),
                             0, 0, '') returning id""",
@@ -76,10 +72,19 @@ public final class PostgresDryRunBook implements DryRunBook {
                     owner,
                     startedBy,
                     now,
-                    now,
                     organisation,
                     organisation);
         });
+    }
+
+    /** A sign of life that lies ahead is none: the clock was set back since. */
+    @Override
+    public int giveUpSilent() {
+        return (int) database.update(
+                "update dry_run set status = 'FAILED', ended_at = heartbeat, message = 'Given up: no sign of life since '"
+                        + " || heartbeat where status in ('RUNNING', 'STOPPING')"
+                        + " and abs(extract(epoch from clock_timestamp() - heartbeat)) > ?",
+                SILENCE);
     }
 
     @Override
@@ -88,11 +93,11 @@ public final class PostgresDryRunBook implements DryRunBook {
         mine(
                 ticket,
                 database.update(
-                        "update dry_run set generation = ?, policy_version = ?, total = ?, heartbeat = ?" + STILL_MINE,
+                        "update dry_run set generation = ?, policy_version = ?, total = ?, heartbeat = clock_timestamp()"
+                                + STILL_MINE,
                         generation.number(),
                         policyVersion,
                         customers,
-                        now,
                         ticket.run(),
                         ticket.owner()));
     }
@@ -102,13 +107,12 @@ public final class PostgresDryRunBook implements DryRunBook {
         mine(
                 ticket,
                 database.update(
-                        "update dry_run d set done = done + ?, total = greatest(total, done + ?), heartbeat = ?,"
+                        "update dry_run d set done = done + ?, total = greatest(total, done + ?), heartbeat = clock_timestamp(),"
                                 + " beside_run = beside_run or exists (select 1 from run r where"
                                 + " r.organisation = d.organisation and r.status in ('RUNNING', 'STOPPING'))"
                                 + STILL_MINE,
                         more,
                         more,
-                        now,
                         ticket.run(),
                         ticket.owner()));
     }
@@ -162,10 +166,10 @@ public final class PostgresDryRunBook implements DryRunBook {
         mine(
                 ticket,
                 database.update(
-                        "update dry_run set status = ?, message = ?, ended_at = ?, heartbeat = ?" + STILL_MINE,
+                        "update dry_run set status = ?, message = ?, ended_at = ?, heartbeat = clock_timestamp()"
+                                + STILL_MINE,
                         status,
                         message,
-                        now,
                         now,
                         ticket.run(),
                         ticket.owner()));

@@ -28,6 +28,7 @@ import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.domain.receivable.Generation;
+import org.cartera.store.Database;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
 import org.cartera.store.casefile.PostgresCaseFiles;
@@ -136,11 +137,34 @@ class DryRunTest {
     }
 
     @Test
+    void aDeadDryRunIsGivenUpByTheWatchAndNotOnlyByTheNextStart() {
+        RunTicket dead = book.open(request(DAY), "a", "ana", NOW).orElseThrow();
+        silentFor(55);
+        assertThat(book.giveUpSilent()).isZero();
+
+        silentFor(61);
+        assertThat(book.giveUpSilent()).isEqualTo(1);
+
+        assertThat(book.one(dead.run()))
+                .get()
+                .returns(RunStatus.FAILED, DryRun::status)
+                .satisfies(run -> assertThat(run.message()).contains("no sign of life"));
+        assertThat(book.live(COMPANY)).isEmpty();
+    }
+
+    private void silentFor(int seconds) {
+        new Database(portfolio.database)
+                .update("update dry_run set heartbeat = clock_timestamp() - interval '" + seconds + " seconds'");
+    }
+
+    @Test
     void whileOneIsUnderWayNoSecondStartsAndASilentOneIsGivenUpAndWritesNoMore() {
         RunTicket first = book.open(request(DAY), "a", "ana", NOW).orElseThrow();
-        assertThat(book.open(request(DAY), "b", "ana", NOW.plusSeconds(60))).isEmpty();
-        RunTicket second =
-                book.open(request(DAY), "b", "ana", NOW.plusSeconds(61)).orElseThrow();
+        assertThat(book.open(request(DAY), "b", "ana", NOW.plusSeconds(9_999)))
+                .as("a node whose clock is fast takes nothing away")
+                .isEmpty();
+        silentFor(61);
+        RunTicket second = book.open(request(DAY), "b", "ana", NOW).orElseThrow();
 
         assertThat(second.run()).isNotEqualTo(first.run());
         assertThat(book.one(first.run())).get().returns(RunStatus.FAILED, DryRun::status);

@@ -6,7 +6,8 @@
  * log in, so the answers name no host, no version and no user. They stay plain servlets, because MicroProfile Health is not on
  * every server.
  *
- * <p>It does not look at the ERP (a run's preflight does, and an ERP that sleeps must not take the screens away), and it
+ * <p>Whether the ERP answers and whether the facts are fresh is told as well and makes no server unready: screens, gate and messages
+ * go on from the last read, and all servers would leave the load balancer at once. It asks the ERP nothing itself, and it
  * measures nothing.
  */
 @NullMarked

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartera.domain.portfolio.Pulse;
 import org.cartera.domain.portfolio.Vitals;
 import org.cartera.domain.portfolio.VitalsReaders;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public class MetricsServlet extends HttpServlet {
     transient Vitals vitals;
 
     @Inject
+    transient Pulse pulse;
+
+    @Inject
     transient VitalsReaders readers;
 
     @Inject
@@ -41,7 +45,7 @@ public class MetricsServlet extends HttpServlet {
     @Override
     public void init() {
         tables = new PrometheusRegistry();
-        tables.register(new VitalSigns(vitals, clock));
+        tables.register(new VitalSigns(vitals, pulse, clock));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
+import org.cartera.domain.portfolio.Pulse;
 import org.cartera.domain.portfolio.Vitals;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ final class VitalSigns implements MultiCollector {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Vitals vitals;
+    private final Pulse pulse;
     private final Clock clock;
     private Vitals.@Nullable Signs signs;
     private Instant readAt = Instant.MIN;
 
-    VitalSigns(Vitals vitals, Clock clock) {
+    VitalSigns(Vitals vitals, Pulse pulse, Clock clock) {
         this.vitals = vitals;
+        this.pulse = pulse;
         this.clock = clock;
     }
 
@@ -33,6 +36,7 @@ final class VitalSigns implements MultiCollector {
         return MetricSnapshots.of(
                 runs(read),
                 messages(read),
+                erp(now),
                 books(
                         read,
                         "cartera_rejected_rows",
@@ -88,6 +92,17 @@ final class VitalSigns implements MultiCollector {
                         .value(some.count())
                         .build()));
         return all.build();
+    }
+
+    /** This server's own view; no value before the first look. */
+    private GaugeSnapshot erp(Instant now) {
+        GaugeSnapshot.Builder up =
+                GaugeSnapshot.builder().name("cartera_erp_up").help("Whether the ERP answers this server");
+        pulse.last()
+                .ifPresent(beat -> up.dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
+                        .value(beat.answersAt(now) ? 1 : 0)
+                        .build()));
+        return up.build();
     }
 
     private static GaugeSnapshot books(

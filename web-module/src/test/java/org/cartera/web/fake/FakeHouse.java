@@ -23,10 +23,12 @@ import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.Housekeeping;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.Preflight;
+import org.cartera.domain.portfolio.Pulse;
 import org.cartera.domain.portfolio.RunBook;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunWatch;
 import org.cartera.domain.portfolio.Runs;
+import org.cartera.domain.portfolio.Trail;
 import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.portfolio.Vitals;
 import org.cartera.domain.portfolio.VitalsReaders;
@@ -113,6 +115,18 @@ public class FakeHouse {
     }
 
     /** Two wait for a decision; whatever is decided is forgotten. */
+    @Produces
+    @ApplicationScoped
+    public Trail trail() {
+        return FakeNothing.of(Trail.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Pulse pulse() {
+        return FakeNothing.of(Pulse.class);
+    }
+
     @Produces
     @ApplicationScoped
     public Undelivered undelivered() {
@@ -290,6 +304,11 @@ public class FakeHouse {
     @ApplicationScoped
     public ErpSource erp() {
         return new ErpSource() {
+            @Override
+            public Instant clock() {
+                return FakeBooks.NOW;
+            }
+
             @Override
             public Probe probe(OrganisationId organisation) {
                 return new Probe(clock.instant(), clock.instant());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -64,6 +65,11 @@ public final class FakeRuns implements Runs {
                 "schedule",
                 message,
                 summary);
+    }
+
+    @Override
+    public OptionalLong startFirst(OrganisationId organisation, LocalDate businessDate, String startedBy) {
+        return OptionalLong.of(start(organisation, businessDate, startedBy));
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Pulse;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.Vitals;
 import org.cartera.domain.portfolio.VitalsReaders;
@@ -48,7 +50,8 @@ class MetricsTest {
 
     @Test
     void theFiguresOfTheTablesAreWrittenAsPrometheusReadsThem() throws IOException {
-        String text = written(new VitalSigns(vitals, Clock.fixed(NOW, ZoneOffset.UTC)));
+        String text = written(new VitalSigns(
+                vitals, () -> Optional.of(new Pulse.Beat(true, NOW, NOW, NOW)), Clock.fixed(NOW, ZoneOffset.UTC)));
         assertThat(text)
                 .contains("cartera_run_seconds_count{organisation=\"Andina\",status=\"COMPLETED\"} 3")
                 .contains("cartera_run_seconds_sum{organisation=\"Andina\",status=\"COMPLETED\"} 12.0")
@@ -57,12 +60,14 @@ class MetricsTest {
                 .contains("cartera_holds{organisation=\"Andina\"} 96.0")
                 .contains("cartera_open_tasks{organisation=\"Andina\"} 74.0")
                 .contains("cartera_facts_age_seconds{organisation=\"Andina\"} 90.0")
+                .contains("cartera_erp_up 1.0")
                 .contains("cartera_last_run_seconds{organisation=\"Andina\"} 4.5");
     }
 
     @Test
     void manyScrapesAtOnceCostOneCount() throws IOException {
-        VitalSigns signs = new VitalSigns(vitals, Clock.fixed(NOW, ZoneOffset.UTC));
+        VitalSigns signs = new VitalSigns(
+                vitals, () -> Optional.of(new Pulse.Beat(true, NOW, NOW, NOW)), Clock.fixed(NOW, ZoneOffset.UTC));
         written(signs);
         written(signs);
         assertThat(counts).isEqualTo(1);
