@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Journal;
 import org.cartera.domain.portfolio.Reference;
@@ -62,6 +63,16 @@ public class BatchRuns implements Runs {
     }
 
     @Override
+    public OptionalLong startFirst(OrganisationId organisation, LocalDate businessDate, String startedBy) {
+        organisations.of(organisation);
+        Optional<RunTicket> ticket = told(
+                work.inNewTransaction(
+                        () -> log.openFirst(organisation, businessDate, rules.node(), startedBy, clock.instant())),
+                startedBy);
+        return ticket.isPresent() ? OptionalLong.of(launch(ticket.get())) : OptionalLong.empty();
+    }
+
+    @Override
     public void stop(long run, String by) {
         work.inNewTransaction(() -> {
             book.requestStop(run, by, clock.instant());
@@ -96,12 +107,17 @@ public class BatchRuns implements Runs {
     }
 
     private Optional<RunTicket> open(OrganisationId organisation, LocalDate businessDate, String by) {
-        Optional<RunTicket> opened =
-                work.inNewTransaction(() -> log.open(organisation, businessDate, rules.node(), by, clock.instant()));
+        return told(
+                work.inNewTransaction(() -> log.open(organisation, businessDate, rules.node(), by, clock.instant())),
+                by);
+    }
+
+    private static Optional<RunTicket> told(Optional<RunTicket> opened, String by) {
         opened.ifPresent(ticket -> JOURNAL.write(
                 Level.INFO,
                 Reference.ofRun(ticket.run()),
-                "Run of " + organisation + " for " + businessDate + ", begun by " + by + ", time " + ticket.epoch()));
+                "Run of " + ticket.organisation() + " for " + ticket.businessDate() + ", begun by " + by + ", time "
+                        + ticket.epoch()));
         return opened;
     }
 

@@ -8,10 +8,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.cartera.batch.run.Organisations;
 import org.cartera.domain.customer.OrganisationId;
-import org.cartera.domain.portfolio.RunBook;
-import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunRules;
-import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.Runs;
 
 /**
@@ -20,13 +17,8 @@ import org.cartera.domain.portfolio.Runs;
  */
 @ApplicationScoped
 public class Schedule {
-    private static final int SEARCHED = 50;
-
     @Inject
     RunRules rules;
-
-    @Inject
-    RunBook book;
 
     @Inject
     Runs runs;
@@ -46,18 +38,8 @@ public class Schedule {
                 clock.instant().atZone(organisations.of(organisation).zone());
         LocalDate fixed = rules.businessDate();
         LocalDate businessDate = fixed == null ? local.toLocalDate() : fixed;
-        if (!local.toLocalTime().isBefore(at) && !ran(organisation, businessDate)) {
-            runs.start(organisation, businessDate, EveryMinute.BY);
+        if (!local.toLocalTime().isBefore(at)) {
+            runs.startFirst(organisation, businessDate, EveryMinute.BY);
         }
-    }
-
-    private boolean ran(OrganisationId organisation, LocalDate businessDate) {
-        return book.history(organisation, SEARCHED).stream()
-                .anyMatch(run -> run.businessDate().equals(businessDate) || isLater(run, businessDate));
-    }
-
-    /** A later date was decided: the clock was set back, and the past is not decided again. */
-    private static boolean isLater(RunProgress run, LocalDate businessDate) {
-        return run.businessDate().isAfter(businessDate) && run.step().compareTo(RunStep.DECIDE) >= 0;
     }
 }

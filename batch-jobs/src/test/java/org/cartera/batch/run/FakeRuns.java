@@ -78,6 +78,15 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
         return Optional.of(new RunTicket(row.progress.run(), organisation, date, owner, row.epoch));
     }
 
+    @Override
+    public Optional<RunTicket> openFirst(
+            OrganisationId organisation, LocalDate date, String owner, String by, Instant now) {
+        boolean before = history(organisation, 100).stream()
+                .anyMatch(run -> run.businessDate().equals(date)
+                        || run.businessDate().isAfter(date) && run.step().compareTo(RunStep.DECIDE) >= 0);
+        return before ? Optional.empty() : open(organisation, date, owner, by, now);
+    }
+
     private static boolean isSilent(RunProgress run, Instant now) {
         return Duration.between(run.heartbeat(), now).compareTo(SILENCE) > 0;
     }

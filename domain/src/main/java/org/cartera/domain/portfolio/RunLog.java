@@ -19,6 +19,14 @@ public interface RunLog extends DecideChunk.Progress {
     Optional<RunTicket> open(
             OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now);
 
+    /**
+     * Opens the first run of a date; looking and opening are one, on whichever nodes it is tried at once.
+     *
+     * @return empty where a run of the date exists, where a later date has been decided, or where another owner is running
+     */
+    Optional<RunTicket> openFirst(
+            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now);
+
     /** Enters a step, or re-enters it after a restart, keeping what was done. */
     void enter(RunTicket ticket, RunStep step, long total, Instant now);
 

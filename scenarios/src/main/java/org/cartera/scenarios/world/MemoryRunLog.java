@@ -22,6 +22,12 @@ final class MemoryRunLog implements RunLog {
     }
 
     @Override
+    public Optional<RunTicket> openFirst(
+            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+        return open(organisation, businessDate, owner, startedBy, now);
+    }
+
+    @Override
     public void enter(RunTicket ticket, RunStep step, long total, Instant now) {}
 
     @Override

@@ -44,11 +44,7 @@ public final class PostgresRunLog implements RunLog {
     public Optional<RunTicket> open(
             OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
         return work.inTransaction(() -> {
-            // two nodes that open at once: the second waits here and then sees the first one's run
-            database.each(
-                    row -> {},
-                    "select pg_advisory_xact_lock(hashtextextended('cartera/run/' || ?, 0))",
-                    organisation.value());
+            awaitTurn(organisation);
             refusePast(organisation, businessDate);
             if (database.number(
                             "select count(*) from run where organisation = ? and status in ('RUNNING', 'STOPPING')"
@@ -68,6 +64,29 @@ public final class PostgresRunLog implements RunLog {
             return Optional.of(takeOver(organisation, businessDate, owner, now)
                     .orElseGet(() -> begin(organisation, businessDate, owner, startedBy, now)));
         });
+    }
+
+    @Override
+    public Optional<RunTicket> openFirst(
+            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+        return work.inTransaction(() -> {
+            awaitTurn(organisation);
+            long before = database.number(
+                    "select count(*) from run r where r.organisation = ? and (r.business_date = ? or r.business_date > ?"
+                            + " and exists (select 1 from run_step s where s.run = r.id and s.step = 'DECIDE'))",
+                    organisation.value(),
+                    businessDate,
+                    businessDate);
+            return before > 0 ? Optional.empty() : open(organisation, businessDate, owner, startedBy, now);
+        });
+    }
+
+    /** Two nodes that open at once: the second waits here and then sees the first one's run. */
+    private void awaitTurn(OrganisationId organisation) {
+        database.each(
+                row -> {},
+                "select pg_advisory_xact_lock(hashtextextended('cartera/run/' || ?, 0))",
+                organisation.value());
     }
 
     private void refusePast(OrganisationId organisation, LocalDate businessDate) {

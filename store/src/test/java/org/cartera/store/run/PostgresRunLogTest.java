@@ -9,6 +9,7 @@ import static org.cartera.store.Portfolio.NOW;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +73,37 @@ class PostgresRunLogTest {
         assertThat(progress(second).done())
                 .as("what was done before stays done")
                 .isEqualTo(50);
+    }
+
+    @Test
+    void theFirstRunOfADateIsOpenedOnceHoweverManyNodesTryAtOnceAndWhateverBecomesOfIt() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        List<Callable<Optional<RunTicket>>> tries = new ArrayList<>();
+        for (String node : List.of("a", "b", "c", "d")) {
+            tries.add(() -> log.openFirst(COMPANY, DAY, node, "schedule", NOW));
+        }
+        List<RunTicket> opened = new ArrayList<>();
+        for (Future<Optional<RunTicket>> each : nodes.invokeAll(tries)) {
+            each.get().ifPresent(opened::add);
+        }
+        nodes.shutdown();
+        assertThat(opened).hasSize(1);
+
+        log.close(opened.get(0), RunStatus.FAILED, "ERP down", null, NOW);
+        assertThat(log.openFirst(COMPANY, DAY, "a", "schedule", NOW))
+                .as("one that failed waits for a person")
+                .isEmpty();
+        assertThat(log.openFirst(COMPANY, DAY.plusDays(1), "a", "schedule", NOW))
+                .isPresent();
+    }
+
+    @Test
+    void noFirstRunIsOpenedOfADateBeforeOneThatWasDecided() {
+        RunTicket decided = log.open(COMPANY, DAY.plusDays(1), "a", "ana", NOW).orElseThrow();
+        log.enter(decided, RunStep.DECIDE, 1, NOW);
+        log.close(decided, RunStatus.COMPLETED, "", null, NOW);
+
+        assertThat(log.openFirst(COMPANY, DAY, "a", "schedule", NOW)).isEmpty();
     }
 
     @Test
