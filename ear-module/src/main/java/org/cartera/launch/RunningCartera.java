@@ -77,12 +77,14 @@ public final class RunningCartera implements AutoCloseable {
     /** Starts the server process. */
     synchronized PayaraMicro startServer() throws IOException {
         refuseIfClosed();
-        if (settings.database().url() == null) {
+        String external = settings.database().url();
+        if (external == null) {
             Login own = ownDatabase();
-            give("CARTERA_DB_URL", own.url());
+            give("CARTERA_DB_URL", bounded(own.url()));
             give("CARTERA_DB_USER", own.user());
             give("CARTERA_DB_PASSWORD", own.password());
         } else {
+            give("CARTERA_DB_URL", bounded(external));
             give("CARTERA_DB_USER", settings.database().user());
         }
         give("CARTERA_DATA_DIR", data.root().toString());
@@ -91,6 +93,10 @@ public final class RunningCartera implements AutoCloseable {
         server = started;
         new Leftovers(data).rememberServer(started.handle());
         return started;
+    }
+
+    private String bounded(String url) {
+        return IdleTransactions.bounded(url, settings.database().idleSeconds());
     }
 
     /** Where Cartera answers, as somebody on this machine types it. */

@@ -90,6 +90,14 @@ public final class TestDatabase {
         }
     }
 
+    /** From the next connection on. */
+    public static void endIdleTransactionsAfter(DataSource dataSource, String time) {
+        run(
+                dataSource,
+                "do $$ begin execute format('alter database %I set idle_in_transaction_session_timeout = %L',"
+                        + " current_database(), '" + time + "'); end $$");
+    }
+
     private static DataSource create(String options) {
         String name = "test_" + NEXT.incrementAndGet();
         run(SERVER.getPostgresDatabase(), "create database " + name + " " + options);

@@ -32,12 +32,16 @@ public class DispatchBatchlet extends AbstractBatchlet {
     @Override
     public String process() {
         RunTicket ticket = JobParameters.ticket(job);
-        steps.enter(ticket, RunStep.DISPATCH, dispatcher.due(ticket.organisation()));
-        outside.call(() ->
-                dispatcher.deliver(ticket.organisation(), ticket.businessDate(), Carrier.within(ticket), taken -> {
-                    steps.advance(ticket, taken);
-                    return !stop.isRequested(job);
-                }));
+        outside.call(() -> dispatch(ticket));
         return "DISPATCHED";
+    }
+
+    /** Whatever was asked within the runtime's transaction would leave a connection idle in it until the last message has left. */
+    private long dispatch(RunTicket ticket) {
+        steps.enter(ticket, RunStep.DISPATCH, dispatcher.due(ticket.organisation()));
+        return dispatcher.deliver(ticket.organisation(), ticket.businessDate(), Carrier.within(ticket), taken -> {
+            steps.advance(ticket, taken);
+            return !stop.isRequested(job);
+        });
     }
 }

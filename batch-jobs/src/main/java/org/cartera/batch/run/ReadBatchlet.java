@@ -24,10 +24,16 @@ public class ReadBatchlet extends AbstractBatchlet {
     @Override
     public String process() {
         RunTicket ticket = JobParameters.ticket(job);
+        outside.call(() -> read(ticket));
+        return "READ";
+    }
+
+    /** Whatever was asked within the runtime's transaction would leave a connection idle in it for the whole read. */
+    private long read(RunTicket ticket) {
         if (steps.generation(ticket).isEmpty()) {
             steps.enter(ticket, RunStep.READ, 0);
             steps.generation(ticket, outside.read(ticket.organisation()).number());
         }
-        return "READ";
+        return ticket.run();
     }
 }

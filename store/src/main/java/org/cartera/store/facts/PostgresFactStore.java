@@ -94,10 +94,12 @@ public final class PostgresFactStore implements FactStore {
         Instant begun = clock.instant();
         boolean few = request.mode() == ReadRequest.Mode.ONE_CUSTOMER;
         Staging staging = new Staging(connection, few);
+        // between two rows our transaction is idle for as long as the ERP thinks; an hour tells that from a frozen
+        // server
         staging.run("set local jit = off; set local work_mem = '64MB'"
                 + (few
                         ? "; set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off"
-                        : ""));
+                        : "; set local idle_in_transaction_session_timeout = '1h'"));
         waitForOtherReads(staging, request);
         StagingSink sink = new StagingSink(organisation, staging);
         Instant snapshotAt = reader.apply(sink);

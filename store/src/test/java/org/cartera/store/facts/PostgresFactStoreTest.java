@@ -104,6 +104,39 @@ class PostgresFactStoreTest {
     }
 
     @Test
+    void aReadMayWaitForASlowErpLongerThanAFrozenServerMayHoldATransaction() {
+        TestDatabase.endIdleTransactionsAfter(database, "200ms");
+        erp.invoice("I1", "C1", "10.00");
+
+        Generation read = store.write(ReadRequest.full(COMPANY), sink -> {
+            sleep(1_000);
+            return erp.everything().apply(sink);
+        });
+
+        assertThat(store.current(COMPANY)).contains(read);
+    }
+
+    /** The planner takes a table that was never analysed (-1) for empty, whatever the first night of an organisation brings. */
+    @Test
+    void theFirstFullReadTellsThePlannerOfAnOrganisationHoweverFewItsRowsAre() {
+        String known = "select reltuples from pg_class where relname = 'fact_invoice'";
+        assertThat(TestDatabase.one(database, known)).isEqualTo("-1");
+        erp.invoice("I1", "C1", "10.00");
+
+        store.write(ReadRequest.full(COMPANY), erp.everything());
+
+        assertThat(TestDatabase.one(database, known)).isEqualTo("1");
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void anIncrementalReadEndsWhatTheErpNoLongerHolds() {
         erp.invoice("I1", "C1", "10.00");
         erp.invoice("I2", "C1", "20.00");

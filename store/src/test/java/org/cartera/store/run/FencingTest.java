@@ -68,6 +68,33 @@ class FencingTest {
     }
 
     @Test
+    void anOwnerThatFreezesInsideATransactionKeepsItsRowsOnlyUntilPostgresEndsIt() throws Exception {
+        long generation = portfolio.read().number();
+        RunTicket former = begin("a", generation);
+        TestDatabase.endIdleTransactionsAfter(portfolio.raw, "300ms");
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch wakeUp = new CountDownLatch(1);
+        ExecutorService frozen = Executors.newSingleThreadExecutor();
+        Future<?> chunk = frozen.submit(() -> portfolio.work.inNewTransaction(() -> {
+            portfolio.log.beat(former, NOW);
+            locked.countDown();
+            await(wakeUp);
+            portfolio.log.beat(former, NOW);
+            return true;
+        }));
+        locked.await();
+
+        // waits for the row until the frozen owner's connection is ended
+        TestDatabase.run(portfolio.raw, "update run set beat_at = beat_at - interval '61 seconds'");
+        RunTicket owner = begin("b", generation);
+        wakeUp.countDown();
+
+        assertThat(owner.epoch()).isEqualTo(former.epoch() + 1);
+        assertThatThrownBy(chunk::get).isInstanceOf(ExecutionException.class);
+        frozen.shutdown();
+    }
+
+    @Test
     void whatARunWritesDoesNotDependOnTheServersZone() {
         List<String> here = written(portfolio);
         TimeZone before = TimeZone.getDefault();
