@@ -67,11 +67,11 @@ public class ErpPulse implements Pulse {
     private void remember(boolean answers) {
         Instant now = clock.instant();
         Beat before = last;
-        boolean same = before != null && before.answers() == answers;
-        if (!same && (before != null || !answers)) {
+        Instant since = before != null && before.answers() == answers ? before.since() : now;
+        if (since.equals(now) && (before != null || !answers)) {
             LOG.log(answers ? Level.INFO : Level.WARNING, "The ERP " + (answers ? "answers again" : "does not answer"));
         }
-        last = new Beat(answers, now, same ? before.since() : now, oldestFacts());
+        last = new Beat(answers, now, since, oldestFacts());
     }
 
     private @Nullable Instant oldestFacts() {
