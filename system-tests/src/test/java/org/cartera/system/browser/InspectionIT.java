@@ -57,6 +57,16 @@ class InspectionIT {
                 .allSatisfy(row ->
                         assertThat(row.asJsonObject().getString("difference")).isEqualTo("WORSE"));
         assertThat(after).isEqualTo(before);
+        HttpResponse<String> file = server.apiGet("/dry-runs/" + run.getInt("id") + "/actions.csv?sort=-total");
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(file.body())
+                .startsWith("\uFEFFcustomer,customerName,stage,channel,")
+                .hasLineCount(1 + actions.getInt("total"));
+        assertThat(server.apiGet("/dry-runs/" + run.getInt("id") + "/accounts.csv?change=WORSE")
+                        .body())
+                .hasLineCount(1 + worse.getInt("total"))
+                .doesNotContain("XXX");
     }
 
     @Test

@@ -187,8 +187,19 @@ public final class CarteraServer implements AutoCloseable {
         }
     }
 
+    /** POST of JSON as another API client. */
+    public HttpResponse<String> apiPostAs(String client, String secret, String path, String json) {
+        return send(asClient(client, secret, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder asClient(String path) {
-        String pair = "operations:" + settings.get("cartera.api.secret");
+        return asClient("operations", settings.get("cartera.api.secret"), path);
+    }
+
+    private HttpRequest.Builder asClient(String client, String secret, String path) {
+        String pair = client + ":" + secret;
         return HttpRequest.newBuilder(URI.create(base() + "/api/v1" + path))
                 .header("Accept", "application/json")
                 .header(

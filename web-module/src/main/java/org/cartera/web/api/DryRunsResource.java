@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.cartera.domain.dryrun.DryRun;
 import org.cartera.domain.dryrun.DryRunBook;
 import org.cartera.domain.dryrun.DryRunViews;
 import org.cartera.domain.dryrun.DryRuns;
+import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
 import org.cartera.domain.staff.Scope;
 
@@ -31,6 +33,7 @@ import org.cartera.domain.staff.Scope;
 @RequestScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class DryRunsResource {
+    private static final String CSV = "text/csv;charset=UTF-8";
     private static final int KEPT = 10;
 
     @Inject
@@ -100,28 +103,53 @@ public class DryRunsResource {
     @Path("{id}/actions")
     public String actions(@PathParam("id") String id) {
         caller.needs(Scope.READ);
-        return page(
-                views.actions(
-                        find(id).id(),
-                        Listing.read(
-                                uri,
-                                List.of("stage", "channel", "currency", "customer"),
-                                List.of("name", "stage", "channel", "total", "days"))),
-                DryRunJson::action);
+        return page(views.actions(find(id).id(), actionsAsked()), DryRunJson::action);
+    }
+
+    /** The same as a file, whole whatever page and size are asked for. */
+    @GET
+    @Path("{id}/actions.csv")
+    @Produces(MediaType.WILDCARD)
+    public Response actionsFile(@PathParam("id") String id) {
+        caller.needs(Scope.READ);
+        long dryRun = find(id).id();
+        return file(DryRunFile.actions(actionsAsked(), query -> views.actions(dryRun, query)));
+    }
+
+    /** The address names the kind, so it comes whatever kind the caller prefers. */
+    private static Response file(StreamingOutput file) {
+        return Response.ok(file, CSV).build();
+    }
+
+    private ListQuery actionsAsked() {
+        return Listing.read(
+                uri,
+                List.of("stage", "channel", "currency", "customer"),
+                List.of("name", "stage", "channel", "total", "days"));
     }
 
     @GET
     @Path("{id}/accounts")
     public String accounts(@PathParam("id") String id) {
         caller.needs(Scope.READ);
-        return page(
-                views.accounts(
-                        find(id).id(),
-                        Listing.read(
-                                uri,
-                                List.of("hold", "change", "currency", "customer"),
-                                List.of("name", "hold", "change", "overdue", "before", "days"))),
-                DryRunJson::account);
+        return page(views.accounts(find(id).id(), accountsAsked()), DryRunJson::account);
+    }
+
+    /** The same as a file, whole whatever page and size are asked for. */
+    @GET
+    @Path("{id}/accounts.csv")
+    @Produces(MediaType.WILDCARD)
+    public Response accountsFile(@PathParam("id") String id) {
+        caller.needs(Scope.READ);
+        long dryRun = find(id).id();
+        return file(DryRunFile.accounts(accountsAsked(), query -> views.accounts(dryRun, query)));
+    }
+
+    private ListQuery accountsAsked() {
+        return Listing.read(
+                uri,
+                List.of("hold", "change", "currency", "customer"),
+                List.of("name", "hold", "change", "overdue", "before", "days"));
     }
 
     private DryRun find(String id) {

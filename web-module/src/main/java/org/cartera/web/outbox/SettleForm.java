@@ -36,6 +36,8 @@ public class SettleForm implements Serializable {
 
     private String note = "";
     private long noteAbout;
+    private @Nullable Asked asked;
+    private long askedAbout;
 
     /** Every change of the chosen communication, the oldest first. */
     public List<EventLine> getHistory() {
@@ -51,12 +53,44 @@ public class SettleForm implements Serializable {
                 && evidence().filter(one -> one.state().needsPerson()).isPresent();
     }
 
-    public void sendAgain() {
-        settle(portfolio.undelivered()::sendAgain, "outbox.settled.again");
+    /** What is to be done once the person says yes; the note is written by then. */
+    enum Asked {
+        AGAIN,
+        SENT
     }
 
-    public void markAsSent() {
-        settle(portfolio.undelivered()::markAsSent, "outbox.settled.sent");
+    /** Nothing happens yet: the person is asked first, with the note in sight. */
+    public void ask(String what) {
+        asked = Asked.valueOf(what);
+        askedAbout = page.chosen();
+    }
+
+    public void back() {
+        asked = null;
+    }
+
+    /** Whether a question waits for yes or back. A question about another communication is not taken over. */
+    public boolean isAsking() {
+        return asked != null && askedAbout == page.chosen();
+    }
+
+    /** The question, with what it leads to. */
+    public String getQuestion() {
+        return asked == null
+                ? ""
+                : viewer.words()
+                        .text(
+                                asked == Asked.AGAIN ? "outbox.settle.again.sure" : "outbox.settle.sent.sure",
+                                page.getChosenTitle());
+    }
+
+    public void decide() {
+        if (isAsking() && asked == Asked.AGAIN) {
+            settle(portfolio.undelivered()::sendAgain, "outbox.settled.again");
+        } else if (isAsking()) {
+            settle(portfolio.undelivered()::markAsSent, "outbox.settled.sent");
+        }
+        asked = null;
     }
 
     private interface Decision {
@@ -95,33 +129,5 @@ public class SettleForm implements Serializable {
 
     public void setNote(@Nullable String note) {
         this.note = note == null ? "" : note;
-    }
-
-    public String getAgainSure() {
-        return viewer.words().text("outbox.settle.again.sure", page.getChosenTitle());
-    }
-
-    public String getSentSure() {
-        return viewer.words().text("outbox.settle.sent.sure", page.getChosenTitle());
-    }
-
-    /** One change. */
-    public record EventLine(Undelivered.Event event, Words words) {
-
-        public String getMoment() {
-            return words.moment(event.at());
-        }
-
-        public String getWhat() {
-            return words.text("event." + event.state());
-        }
-
-        public String getBy() {
-            return event.by();
-        }
-
-        public String getDetail() {
-            return event.detail();
-        }
     }
 }

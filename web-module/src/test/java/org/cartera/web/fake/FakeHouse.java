@@ -114,7 +114,6 @@ public class FakeHouse {
         return runs;
     }
 
-    /** Two wait for a decision; whatever is decided is forgotten. */
     @Produces
     @ApplicationScoped
     public Trail trail() {
@@ -127,6 +126,7 @@ public class FakeHouse {
         return FakeNothing.of(Pulse.class);
     }
 
+    /** Two wait for a decision; whatever is decided is forgotten. */
     @Produces
     @ApplicationScoped
     public Undelivered undelivered() {
