@@ -33,7 +33,7 @@ public final class LetterFolder implements Transport {
 
     @Override
     public String deliver(Outgoing outgoing, String address, Composer.Message message) {
-        byte[] pdf = pages.of(message.html());
+        byte[] pdf = set(outgoing, message);
         String day = outgoing.asOf().toString();
         String name = safe(outgoing.account().customer().value()) + "-"
                 + safe(outgoing.stage().value()) + "-" + outgoing.intent() + ".pdf";
@@ -46,6 +46,15 @@ public final class LetterFolder implements Transport {
             throw new UncheckedIOException("Letter " + name + " cannot be written into " + folder, e);
         }
         return day + "/" + name + " sha256:" + sha256(pdf);
+    }
+
+    /** What cannot be set as PDF today cannot be tomorrow: it is for a person, not for another try. */
+    private byte[] set(Outgoing outgoing, Composer.Message message) {
+        try {
+            return pages.of(message.html());
+        } catch (RuntimeException e) {
+            throw new Refused("Letter " + outgoing.reference() + " cannot be set as PDF: " + e.getMessage(), e);
+        }
     }
 
     /** Ids of the ERP as part of a file name: anything but letters, digits, dot and dash becomes an underscore. */

@@ -1,6 +1,7 @@
 package org.cartera.documents.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Composer.Message;
+import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Outgoing;
+import org.cartera.domain.portfolio.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +32,20 @@ class LetterFolderTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aLetterThatCannotBeSetIsRefusedForGoodAndLeavesNoFile(@TempDir Path folder) {
+        String name = "Ferretería \uFFFF";
+
+        assertThatThrownBy(() -> new LetterFolder(folder, new PdfPages())
+                        .deliver(
+                                outgoing("C1"),
+                                "Calle 13",
+                                new Composer.Message("s", "<html><body><p>" + name + "</p></body></html>", name)))
+                .isInstanceOf(Transport.Refused.class)
+                .hasMessageContaining("R12-M42");
+        assertThat(folder).isEmptyDirectory();
+    }
 
     @Test
     void writesOnePdfUnderTheBusinessDateAndGivesItsNameAndDigest() throws IOException {

@@ -130,6 +130,36 @@ class InspectionIT {
     }
 
     @Test
+    void aDateBeforeTheOneDecidedIsRefusedInWords(Browser browser, CarteraServer server) throws Exception {
+        awaitTheDemosRun(server);
+        int newest = get(server, "/runs?limit=1&organisation=Andina")
+                .getJsonArray("rows")
+                .getJsonObject(0)
+                .getInt("id");
+        for (String language : List.of("es", "en")) {
+            try (Person person = Person.signedIn(browser, server, "credito", 1280)) {
+                Page page = person.page();
+                person.open("/runs.xhtml?lang=" + language);
+                page.click("[data-dialog=start]");
+                page.fill(
+                        "[id='start:date']",
+                        LocalDate.parse(WithDemo.BUSINESS_DATE).minusDays(1).toString());
+                page.click("[id='start:go']");
+                page.locator(".ui-growl-item").waitFor();
+
+                assertThat(page.locator(".ui-growl-item").innerText())
+                        .contains(language.equals("es") ? "fecha posterior" : "later date");
+                assertThat(page.url()).contains("runs.xhtml");
+            }
+        }
+        assertThat(get(server, "/runs?limit=1&organisation=Andina")
+                        .getJsonArray("rows")
+                        .getJsonObject(0)
+                        .getInt("id"))
+                .isEqualTo(newest);
+    }
+
+    @Test
     void aPersonRehearsesTheNightAndTakesItAwayAsAFile(Browser browser, CarteraServer server) throws Exception {
         awaitTheDemosRun(server);
         try (Person person = Person.signedIn(browser, server, "credito", 1280)) {

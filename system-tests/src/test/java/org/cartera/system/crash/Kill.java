@@ -37,7 +37,8 @@ record Kill(Victim victim, Step step, double share, int millis) {
 
     /**
      * A plan in the order of the evening. A tenth of the kills falls into reading, four tenths into deciding, the rest into
-     * delivering; one in ten takes PostgreSQL, one in ten the mail server, at least one each, all others the server.
+     * delivering; one in ten takes PostgreSQL, one in ten the mail server, at least one each, all others the server. Where a tenth
+     * is none, PostgreSQL dies in reading.
      * The mail server dies late: while it is away, all that is left is put off, and nothing remains to be killed.
      */
     static List<Kill> plan(int kills, Random random) {
@@ -47,10 +48,11 @@ record Kill(Victim victim, Step step, double share, int millis) {
         List<Kill> plan = new ArrayList<>();
         for (int i = 0; i < kills; i++) {
             Step step = i < reading ? Step.READ : i < reading + deciding ? Step.DECIDE : Step.DISPATCH;
-            // PostgreSQL also dies while it decides; mails only leave while it delivers
+            // PostgreSQL also dies while it decides, or in a small plan while it reads; mails only leave while it delivers
             Victim victim = i >= kills - others
                     ? Victim.MAIL
                     : i >= kills - 2 * others || others > 1 && i == reading ? Victim.POSTGRES : Victim.SERVER;
+            step = victim == Victim.POSTGRES && reading == 0 ? Step.READ : step;
             int latest = step == Step.READ ? MOST_MILLIS_OF_READING : MOST_MILLIS;
             double share = victim == Victim.MAIL ? 0.7 + 0.25 * random.nextDouble() : 0.02 + 0.9 * random.nextDouble();
             plan.add(new Kill(victim, step, share, random.nextInt(latest)));

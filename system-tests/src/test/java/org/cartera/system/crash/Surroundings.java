@@ -52,6 +52,10 @@ final class Surroundings implements AutoCloseable {
 
     /** Starts a server on that database, which exists, and that mail server. */
     CarteraServer server(String database, MailProcess mail, Map<String, String> more) {
+        return server(database, mail.port(), more);
+    }
+
+    CarteraServer server(String database, int mailPort, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>();
         settings.put("cartera.db.url", this.database.url(database));
         settings.put("cartera.db.user", "postgres");
@@ -60,7 +64,7 @@ final class Surroundings implements AutoCloseable {
         settings.put("cartera.erp.user", "postgres");
         settings.put("cartera.erp.password", "any");
         settings.put("cartera.mail.host", "127.0.0.1");
-        settings.put("cartera.mail.port", Integer.toString(mail.port()));
+        settings.put("cartera.mail.port", Integer.toString(mailPort));
         settings.put("cartera.mail.from", "cobranza@andina.example");
         settings.put("cartera.policy.dir", policies.toString());
         settings.put("cartera.organisation", ORGANISATION);

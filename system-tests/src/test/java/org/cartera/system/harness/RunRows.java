@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /**
  * What runs have decided, as one count and one digest a table. Run numbers, ids, times and delivery states are left out: two
@@ -27,9 +28,21 @@ public record RunRows(Map<String, String> tables) {
 
     /** What the server's database holds now. */
     public static RunRows of(CarteraServer server) throws SQLException {
+        try (Connection connection = server.database()) {
+            return of(connection);
+        }
+    }
+
+    /** What a database holds now. */
+    public static RunRows of(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return of(connection);
+        }
+    }
+
+    private static RunRows of(Connection connection) throws SQLException {
         Map<String, String> tables = new LinkedHashMap<>();
-        try (Connection connection = server.database();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : KEYS.entrySet()) {
                 String row = "concat_ws('|', " + table.getValue() + ")";
                 try (ResultSet rows = statement.executeQuery("SELECT count(*) || '/' || md5(coalesce(string_agg(" + row
