@@ -47,8 +47,10 @@ class BadWeatherIT {
                 JsonObject refused = first(actions, "EMAIL", "");
                 JsonObject broken = first(actions, "LETTER", refused.getString("customer"));
                 mail.refuse(addressOf(own, refused.getString("customer")));
-                run(erp, "update party_group set group_name = group_name || U&'\\FFFF', last_updated_stamp = now()"
-                        + " where party_id = '" + broken.getString("customer") + "'");
+                run(
+                        erp,
+                        "update party_group set group_name = group_name || U&'\\FFFF', last_updated_stamp = now()"
+                                + " where party_id = '" + broken.getString("customer") + "'");
 
                 int run = theErpLeavesInTheMiddleOfTheRead(server, own, erp);
                 theRunGoesOnAndTellsWhatItCouldNotDeliver(server, run, refused, broken);
@@ -99,8 +101,8 @@ class BadWeatherIT {
         assertThat(ended.getJsonObject("summary").getInt("waiting")).isZero();
         List<JsonObject> dead = rows(get(server, "/communications?organisation=Andina&person=true&run=" + run));
         assertThat(dead)
-                .extracting(one -> one.getString("customer") + " " + one.getString("channel") + " "
-                        + one.getString("status"))
+                .extracting(one ->
+                        one.getString("customer") + " " + one.getString("channel") + " " + one.getString("status"))
                 .containsExactlyInAnyOrder(
                         refused.getString("customer") + " EMAIL DEAD", broken.getString("customer") + " LETTER DEAD");
         assertThat(dead)
@@ -110,8 +112,7 @@ class BadWeatherIT {
 
     private static void aDateBeforeTheOneDecidedIsRefused(CarteraServer server) {
         HttpResponse<String> earlier = server.apiPost(
-                "/runs",
-                "{\"organisation\":\"Andina\",\"businessDate\":\"" + BUSINESS_DATE.minusDays(1) + "\"}");
+                "/runs", "{\"organisation\":\"Andina\",\"businessDate\":\"" + BUSINESS_DATE.minusDays(1) + "\"}");
 
         assertThat(earlier.statusCode()).isEqualTo(409);
         assertThat(json(earlier).getString("detail")).contains(BUSINESS_DATE.toString());
@@ -159,8 +160,7 @@ class BadWeatherIT {
     /** What the night would send, and a first read of the ERP. */
     private static List<JsonObject> foreseen(CarteraServer server) throws InterruptedException {
         HttpResponse<String> accepted = server.apiPost(
-                "/dry-runs",
-                "{\"organisation\":\"Andina\",\"businessDate\":\"" + BUSINESS_DATE + "\",\"fresh\":true}");
+                "/dry-runs", "{\"organisation\":\"Andina\",\"businessDate\":\"" + BUSINESS_DATE + "\",\"fresh\":true}");
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         String path = "/dry-runs/" + json(accepted).getInt("id");
         JsonObject state = get(server, path);

@@ -48,7 +48,8 @@ record Kill(Victim victim, Step step, double share, int millis) {
         List<Kill> plan = new ArrayList<>();
         for (int i = 0; i < kills; i++) {
             Step step = i < reading ? Step.READ : i < reading + deciding ? Step.DECIDE : Step.DISPATCH;
-            // PostgreSQL also dies while it decides, or in a small plan while it reads; mails only leave while it delivers
+            // PostgreSQL also dies while it decides, or in a small plan while it reads; mails only leave while it
+            // delivers
             Victim victim = i >= kills - others
                     ? Victim.MAIL
                     : i >= kills - 2 * others || others > 1 && i == reading ? Victim.POSTGRES : Victim.SERVER;
