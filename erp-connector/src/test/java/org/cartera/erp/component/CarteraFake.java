@@ -43,6 +43,7 @@ final class CarteraFake implements AutoCloseable {
 
     CarteraFake() throws IOException {
         says(200, "{\"decision\":\"APPROVE\",\"reasons\":[]}");
+        says(CHANGES, 202, "{}");
         says(CHANGES, 202, "{\"accepted\":[]}");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool(task -> {

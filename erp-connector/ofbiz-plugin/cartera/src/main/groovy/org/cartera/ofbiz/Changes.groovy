@@ -13,30 +13,28 @@ Map noteChange() {
     return success()
 }
 
-/* A row goes only when Cartera has read what it stands for; what comes meanwhile is a row of its own. */
+/* A row goes only when Cartera has heard what it stands for; what comes meanwhile is a row of its own. */
 Map tellChanges() {
     int most = 500
     List rows = from('CarteraChange').orderBy('changeId').maxRows(most).queryList()
     Map concerned = rows.collectEntries { [it.changeId, endOrder(it.orderId) ? customersOf(it) : null] }
     Set waiting = []
     concerned.values().findAll().flatten().unique().groupBy { it.organisation }.each { organisation, those ->
-        those*.party.collate(25).each { parties -> waiting.addAll(notRead(organisation, parties).collect { [organisation: organisation, party: it] }) }
+        those.collate(100).findAll { !tell(organisation, it*.party) }.each { waiting.addAll(it) }
     }
     List told = rows.findAll { concerned[it.changeId] != null && !concerned[it.changeId].any { it in waiting } }
     told*.remove()
     return success([more: told.size() == most])
 }
 
-private List notRead(String organisation, List parties) {
+/* True where Cartera has heard it; a list that it refuses will not become right by repeating it. */
+private boolean tell(String organisation, List parties) {
     Map body = organisation ? [organisation: organisation, parties: parties] : [parties: parties]
     Map reply = run(service: 'carteraCall', with: [method: 'POST', path: '/api/v1/changes', body: body, patience: 30_000L])
-    if (reply.reached) {
-        if (reply.status >= 300) {
-            logError("Cartera did not take the changes of ${parties}: ${reply.status} ${reply.answer.detail ?: ''}")
-        }
-        return []
+    if (reply.reached && reply.status >= 300) {
+        logError("Cartera did not take the changes of ${parties}: ${reply.status} ${reply.answer.detail ?: ''}")
     }
-    return reply.answer.notRead instanceof List ? reply.answer.notRead : parties
+    return reply.reached
 }
 
 /* An order that is no more gives back what it claims of the limit. True where there is nothing to tell, or it was told. */

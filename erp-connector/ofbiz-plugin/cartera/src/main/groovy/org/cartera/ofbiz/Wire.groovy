@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException
 /*
  * One request to Cartera. The whole exchange ends within total.milliseconds, whatever the other side does: a seller waits for it,
  * inside OFBiz's transaction. Jobs, for which nobody waits, give more patience. "Not reached" (reached = false) covers no address, no
- * connection, too late, an answer of 5xx (its body, where it is JSON, is the answer all the same) and those that will be another tomorrow.
+ * connection, too late, an answer of 5xx, and those that will be another tomorrow.
  */
 Map call() {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
@@ -46,9 +46,10 @@ Map call() {
         HttpResponse<String> response = exchange.get(within, TimeUnit.MILLISECONDS)
         int status = response.statusCode()
         if (status >= 500 || status in NOT_NOW) {
-            return notReached("it answered ${status}", status, status == 503 ? json(response) : [:])
+            return notReached("it answered ${status}")
         }
-        return success([reached: true, status: status as Long, answer: json(response)])
+        Object answer = response.body() ? new JsonSlurper().parseText(response.body()) : [:]
+        return success([reached: true, status: status as Long, answer: answer instanceof Map ? answer : [rows: answer]])
     } catch (TimeoutException late) {
         exchange.cancel(true)
         return notReached("no answer within ${within} ms")
@@ -59,22 +60,13 @@ Map call() {
     }
 }
 
-private Map json(HttpResponse<String> response) {
-    Object answer = response.body() ? new JsonSlurper().parseText(response.body()) : [:]
-    return answer instanceof Map ? answer : [rows: answer]
-}
-
 private HttpClient client(Map settings) {
     return CLIENTS.computeIfAbsent(settings.'connect.milliseconds') {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofMillis(it as long)).build()
     }
 }
 
-private Map notReached(GString why, int status, Map answer) {
-    logWarning("Cartera was not reached for ${parameters.method} ${parameters.path}: ${why}")
-    return success([reached: false, status: status as Long, answer: answer])
-}
-
 private Map notReached(CharSequence why) {
-    return notReached("${why}", 0, [:])
+    logWarning("Cartera was not reached for ${parameters.method} ${parameters.path}: ${why}")
+    return success([reached: false, status: 0L, answer: [:]])
 }
