@@ -45,6 +45,8 @@ final class Night implements AutoCloseable {
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("cartera."))
                 .forEach(name -> settings.put(name, System.getProperty(name)));
+        settings.putIfAbsent(
+                "cartera.api.requestsPerSecond", "0"); // what the server can do is measured, not what it allows
         this.server = CarteraServer.start("bench", settings);
         this.heap = new Heap(server, log);
     }

@@ -1,0 +1,115 @@
+package org.cartera.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.gate.AtGate;
+import org.cartera.domain.gate.ReleaseRequest;
+import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.ReleaseBook;
+import org.cartera.domain.portfolio.Releases;
+import org.cartera.domain.receivable.OrderId;
+import org.cartera.domain.staff.Scope;
+
+/** A seller asks from within the ERP that an order be released. A program never decides: people with authority do. */
+@Path("releases")
+@RequestScoped
+@Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
+public class ReleasesResource {
+    private static final int LONGEST_REASON = 1000;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    ReleaseBook book;
+
+    @Inject
+    GateBook gateBook;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Standards standards;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    public Response ask(String text) {
+        caller.needs(Scope.GATE);
+        Body body = Body.read(text);
+        OrganisationId organisation = standards.organisation(body.text("organisation"));
+        caller.sees(organisation);
+        String cartKey = body.need("cartKey", OrderQuestion.LONGEST_KEY);
+        AtGate held = gateBook.find(organisation, cartKey)
+                .orElseThrow(() -> Problem.missing("cartKey", "No order was checked under " + cartKey));
+        LocalDate asOf = standards.businessDate(organisation);
+        LocalDate until = body.date("validUntil").orElse(asOf);
+        if (until.isBefore(asOf)) {
+            throw Problem.bad("validUntil", "A release cannot end before " + asOf);
+        }
+        ReleaseRequest wish = ReleaseRequest.asked(
+                held.account(),
+                held.order(),
+                cartKey,
+                held.amount(),
+                until,
+                body.text("seller", OrderQuestion.LONGEST_KEY)
+                        .map(seller -> caller.name() + "/" + seller)
+                        .orElse(caller.name()),
+                clock.instant(),
+                body.need("reason", LONGEST_REASON));
+        ReleaseRequest asked = releases.ask(wish, new Releases.Person(wish.by(), Set.of()), asOf, clock.instant());
+        return Response.status(Response.Status.CREATED)
+                .entity(json(asked).build().toString())
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public String one(@PathParam("id") String id) {
+        caller.needs(Scope.GATE);
+        return Optional.of(id)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> book.find(Long.parseLong(text)))
+                .filter(request -> caller.maySee(request.account().organisation()))
+                .map(request -> json(request).build().toString())
+                .orElseThrow(() -> Problem.missing("id", "There is no release " + id));
+    }
+
+    private static JsonObjectBuilder json(ReleaseRequest request) {
+        OrderId order = request.order();
+        return Json.createObjectBuilder()
+                .add("id", request.id())
+                .add("billTo", request.account().customer().value())
+                .add("order", order == null ? JsonValue.NULL : Json.createValue(order.value()))
+                .add("cartKey", request.cartKey() == null ? JsonValue.NULL : Json.createValue(request.cartKey()))
+                .add(
+                        "upTo",
+                        request.upTo() == null
+                                ? JsonValue.NULL
+                                : Figures.money(request.upTo()).build())
+                .add("validUntil", request.validUntil().toString())
+                .add("state", request.state().name())
+                .add("by", request.by())
+                .add("reason", request.reason())
+                .add("decidedBy", request.decidedBy())
+                .add("note", request.note());
+    }
+}
