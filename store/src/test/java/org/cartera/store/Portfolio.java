@@ -222,11 +222,14 @@ public final class Portfolio {
         log.generation(ticket, generation.number());
         log.enter(ticket, RunStep.DECIDE, files.count(COMPANY, generation.number(), date), NOW);
         DecideChunk chunk = new DecideChunk(files, recording, log, policies());
+        boolean repeated = work.inTransaction(() -> chunk.repeat(ticket, generation.number(), NOW));
         Optional<CustomerId> last = Optional.empty();
         do {
             CustomerId after = last.orElse(null);
-            last = work.inTransaction(
-                    () -> chunk.decide(ticket, chunk.read(ticket, generation.number(), after, 2), NOW));
+            last = repeated
+                    ? Optional.empty()
+                    : work.inTransaction(
+                            () -> chunk.decide(ticket, chunk.read(ticket, generation.number(), after, 2), NOW));
         } while (last.isPresent());
         RunSummary summary = log.summarise(ticket, NOW.plusSeconds(2));
         log.close(ticket, RunStatus.COMPLETED, "", summary, NOW.plusSeconds(2));

@@ -15,7 +15,10 @@ import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the case files by customer key, a chunk at a time; its checkpoint is the last customer handed out. */
+/**
+ * Hands out the case files by customer key, a chunk at a time, or none where the last run's decisions stand; its checkpoint
+ * is the last customer handed out.
+ */
 @Dependent
 @Named("caseFileReader")
 public class CaseFileReader extends AbstractItemReader {
@@ -33,17 +36,23 @@ public class CaseFileReader extends AbstractItemReader {
 
     private final Deque<CaseFile> read = new ArrayDeque<>();
     private @Nullable CustomerId last;
+    private boolean repeated;
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
         RunTicket ticket = JobParameters.ticket(job);
         last = checkpoint == null ? null : new CustomerId((String) checkpoint);
-        steps.enter(ticket, RunStep.DECIDE, decider.count(ticket, generation(ticket)));
+        long generation = generation(ticket);
+        steps.enter(ticket, RunStep.DECIDE, 0);
+        repeated = last == null && decider.repeats(ticket, generation);
+        if (!repeated) {
+            steps.enter(ticket, RunStep.DECIDE, decider.count(ticket, generation));
+        }
     }
 
     @Override
     public @Nullable Object readItem() {
-        if (read.isEmpty()) {
+        if (!repeated && read.isEmpty()) {
             RunTicket ticket = JobParameters.ticket(job);
             read.addAll(decider.of(ticket).read(ticket, generation(ticket), last, rules.chunk()));
         }

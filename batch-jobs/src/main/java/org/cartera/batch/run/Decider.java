@@ -2,12 +2,14 @@ package org.cartera.batch.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.DecideChunk;
 import org.cartera.domain.portfolio.Decisions;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.portfolio.UnitOfWork;
 
 /** Puts the use case of a chunk together for a run. */
 @ApplicationScoped
@@ -24,6 +26,12 @@ public class Decider {
     @Inject
     Policies policies;
 
+    @Inject
+    UnitOfWork work;
+
+    @Inject
+    Clock clock;
+
     DecideChunk of(RunTicket ticket) {
         return new DecideChunk(files, decisions, log, policies.inForce(ticket.organisation(), ticket.businessDate()));
     }
@@ -31,5 +39,12 @@ public class Decider {
     /** How many customers the run decides. */
     long count(RunTicket ticket, long generation) {
         return files.count(ticket.organisation(), generation, ticket.businessDate());
+    }
+
+    /** Whether the decisions of the last run stand for this one too; committed at once. */
+    boolean repeats(RunTicket ticket, long generation) {
+        // made first: a version of the rules that is new is kept in a transaction of its own, and two nested ones break the batch's
+        DecideChunk chunk = of(ticket);
+        return work.inNewTransaction(() -> chunk.repeat(ticket, generation, clock.instant()));
     }
 }

@@ -3,6 +3,7 @@ package org.cartera.domain.portfolio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.CustomerId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ public record DecideChunk(CaseFiles files, Decisions decisions, Progress progres
     /** The case files after a customer, at most {@code limit}. */
     public List<CaseFile> read(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
         return files.chunk(ticket.organisation(), generation, ticket.businessDate(), policies.terms(), after, limit);
+    }
+
+    /** Whether the decisions of the last run stand for this one too, so that no account need be decided. */
+    public boolean repeat(RunTicket ticket, long generation, Instant now) {
+        OptionalLong accounts = decisions.repeat(ticket, generation, policies.version());
+        accounts.ifPresent(more -> progress.advance(ticket, more, now));
+        return accounts.isPresent();
     }
 
     /** Decides and records; returns the last customer decided. */

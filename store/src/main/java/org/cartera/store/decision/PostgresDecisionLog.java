@@ -116,7 +116,11 @@ public final class PostgresDecisionLog implements DecisionLog {
     }
 
     private Block block(long id) {
-        return database.first(PostgresDecisionLog::block, "select * from decision_block where id = ?", id)
+        return database.first(
+                        PostgresDecisionLog::block,
+                        "select b.*, coalesce(s.body, b.body) as text from decision_block b"
+                                + " left join decision_block s on s.id = b.same_as where b.id = ?",
+                        id)
                 .orElseThrow(() -> new IllegalStateException("Block " + id + " of the decision log is gone"));
     }
 
@@ -129,6 +133,6 @@ public final class PostgresDecisionLog implements DecisionLog {
                 row.number("generation"),
                 row.text("policy_version"),
                 row.text("last_customer"),
-                BlockText.read(row.bytes("body")));
+                BlockText.read(row.bytes("text")));
     }
 }

@@ -2,6 +2,8 @@ package org.cartera.store.decision;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.Decisions;
@@ -14,6 +16,7 @@ public final class PostgresDecisions implements Decisions {
     private final Database database;
     private final UnitOfWork work;
     private final Clock clock;
+    private final UUID start = UUID.randomUUID();
 
     public PostgresDecisions(DataSource dataSource, UnitOfWork work, Clock clock) {
         this.database = new Database(dataSource);
@@ -38,5 +41,10 @@ public final class PostgresDecisions implements Decisions {
             new OpenItemRows(ticket, decisions).write(database);
             return decisions.size();
         });
+    }
+
+    @Override
+    public OptionalLong repeat(RunTicket ticket, long generation, String policyVersion) {
+        return work.inTransaction(() -> new Repetition(database, start).repeat(ticket, generation, policyVersion));
     }
 }

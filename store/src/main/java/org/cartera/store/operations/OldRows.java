@@ -67,6 +67,7 @@ record OldRows(String table, String condition) {
                                 "decision_block",
                                 IS_OLD_DAY + " - " + InputBlock.RENEWED
                                         + " and not exists (select 1 from account a where a.input_block = x.id)"
+                                        + " and not exists (select 1 from decision_block r where r.same_as = x.id)"
                                         + " and not exists (select 1 from decision d where d.organisation = x.organisation"
                                         + " and d.business_date between x.business_date and x.business_date + "
                                         + InputBlock.RENEWED
@@ -109,7 +110,7 @@ record OldRows(String table, String condition) {
     }
 
     private static List<OldRows> runs() {
-        List<OldRows> all = new ArrayList<>(Stream.of("run_step", "run_summary", "run_aging")
+        List<OldRows> all = new ArrayList<>(Stream.of("run_step", "run_summary", "run_aging", "run_basis")
                 .map(table ->
                         new OldRows(table, "exists (select 1 from run r where r.id = x.run and " + isOldRun("r") + ")"))
                 .toList());
