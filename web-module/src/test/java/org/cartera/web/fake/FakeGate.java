@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
@@ -16,6 +19,8 @@ import org.cartera.domain.portfolio.Rechecks;
 import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.domain.staff.ApiClient;
+import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.ApiLimits;
 
 /** A gate at which nothing stands. */
@@ -85,5 +90,36 @@ public class FakeGate {
     @Singleton
     public ApiLimits apiLimits() {
         return new ApiLimits(0);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ApiClients clients() {
+        return new ApiClients() {
+            @Override
+            public List<ApiClient> all() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<ApiClient> authenticate(String id, String secret) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void save(ApiClient client, String secret, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+
+            @Override
+            public void rotate(String id, String secret, Instant until, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+
+            @Override
+            public void setActive(String id, boolean active, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+        };
     }
 }

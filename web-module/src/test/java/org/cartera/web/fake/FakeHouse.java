@@ -37,8 +37,6 @@ import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.ReadRequest;
-import org.cartera.domain.staff.ApiClient;
-import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.LockoutPolicy;
 import org.cartera.domain.staff.OrganisationBook;
 import org.cartera.domain.staff.OrganisationSettings;
@@ -329,37 +327,6 @@ public class FakeHouse {
     @Produces
     public PasswordPolicy passwordPolicy() {
         return PasswordPolicy.standard();
-    }
-
-    @Produces
-    @ApplicationScoped
-    public ApiClients clients() {
-        return new ApiClients() {
-            @Override
-            public List<ApiClient> all() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<ApiClient> authenticate(String id, String secret) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void save(ApiClient client, String secret, String by) {
-                throw new UnsupportedOperationException("nothing is kept here");
-            }
-
-            @Override
-            public void rotate(String id, String secret, Instant until, String by) {
-                throw new UnsupportedOperationException("nothing is kept here");
-            }
-
-            @Override
-            public void setActive(String id, boolean active, String by) {
-                throw new UnsupportedOperationException("nothing is kept here");
-            }
-        };
     }
 
     @Produces
