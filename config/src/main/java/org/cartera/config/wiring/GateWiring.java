@@ -11,6 +11,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.GateViews;
 import org.cartera.domain.portfolio.GroupDesk;
 import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
@@ -22,6 +23,7 @@ import org.cartera.domain.portfolio.Rechecks;
 import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.RunRules;
+import org.cartera.domain.portfolio.SalesDesk;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.store.ContainerPersistence;
@@ -30,6 +32,8 @@ import org.cartera.store.gate.JpaReleaseBook;
 import org.cartera.store.gate.PostgresGateBook;
 import org.cartera.store.gate.PostgresHoldQueue;
 import org.cartera.store.gate.PostgresRechecks;
+import org.cartera.store.sales.PostgresSalesDesk;
+import org.cartera.store.view.PostgresGateViews;
 
 /** Produces the gate. */
 @ApplicationScoped
@@ -43,6 +47,19 @@ public class GateWiring {
     GateBook gateBook(StoreWiring store, ContainerTransactions transactions) {
         store.ready();
         return new PostgresGateBook(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    GateViews gateViews() {
+        return new PostgresGateViews(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    SalesDesk salesDesk(StoreWiring store) {
+        store.ready();
+        return new PostgresSalesDesk(dataSource);
     }
 
     @Produces

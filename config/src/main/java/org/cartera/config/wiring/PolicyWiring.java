@@ -7,11 +7,13 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.cartera.config.policy.BasePolicies;
 import org.cartera.config.policy.PoliciesInForce;
+import org.cartera.config.policy.WrittenPolicies;
 import org.cartera.config.settings.Settings;
 import org.cartera.domain.decisionlog.PolicyTexts;
 import org.cartera.domain.decisionlog.Replay;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PolicyArchive;
+import org.cartera.domain.portfolio.PolicyDesk;
 import org.cartera.domain.portfolio.PortfolioViews;
 
 /** Produces the policies in force. */
@@ -22,9 +24,18 @@ public class PolicyWiring {
     @Singleton
     @Typed(PoliciesInForce.class)
     PoliciesInForce policiesInForce(Settings settings, PolicyArchive archive, PortfolioViews views, PolicyTexts texts) {
+        return new PoliciesInForce(base(settings), archive, views, texts);
+    }
+
+    @Produces
+    @Singleton
+    PolicyDesk policyDesk(Settings settings, PolicyArchive archive, PortfolioViews views) {
+        return new WrittenPolicies(base(settings), archive, views);
+    }
+
+    private static BasePolicies base(Settings settings) {
         Path folder = settings.folders().policies();
-        BasePolicies base = folder.toString().isEmpty() ? BasePolicies.shipped() : BasePolicies.with(folder);
-        return new PoliciesInForce(base, archive, views, texts);
+        return folder.toString().isEmpty() ? BasePolicies.shipped() : BasePolicies.with(folder);
     }
 
     @Produces

@@ -19,7 +19,7 @@ public interface HoldQueue {
     /**
      * Filters: {@code customer}, {@code seller}, {@code channel}, {@code currency}, {@code rule} (the code of one of its
      * grounds), {@code asked} (true: somebody asks for its release), {@code confirmed} (true: the ERP has created it).
-     * Sorts: since, amount, seller, name, order. The longest waiting first.
+     * Sorts: since, amount, seller, name, order, days. The longest waiting first.
      */
     Page<HeldOrder> orders(OrganisationId organisation, ListQuery query);
 
@@ -37,6 +37,7 @@ public interface HoldQueue {
      *
      * @param check the number of its last check; 0 where none is kept any more
      * @param request the release that somebody asks for; null where nobody does
+     * @param oldestDaysPastDue of the customer, as the last run left it
      */
     record HeldOrder(
             AtGate order,
@@ -44,7 +45,8 @@ public interface HoldQueue {
             long check,
             List<Ground> grounds,
             List<Ground> clearing,
-            @Nullable Long request) {}
+            @Nullable Long request,
+            int oldestDaysPastDue) {}
 
     /**
      * One check with the figures of that moment (K12).

@@ -264,6 +264,26 @@ public final class OrderGate {
                 book.waiting(account)));
     }
 
+    /**
+     * What an order would be told now, under the rules in force or under others that somebody wants to try. Empty where the
+     * facts do not know the customer. Locks and records nothing.
+     */
+    public Optional<GateDecision> look(OrderCheck check, LocalDate asOf, Instant now, PolicySet rules) {
+        return work.inTransaction(() -> {
+            GateFacts facts = GateFacts.gather(book, files, check.account(), asOf, rules);
+            if (facts.file() == null) {
+                return Optional.empty();
+            }
+            List<Claim> claims = book.claims(check.account(), facts.read().generation());
+            return Optional.of(rules.orderGate().decide(facts.standing(claims, now), check));
+        });
+    }
+
+    /** As {@link #look(OrderCheck, LocalDate, Instant, PolicySet)}, under the rules in force. */
+    public Optional<GateDecision> look(OrderCheck check, LocalDate asOf, Instant now) {
+        return look(check, asOf, now, policies.inForce(check.account().organisation(), asOf));
+    }
+
     private static Currency currency(CaseFile file) {
         Currency stated = file.facts().customer().currency();
         List<Currency> used = file.ledger().currencies();

@@ -78,9 +78,13 @@ public final class Demo {
         Files.writeString(
                 folder.resolve("policy.yaml"),
                 """
-                # The demo's policy, laid over the shipped one: its mail catcher takes messages at any hour.
+                # The demo's policy, laid over the shipped one: its mail catcher takes messages at any hour, collectors
+                # release small orders, and large ones need two persons.
                 contact:
                   window: always
+                gate:
+                  authority: {creditManager: any, collector: {COP: 15000000}}
+                  fourEyesAbove: {COP: 150000000}
                 """);
         return folder;
     }
@@ -121,8 +125,8 @@ public final class Demo {
      * the server stays up: its screens show why.
      */
     public void runTonight() throws InterruptedException {
-        RunFollower follower =
-                new RunFollower(new RunsClient(cartera.base(), settings.api().client(), secret), System.out);
+        DemoApi api = new DemoApi(cartera.base(), settings.api().client(), secret);
+        RunFollower follower = new RunFollower(new RunsClient(api), System.out);
         DemoDesk past = desk;
         if (past != null) {
             past.grant(DemoBooks.creditFiles(businessDate, settings.demo().customers()));
@@ -133,6 +137,9 @@ public final class Demo {
                     liveThrough(past, follower, organisation);
                 }
                 follower.follow(organisation, businessDate);
+                if (past != null) {
+                    new DemoGate(past, new DemoOrders(api)).open(organisation, businessDate);
+                }
             } catch (StartFailedException | IOException e) {
                 System.out.println("Tonight's run of " + organisation + " did not complete: " + e.getMessage());
             }

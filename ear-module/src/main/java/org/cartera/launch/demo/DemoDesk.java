@@ -64,7 +64,11 @@ final class DemoDesk {
                 List.<Object[]>of(new Object[] {organisation, before}));
     }
 
-    private void write(String sql, List<Object[]> rows) {
+    Connection connect() throws SQLException {
+        return cartera.connect();
+    }
+
+    void write(String sql, List<Object[]> rows) {
         try (Connection connection = cartera.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {

@@ -83,7 +83,7 @@ class RunFollowerTest {
     private void follow() throws IOException, InterruptedException {
         URI base = URI.create("http://localhost:" + server.getAddress().getPort() + "/cartera");
         new RunFollower(
-                        new RunsClient(base, "operations", "secret"),
+                        new RunsClient(new DemoApi(base, "operations", "secret")),
                         new PrintStream(console, true, StandardCharsets.UTF_8))
                 .follow("Andina", LocalDate.of(2026, 11, 30));
     }

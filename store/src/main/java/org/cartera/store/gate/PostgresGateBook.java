@@ -90,16 +90,18 @@ public final class PostgresGateBook implements GateBook {
                         account.customer().value(),
                         date,
                         date)
-                .flatMap(id -> database.first(
-                        row -> new CorporateGroup(
-                                account.organisation(),
-                                id,
-                                row.text("name"),
-                                row.moneyOrNull("limit_currency", "limit_amount"),
-                                members(organisation, id)),
-                        "select * from credit_group where organisation = ? and id = ?",
-                        organisation,
-                        id));
+                .flatMap(id -> group(account.organisation(), id));
+    }
+
+    /** The members first: within one transaction a second statement must not begin before the first one's rows are read. */
+    private Optional<CorporateGroup> group(OrganisationId organisation, String id) {
+        List<CorporateGroup.Member> members = members(organisation.value(), id);
+        return database.first(
+                row -> new CorporateGroup(
+                        organisation, id, row.text("name"), row.moneyOrNull("limit_currency", "limit_amount"), members),
+                "select * from credit_group where organisation = ? and id = ?",
+                organisation.value(),
+                id);
     }
 
     private List<CorporateGroup.Member> members(String organisation, String id) {

@@ -18,7 +18,7 @@ import org.cartera.store.view.Listing;
 /** The queue and the checks in PostgreSQL. */
 public final class PostgresHoldQueue implements HoldQueue {
     private static final Listing<HeldOrder> HELD = new Listing<>(
-            "x.*, coalesce(a.name, x.customer) as name, k.id as check_id, k.grounds, k.clearing, r.id as request",
+            "x.*, coalesce(a.name, x.customer) as name, coalesce(a.oldest_days, 0) as days, k.id as check_id, k.grounds, k.clearing, r.id as request",
             """
             from gate_order x
             left join account a on a.organisation = x.organisation and a.customer = x.customer
@@ -44,11 +44,17 @@ public final class PostgresHoldQueue implements HoldQueue {
                     "amount", "x.amount",
                     "seller", "x.seller",
                     "name", "a.name",
-                    "order", "x.order_id"),
+                    "order", "x.order_id",
+                    "days", "a.oldest_days"),
             "x.waiting_since, x.cart_key",
             "x.currency",
             "x.amount",
             PostgresHoldQueue::held);
+
+    /** With the order that came of a cart which was asked about before there was one. */
+    private static final String CHECKS =
+            "select coalesce(k.order_id, o.order_id) as order_id, k.* from gate_check k left join gate_order o"
+                    + " on o.organisation = k.organisation and o.cart_key = k.cart_key";
 
     private final Database database;
 
@@ -63,14 +69,14 @@ public final class PostgresHoldQueue implements HoldQueue {
 
     @Override
     public Optional<Told> check(long id) {
-        return database.first(CheckRow::told, "select * from gate_check where id = ?", id);
+        return database.first(CheckRow::told, CHECKS + " where k.id = ?", id);
     }
 
     @Override
     public List<Told> checks(AccountKey account, int limit) {
         return database.list(
                 CheckRow::told,
-                "select * from gate_check where organisation = ? and customer = ? order by id desc limit ?",
+                CHECKS + " where k.organisation = ? and k.customer = ? order by k.id desc limit ?",
                 account.organisation().value(),
                 account.customer().value(),
                 limit);
@@ -97,6 +103,7 @@ public final class PostgresHoldQueue implements HoldQueue {
                 row.number("check_id"),
                 grounds == null ? List.of() : GroundText.read(grounds),
                 clearing == null ? List.of() : GroundText.read(clearing),
-                row.numberOrNull("request"));
+                row.numberOrNull("request"),
+                row.integer("days"));
     }
 }

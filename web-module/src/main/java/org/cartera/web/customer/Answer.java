@@ -1,13 +1,10 @@
 package org.cartera.web.customer;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import org.cartera.domain.money.Money;
-import org.cartera.web.page.Toast;
-import org.primefaces.PrimeFaces;
+import org.cartera.web.page.Beside;
 
 /** What a form of the customer's page answers: a word beside a field, or that it is saved and may close. */
 final class Answer {
@@ -16,14 +13,11 @@ final class Answer {
 
     /** Says beside the field what is wrong with it; nothing is saved and the text stays. */
     static void wrong(String field, String words) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
-        faces.validationFailed();
+        Beside.wrong(field, words);
     }
 
     static void saved(String summary, String detail) {
-        PrimeFaces.current().ajax().addCallbackParam("saved", true);
-        Toast.done(summary, detail);
+        Beside.saved(summary, detail);
     }
 
     /** Empty where the amount is absent, not above zero, or has more decimals than its currency. */

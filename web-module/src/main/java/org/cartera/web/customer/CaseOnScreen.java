@@ -3,7 +3,10 @@ package org.cartera.web.customer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.domain.portfolio.PortfolioViews.CustomerView;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +22,30 @@ public class CaseOnScreen {
 
     private @Nullable AccountKey known;
     private Optional<CustomerCard> card = Optional.empty();
+    private Optional<CreditSheet> sheet = Optional.empty();
 
     /** Empty where the facts in force do not know the customer. */
     public Optional<CustomerCard> card(AccountKey account) {
         if (!account.equals(known)) {
-            card = portfolio.views().customer(account).map(view -> new CustomerCard(view, viewer.words()));
+            Optional<CustomerView> view = portfolio.views().customer(account);
+            Optional<OrderGate.Credit> credit =
+                    view.flatMap(there -> portfolio.gate().credit(account, viewer.today(), portfolio.instant()));
+            card = view.map(there -> new CustomerCard(there, exposure(there, credit), viewer.words()));
+            sheet = credit.map(there -> new CreditSheet(there, viewer.words()));
             known = account;
         }
         return card;
+    }
+
+    private static @Nullable Exposure exposure(CustomerView view, Optional<OrderGate.Credit> credit) {
+        Exposure decided = view.decision().exposure();
+        return decided == null ? null : credit.map(OrderGate.Credit::exposure).orElse(decided);
+    }
+
+    /** The customer's credit as an order would find it now. */
+    public Optional<CreditSheet> sheet(AccountKey account) {
+        card(account);
+        return sheet;
     }
 
     /** Something was written down: the next look decides again. */

@@ -1,14 +1,13 @@
 package org.cartera.web.customer;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
@@ -36,54 +35,42 @@ public class CreditForm implements Serializable {
 
     private boolean started;
     private long version;
-    private CreditFile.Status status = CreditFile.Status.OK;
-    private String currency = "COP";
-    private @Nullable BigDecimal limit;
-    private @Nullable LocalDate validThrough;
+    private CreditDraft draft = new CreditDraft();
     private String conflict = "";
 
-    private void start() {
+    /** What is being written; it begins with what is there. */
+    public CreditDraft getDraft() {
         CustomerCard card = page.getCard();
-        if (started || card == null) {
-            return;
+        if (!started && card != null) {
+            started = true;
+            Versioned<CreditFile> row = row(card.decision().account());
+            version = row.version();
+            draft = CreditDraft.of(
+                    row.value(),
+                    card.getBalances().stream()
+                            .map(BalanceLine::getCurrency)
+                            .findFirst()
+                            .orElse(draft.getCurrency()));
         }
-        started = true;
-        AccountKey account = card.decision().account();
-        Versioned<CreditFile> row =
-                portfolio.desk().creditFile(account).orElseGet(() -> new Versioned<>(CreditFile.none(account), 0));
-        version = row.version();
-        status = row.value().status();
-        validThrough = row.value().validThrough();
-        Money granted = row.value().limit();
-        limit = granted == null ? null : granted.amount();
-        currency = granted == null
-                ? card.getBalances().stream()
-                        .map(BalanceLine::getCurrency)
-                        .findFirst()
-                        .orElse(currency)
-                : granted.currency().getCurrencyCode();
+        return draft;
+    }
+
+    private Versioned<CreditFile> row(AccountKey account) {
+        return portfolio.desk().creditFile(account).orElseGet(() -> new Versioned<>(CreditFile.none(account), 0));
     }
 
     public void save() {
         viewer.require(viewer.isGranting());
-        Words words = viewer.words();
-        AccountKey account = page.card().decision().account();
-        Optional<Money> granted = Answer.amount(currency, limit);
-        boolean zero = limit != null && limit.signum() == 0;
-        if (limit != null && granted.isEmpty() && !zero) {
-            Answer.wrong("creditForm:limit", words.text("form.amount.wrong", currency));
+        if (!isLimitMeant() | !isIncreaseMeant()) {
             return;
         }
-        Money amount = zero ? Money.zero(Currency.getInstance(currency)) : granted.orElse(null);
-        CreditFile current =
-                portfolio.desk().creditFile(account).map(Versioned::value).orElseGet(() -> CreditFile.none(account));
+        AccountKey account = page.card().decision().account();
+        Words words = viewer.words();
         try {
-            portfolio
-                    .desk()
-                    .saveCreditFile(
-                            new Versioned<>(current.with(status, amount, validThrough), version), viewer.login());
-            Answer.saved(
-                    words.text("credit.saved"), amount == null ? words.text("credit.noLimit") : words.money(amount));
+            CreditFile file = draft.over(row(account).value());
+            portfolio.desk().saveCreditFile(new Versioned<>(file, version), viewer.login());
+            Money limit = file.limit();
+            Answer.saved(words.text("credit.saved"), limit == null ? words.text("credit.noLimit") : words.money(limit));
             started = false;
             conflict = "";
             page.changed();
@@ -92,19 +79,51 @@ public class CreditForm implements Serializable {
         }
     }
 
+    /** No limit, a limit of zero and one above zero are three different things. */
+    private boolean isLimitMeant() {
+        BigDecimal limit = draft.getLimit();
+        boolean meant = limit == null
+                || limit.signum() == 0
+                || Answer.amount(draft.getCurrency(), limit).isPresent();
+        if (!meant) {
+            Answer.wrong("creditForm:limit", viewer.words().text("form.amount.wrong", draft.getCurrency()));
+        }
+        return meant;
+    }
+
+    /** All of an increase or nothing of it. */
+    private boolean isIncreaseMeant() {
+        BigDecimal increase = draft.getIncrease();
+        LocalDate from = draft.getIncreaseFrom();
+        LocalDate through = draft.getIncreaseThrough();
+        if (increase == null && from == null && through == null) {
+            return true;
+        }
+        Words words = viewer.words();
+        if (draft.getLimit() == null
+                || Answer.amount(draft.getCurrency(), increase).isEmpty()) {
+            Answer.wrong("creditForm:increase", words.text("form.increase.wrong", draft.getCurrency()));
+            return false;
+        }
+        if (from == null || through == null || through.isBefore(from)) {
+            Answer.wrong("creditForm:increaseThrough", words.text("form.increase.days"));
+            return false;
+        }
+        return true;
+    }
+
     /** What is there now, in words; what was typed stays, and saving again replaces it knowingly. */
     private void tell(AccountKey account, Words words) {
-        Versioned<CreditFile> now =
-                portfolio.desk().creditFile(account).orElseGet(() -> new Versioned<>(CreditFile.none(account), 0));
+        Versioned<CreditFile> now = row(account);
         version = now.version();
         Money there = now.value().limit();
-        LocalDate until = now.value().validThrough();
+        @Nullable LocalDate until = now.value().validThrough();
         conflict = words.text(
                 "credit.conflict",
                 there == null ? words.text("credit.noLimit") : words.money(there),
                 words.text("status." + now.value().status()),
                 until == null ? "–" : words.date(until));
-        jakarta.faces.context.FacesContext.getCurrentInstance().validationFailed();
+        FacesContext.getCurrentInstance().validationFailed();
     }
 
     public List<CreditFile.Status> getStatuses() {
@@ -113,41 +132,5 @@ public class CreditForm implements Serializable {
 
     public String getConflict() {
         return conflict;
-    }
-
-    public CreditFile.Status getStatus() {
-        start();
-        return status;
-    }
-
-    public void setStatus(CreditFile.Status status) {
-        this.status = status;
-    }
-
-    public String getCurrency() {
-        start();
-        return currency;
-    }
-
-    public void setCurrency(String currency) {
-        this.currency = currency;
-    }
-
-    public @Nullable BigDecimal getLimit() {
-        start();
-        return limit;
-    }
-
-    public void setLimit(@Nullable BigDecimal limit) {
-        this.limit = limit;
-    }
-
-    public @Nullable LocalDate getValidThrough() {
-        start();
-        return validThrough;
-    }
-
-    public void setValidThrough(@Nullable LocalDate validThrough) {
-        this.validThrough = validThrough;
     }
 }

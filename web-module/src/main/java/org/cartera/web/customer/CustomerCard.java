@@ -25,13 +25,20 @@ public final class CustomerCard {
     private static final int RECENT = 8;
 
     private final CustomerView view;
+    private final @Nullable Exposure exposure;
     private final Words words;
     private final CaseFile file;
     private final Customer customer;
     private final List<ItemLine> items;
 
     public CustomerCard(CustomerView view, Words words) {
+        this(view, view.decision().exposure(), words);
+    }
+
+    /** @param exposure as an order would find it now; null where there is no limit to hold it against */
+    CustomerCard(CustomerView view, @Nullable Exposure exposure, Words words) {
         this.view = view;
+        this.exposure = exposure;
         this.words = words;
         this.file = view.decision().file();
         this.customer = file.facts().customer();
@@ -100,19 +107,16 @@ public final class CustomerCard {
 
     /** Null where no limit was granted or a rate is missing. */
     public @Nullable ExposureBar getBar() {
-        Exposure exposure = view.decision().exposure();
         return exposure == null
                 ? null
-                : ExposureLine.bar(exposure, file.credit().limit());
+                : ExposureLine.bar(exposure, file.credit().limitOn(file.asOf()));
     }
 
     public List<ExposureLine> getExposure() {
-        Exposure exposure = view.decision().exposure();
         return exposure == null ? List.of() : ExposureLine.of(exposure, words);
     }
 
     public @Nullable Money getExposureTotal() {
-        Exposure exposure = view.decision().exposure();
         return exposure == null ? null : exposure.total().orElse(null);
     }
 

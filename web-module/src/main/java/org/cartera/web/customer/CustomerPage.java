@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomerPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final List<String> TABS =
-            List.of("position", "items", "timeline", "promises", "disputes", "pauses", "credit", "decisions");
+            List.of("position", "items", "timeline", "promises", "disputes", "pauses", "credit", "orders", "decisions");
 
     @Inject
     CaseOnScreen screen;
@@ -34,6 +34,11 @@ public class CustomerPage implements Serializable {
     /** Null where there is no such customer of the organisation shown. */
     public @Nullable CustomerCard getCard() {
         return account().flatMap(screen::card).orElse(null);
+    }
+
+    /** Null where there is no such customer. */
+    public @Nullable CreditSheet getSheet() {
+        return account().flatMap(screen::sheet).orElse(null);
     }
 
     /** The account that the forms write to; empty where there is none. */

@@ -16,7 +16,7 @@ public record ExposureLine(Exposure.Term term, Words words) {
                 .toList();
     }
 
-    /** Approved orders stand apart from what is used already; null where a rate is missing. */
+    /** Orders, approved or being entered, stand apart from what is used already; null where a rate is missing. */
     static @Nullable ExposureBar bar(Exposure exposure, @Nullable Money limit) {
         Money used = Money.zero(exposure.currency());
         Money ordered = used;
@@ -25,10 +25,9 @@ public record ExposureLine(Exposure.Term term, Words words) {
             if (converted == null) {
                 return null;
             }
-            if (term.kind() == Exposure.Kind.OPEN_ORDERS || term.kind() == Exposure.Kind.THIS_ORDER) {
-                ordered = ordered.plus(converted);
-            } else {
-                used = used.plus(converted);
+            switch (term.kind()) {
+                case OPEN_ORDERS, RESERVATIONS, COMMITMENTS, THIS_ORDER -> ordered = ordered.plus(converted);
+                case OPEN_RECEIVABLES, SHIPPED_NOT_INVOICED, UNAPPLIED_CASH, SECURED -> used = used.plus(converted);
             }
         }
         return new ExposureBar(used, ordered, limit);

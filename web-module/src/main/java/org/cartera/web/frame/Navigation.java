@@ -4,6 +4,7 @@ import static org.cartera.domain.staff.Role.ADMINISTRATOR;
 import static org.cartera.domain.staff.Role.AUDITOR;
 import static org.cartera.domain.staff.Role.COLLECTOR;
 import static org.cartera.domain.staff.Role.CREDIT_MANAGER;
+import static org.cartera.domain.staff.Role.SELLER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.cartera.domain.portfolio.GateViews;
 import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,21 @@ import org.jspecify.annotations.Nullable;
 public class Navigation {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final String COMMUNICATIONS = "/communications.xhtml";
+    private static final String HOLDS = "/holds.xhtml";
+    private static final Set<String> OF_HOLDS = Set.of(
+            "/heldcustomers.xhtml",
+            "/orderdecision.xhtml",
+            "/requests.xhtml",
+            "/groups.xhtml",
+            "/group.xhtml",
+            "/help.xhtml");
+
     static final List<Entry> ALL = List.of(
             new Entry("/home.xhtml", "home", "nav.home", EVERYBODY),
             new Entry("/tasks.xhtml", "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
+            new Entry("/sales.xhtml", "promise", "nav.sales", EnumSet.of(SELLER)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
+            new Entry(HOLDS, "hold", "nav.holds", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry(COMMUNICATIONS, "mail", "nav.communications", EVERYBODY),
             new Entry("/runs.xhtml", "run", "nav.runs", EnumSet.of(CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(
@@ -33,6 +46,7 @@ public class Navigation {
                     "rejected",
                     "nav.rejected",
                     EnumSet.of(COLLECTOR, CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
+            new Entry("/policy.xhtml", "policy", "nav.policy", EnumSet.of(CREDIT_MANAGER, AUDITOR)),
             new Entry("/admin/users.xhtml", "admin", "nav.admin", EnumSet.of(ADMINISTRATOR, AUDITOR)));
 
     @Inject
@@ -47,6 +61,9 @@ public class Navigation {
     @Inject
     Undelivered undelivered;
 
+    @Inject
+    GateViews gate;
+
     public List<Entry> getEntries() {
         return ALL.stream()
                 .filter(entry -> entry.roles().stream().anyMatch(user::has))
@@ -58,14 +75,17 @@ public class Navigation {
         String shown = request.getServletPath();
         boolean customer = shown.equals("/customer.xhtml") && entry.path().equals("/customers.xhtml");
         boolean administration = shown.startsWith("/admin/") && entry.path().startsWith("/admin/");
-        return shown.equals(entry.path()) || customer || administration ? "page" : null;
+        boolean holds = OF_HOLDS.contains(shown) && entry.path().equals(HOLDS);
+        return shown.equals(entry.path()) || customer || administration || holds ? "page" : null;
     }
 
     /** How much of it waits for a person; 0 where nothing does. */
     public long waiting(Entry entry) {
-        return entry.path().equals(COMMUNICATIONS)
-                ? organisation.id().map(undelivered::count).orElse(0L)
-                : 0;
+        return switch (entry.path()) {
+            case COMMUNICATIONS -> organisation.id().map(undelivered::count).orElse(0L);
+            case HOLDS -> organisation.id().map(gate::waiting).orElse(0L);
+            default -> 0;
+        };
     }
 
     /**

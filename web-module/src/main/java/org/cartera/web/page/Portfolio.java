@@ -6,11 +6,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.portfolio.Desk;
+import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.GateViews;
+import org.cartera.domain.portfolio.HoldQueue;
+import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.PolicyDesk;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.Runs;
+import org.cartera.domain.portfolio.SalesDesk;
 import org.cartera.domain.portfolio.Undelivered;
 
 /** The ports that the pages ask and tell, in one place that a page kept in a session can hold on to. */
@@ -27,6 +37,30 @@ public class Portfolio {
 
     @Inject
     Undelivered undelivered;
+
+    @Inject
+    OrderGate gate;
+
+    @Inject
+    GateViews gateViews;
+
+    @Inject
+    GateBook gateBook;
+
+    @Inject
+    HoldQueue holdQueue;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Policies policies;
+
+    @Inject
+    PolicyDesk policyDesk;
+
+    @Inject
+    SalesDesk sales;
 
     @Inject
     Clock clock;
@@ -48,6 +82,39 @@ public class Portfolio {
 
     public Undelivered undelivered() {
         return undelivered;
+    }
+
+    public OrderGate gate() {
+        return gate;
+    }
+
+    public GateViews gateViews() {
+        return gateViews;
+    }
+
+    /** Orders at the gate under their cart keys. */
+    public Optional<AtGate> atGate(OrganisationId organisation, String cartKey) {
+        return gateBook.find(organisation, cartKey);
+    }
+
+    public HoldQueue holdQueue() {
+        return holdQueue;
+    }
+
+    public Releases releases() {
+        return releases;
+    }
+
+    public PolicyDesk policyDesk() {
+        return policyDesk;
+    }
+
+    public SalesDesk sales() {
+        return sales;
+    }
+
+    public Policies policies() {
+        return policies;
     }
 
     /** The organisation of a run that names none: the settings'. */

@@ -3,9 +3,13 @@ package org.cartera.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.staff.Role;
+import org.cartera.domain.staff.User;
 import org.cartera.web.frame.CurrentOrganisation;
 import org.cartera.web.frame.CurrentUser;
 import org.cartera.web.frame.Visitor;
@@ -40,6 +44,11 @@ public class Viewer {
                 .filter(user::sees));
     }
 
+    /** The business date: the settings' (a demo's), else today where the organisation is (K1). */
+    public LocalDate today() {
+        return portfolio.defaultDate(organisation.zone());
+    }
+
     public String login() {
         return user.getLogin();
     }
@@ -65,6 +74,21 @@ public class Viewer {
     /** Credit files, holds by hand and releases. */
     public boolean isGranting() {
         return user.has(Role.CREDIT_MANAGER);
+    }
+
+    /** Ask for the release of an order; who may decide alone decides at once. */
+    public boolean isAsking() {
+        return user.has(Role.COLLECTOR) || user.has(Role.CREDIT_MANAGER) || user.has(Role.SELLER);
+    }
+
+    /** Sells and does nothing else here: sees the own customers' questions. */
+    public boolean isSellingOnly() {
+        return user.has(Role.SELLER) && !isCollecting();
+    }
+
+    /** As who somebody asks for a release or decides about one. */
+    public Releases.Person person() {
+        return new Releases.Person(user.getLogin(), user.get().map(User::roles).orElse(Set.of()));
     }
 
     /** Start, stop and restart of runs. */

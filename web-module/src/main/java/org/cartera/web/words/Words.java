@@ -116,6 +116,11 @@ public final class Words {
         return Figures.moment(at, zone, locale);
     }
 
+    /** Day, month and time, where the year is plain. */
+    public String dayAndTime(Instant at) {
+        return day(at.atZone(zone).toLocalDate()) + " " + time(at);
+    }
+
     public String time(Instant at) {
         return Figures.time(at, zone, locale);
     }

@@ -10,14 +10,17 @@ import java.util.Optional;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
+import org.cartera.domain.portfolio.GateViews;
 import org.cartera.domain.portfolio.GroupDesk;
 import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.PolicyDesk;
 import org.cartera.domain.portfolio.Recheck;
 import org.cartera.domain.portfolio.Rechecks;
 import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
+import org.cartera.domain.portfolio.SalesDesk;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
@@ -34,6 +37,12 @@ public class FakeGate {
     }
 
     @Produces
+    @ApplicationScoped
+    public GateViews gateViews() {
+        return FakeNothing.of(GateViews.class);
+    }
+
+    @Produces
     @Singleton
     public OrderGate orderGate(GateBook book) {
         return new OrderGate(
@@ -42,6 +51,18 @@ public class FakeGate {
                 FakeNothing.of(Policies.class),
                 FakeNothing.of(UnitOfWork.class),
                 Freshness.none());
+    }
+
+    @Produces
+    @ApplicationScoped
+    public PolicyDesk policyDesk() {
+        return FakeNothing.of(PolicyDesk.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public SalesDesk salesDesk() {
+        return FakeNothing.of(SalesDesk.class);
     }
 
     @Produces

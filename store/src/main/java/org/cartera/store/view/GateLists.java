@@ -1,0 +1,104 @@
+package org.cartera.store.view;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.gate.ReleaseRequest;
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.GateViews;
+import org.cartera.domain.portfolio.GateViews.HeldCustomer;
+import org.cartera.domain.receivable.OrderId;
+import org.cartera.store.GroundText;
+import org.cartera.store.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of the gate's pages. */
+final class GateLists {
+    private static final String NAMED =
+            " left join account a on a.organisation = x.organisation and a.customer = x.customer\n";
+
+    /** One of the grounds, whose lines begin with the rule, applies this rule. */
+    private static final String RULE = "strpos(E'\\n' || %s.grounds, E'\\n' || ? || E'\\t') > 0";
+
+    static final Listing<HeldCustomer> CUSTOMERS = new Listing<>(
+            """
+            x.*, coalesce(a.name, x.customer) as name, coalesce(a.oldest_days, 0) as days, p.overdues,
+            (select count(*) from gate_order o where o.organisation = x.organisation and o.customer = x.customer
+                and o.answer = 'HOLD' and o.state in ('HELD', 'COMMITTED') and o.order_id is not null) as orders""",
+            "from hold x" + NAMED
+                    + """
+             left join lateral (select string_agg(q.currency || ' ' || q.overdue, ';' order by q.overdue desc) as overdues,
+                  max(q.overdue) as overdue from position q where q.organisation = x.organisation and q.customer = x.customer and q.overdue > 0
+                   and q.currency <> 'XXX') p on true
+             where x.organisation = ? and x.released_on is null""",
+            "a.search like ?",
+            Map.of(
+                    "origin", "x.origin = ?",
+                    "rule", RULE.formatted("x"),
+                    "customer", "x.customer = ?"),
+            Map.of(
+                    "name", "a.name",
+                    "overdue", "p.overdue",
+                    "days", "a.oldest_days",
+                    "since", "x.since",
+                    "origin", "x.origin"),
+            "x.since, x.customer",
+            null,
+            "",
+            row -> new HeldCustomer(
+                    AccountKey.of(row.text("organisation"), row.text("customer")),
+                    row.text("name"),
+                    row.date("since"),
+                    row.text("origin").equals("PERSON"),
+                    row.text("placed_by"),
+                    amounts(row.textOrNull("overdues")),
+                    row.integer("days"),
+                    row.number("orders"),
+                    GroundText.read(row.text("grounds"))));
+
+    static final Listing<GateViews.Release> RELEASES = new Listing<>(
+            "x.*, coalesce(a.name, x.customer) as name",
+            "from gate_release x" + NAMED + "where x.organisation = ?",
+            "lower(coalesce(a.search, '') || ' ' || x.customer || ' ' || coalesce(x.order_id, '') || ' ' || x.requested_by) like ?",
+            Map.of("state", "x.state = ?", "customer", "x.customer = ?", "by", "x.requested_by = ?"),
+            Map.of(
+                    "at", "x.requested_at",
+                    "name", "a.name",
+                    "by", "x.requested_by",
+                    "amount", "x.amount",
+                    "until", "x.valid_until"),
+            "x.id desc",
+            null,
+            "",
+            row -> new GateViews.Release(request(row), row.text("name")));
+
+    private GateLists() {}
+
+    private static Balances amounts(@Nullable String text) {
+        return text == null
+                ? Balances.none()
+                : Balances.sum(
+                        Arrays.stream(text.split(";", -1)).map(Money::parse).toList());
+    }
+
+    private static ReleaseRequest request(Row row) throws SQLException {
+        String order = row.textOrNull("order_id");
+        return new ReleaseRequest(
+                row.number("id"),
+                AccountKey.of(row.text("organisation"), row.text("customer")),
+                order == null ? null : new OrderId(order),
+                row.textOrNull("cart_key"),
+                row.moneyOrNull("currency", "amount"),
+                row.date("valid_until"),
+                row.text("requested_by"),
+                row.instant("requested_at"),
+                row.text("reason"),
+                row.constant(ReleaseRequest.State.class, "state"),
+                row.text("decided_by"),
+                row.instantOrNull("decided_at"),
+                row.text("decision"),
+                row.number("version"));
+    }
+}

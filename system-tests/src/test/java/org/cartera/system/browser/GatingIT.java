@@ -1,0 +1,144 @@
+package org.cartera.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cartera.system.harness.CarteraServer;
+import org.cartera.system.harness.Person;
+import org.cartera.system.harness.WithBrowser;
+import org.cartera.system.harness.WithDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A held order from the queue to its release, and what each role sees of it. */
+@ExtendWith({WithDemo.class, WithBrowser.class})
+class GatingIT {
+
+    @Test
+    void aCollectorAsksAndACreditManagerApprovesAndTheOrderLeavesTheQueue(Browser browser, CarteraServer server) {
+        String order;
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            Page page = open(collector, "/holds.xhtml?rule=hold.days-overdue");
+            Locator first = rows(page).first();
+            order = first.locator("a.ct-open").innerText().strip();
+            first.locator(".ct-why").click();
+            assertThat(first.locator(".ct-whycard")).containsText("The policy holds from");
+            assertThat(first.locator(".ct-whycard")).containsText("Receiving COP");
+            page.keyboard().press("Escape");
+
+            first.locator(".ui-chkbox-box").click();
+            assertThat(page.locator(".ct-bulk")).containsText("1 order chosen");
+            page.locator("[id='list:give']").click();
+            assertThat(page.locator("#giving .ct-effect")).containsText(order);
+            page.locator("[id='giving:save']").click();
+            assertThat(page.locator("#giving .ui-message-error")).containsText("Write why it is released");
+            page.fill("[id='giving:reason']", "Wire of this morning, receipt by mail");
+            page.locator("[id='giving:reason']").press("Control+Enter");
+            assertThat(page.locator("#givingDialog")).isHidden();
+            open(collector, "/holds.xhtml?asked=true");
+            assertThat(rows(page).filter(new Locator.FilterOptions().setHasText(order)))
+                    .hasCount(1);
+            open(collector, "/requests.xhtml");
+            assertThat(rows(page).first().locator("button").filter(new Locator.FilterOptions().setHasText("Approve")))
+                    .hasCount(0);
+        }
+        try (Person manager = Person.signedIn(browser, server, "credito", 1280)) {
+            Page page = open(manager, "/requests.xhtml");
+            Locator request = rows(page).filter(new Locator.FilterOptions().setHasText(order));
+            assertThat(request).containsText("Wire of this morning");
+            request.locator("button")
+                    .filter(new Locator.FilterOptions().setHasText("Approve"))
+                    .click();
+            assertThat(page.locator("#deciding")).containsText("cobranza asks for it");
+            page.locator("[id='deciding:note']").press("Control+Enter");
+            assertThat(page.locator("#decidingDialog")).isHidden();
+            assertThat(request).hasCount(0);
+
+            open(manager, "/requests.xhtml?state=GRANTED");
+            assertThat(rows(page).filter(new Locator.FilterOptions().setHasText(order)))
+                    .containsText("credito");
+            open(manager, "/holds.xhtml?q=" + order);
+            assertThat(page.locator("#list .ct-empty")).isVisible();
+            assertThat(manager.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDecisionIsExplainedThenAndNowAndARejectionIsRecordedWithItsReason(Browser browser, CarteraServer server) {
+        try (Person manager = Person.signedIn(browser, server, "credito", 1280)) {
+            Page page = open(manager, "/holds.xhtml?rule=order.no-limit");
+            Locator link = rows(page).first().locator("a.ct-open");
+            String order = link.innerText().strip();
+            link.click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("h1")).containsText("Why is " + order + " on hold?");
+            assertThat(page.locator("#whythen")).containsText("There is no credit limit");
+            assertThat(page.locator("[id='case']")).containsText("If it were asked now");
+
+            page.locator("[id='decide:refuse']").click();
+            page.fill("[id='refusing:reason']", "Buys for cash only");
+            page.locator("[id='refusing:save']").click();
+            assertThat(page.locator("#refusingDialog")).isHidden();
+            assertThat(page.locator("#decide")).hasCount(0);
+            assertThat(page.locator("[id='case']")).containsText("credito rejected it: Buys for cash only");
+        }
+    }
+
+    @Test
+    void theQueueIsDownloadedAsItIsFiltered(Browser browser, CarteraServer server) throws Exception {
+        try (Person auditor = Person.signedIn(browser, server, "auditor", 1280)) {
+            Page page = open(auditor, "/holds.xhtml?rule=hold.limit-use");
+            int shown = rows(page).count();
+            assertThat(page.locator(".ui-chkbox-box")).hasCount(0);
+            Path file = page.waitForDownload(
+                            () -> page.locator("[id='list:csv']").click())
+                    .path();
+            assertThat(Files.readAllLines(file)).hasSize(shown + 1);
+        }
+    }
+
+    @Test
+    void aGroupIsMadeAndACustomerJoinsIt(Browser browser, CarteraServer server) {
+        try (Person manager = Person.signedIn(browser, server, "credito", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(manager, 8);
+            Page page = open(manager, "/groups.xhtml");
+            page.locator("[id='list:new']").click();
+            page.locator("[id='grouping:name']").press("Control+Enter");
+            assertThat(page.locator("#grouping .ui-message-error")).containsText("Write the group's name");
+            page.fill("[id='grouping:name']", "Owners of the north");
+            page.fill("[id='grouping:limit']", "500,000,000");
+            page.locator("[id='grouping:limit']").press("Control+Enter");
+            assertThat(page.locator("#groupingDialog")).isHidden();
+            page.locator("a.ct-open")
+                    .filter(new Locator.FilterOptions().setHasText("Owners of the north"))
+                    .click();
+            page.locator("[id='sheet:add']").click();
+            page.fill("[id='member:customer']", "nobody");
+            page.locator("[id='member:customer']").press("Control+Enter");
+            assertThat(page.locator("#member .ui-message-error")).containsText("not among the ERP's data");
+            page.fill("[id='member:customer']", customer.customer());
+            page.locator("[id='member:customer']").press("Control+Enter");
+            assertThat(page.locator("#memberDialog")).isHidden();
+            assertThat(page.locator("[id='sheet:case'] tbody tr")).hasCount(1);
+            assertThat(page.locator("[id='sheet:case'] .ct-exposure")).isVisible();
+            customer.open("credit");
+            assertThat(page.locator("#sheet")).containsText("Owners of the north");
+        }
+    }
+
+    private static Page open(Person person, String path) {
+        person.open(path + (path.contains("?") ? "&" : "?") + "lang=en");
+        person.page().waitForLoadState(LoadState.NETWORKIDLE);
+        return person.page();
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator("[id='list:rows_data'] tr[data-rk]");
+    }
+}

@@ -1,0 +1,163 @@
+package org.cartera.web.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.gate.AtGate;
+import org.cartera.domain.gate.GateDecision;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.HoldQueue.Told;
+import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.web.view.WhyCard;
+import org.cartera.web.words.Sentences;
+import org.cartera.web.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it was given, beside what it would be now.
+ *
+ * @param now null where nothing can be asked any more
+ * @param credit null where the facts do not know the customer
+ */
+public record DecisionSheet(
+        Told then,
+        @Nullable GateDecision now,
+        OrderGate.@Nullable Credit credit,
+        List<CheckLine> history,
+        Instant at,
+        Words words) {
+
+    public Instant getAt() {
+        return at;
+    }
+
+    public String getCustomerName() {
+        return credit == null
+                ? getThen().getCustomer()
+                : credit.file().facts().customer().name();
+    }
+
+    public String getCartKey() {
+        return then.check().cartKey();
+    }
+
+    public List<CheckLine> getHistory() {
+        return history;
+    }
+
+    public CheckLine getThen() {
+        return new CheckLine(then, words);
+    }
+
+    public String getTitle() {
+        return words.text(
+                then.answer().passes() ? "decision.passed" : "decision.why",
+                getThen().getName());
+    }
+
+    public WhyCard getWhy() {
+        Sentences sentences = new Sentences(words);
+        return new WhyCard(
+                getTitle(), sentences.of(then.grounds()), sentences.of(then.clearing()), words.moment(then.askedAt()));
+    }
+
+    public boolean isAsked() {
+        return now != null;
+    }
+
+    public @Nullable String getAnswerNow() {
+        return now == null ? null : now.answer().name();
+    }
+
+    public String getToneNow() {
+        return now == null ? "" : CheckLine.tone(now.answer().name());
+    }
+
+    /** The order still waits in our book. */
+    public boolean isWaiting() {
+        return waiting().isPresent();
+    }
+
+    Optional<AtGate> waiting() {
+        return credit == null
+                ? Optional.empty()
+                : credit.waiting().stream()
+                        .filter(one -> one.cartKey().equals(then.check().cartKey()))
+                        .findFirst();
+    }
+
+    /** Waits although it would pass now: asking again releases it. */
+    public boolean isFree() {
+        return isWaiting() && now != null && now.answer().passes();
+    }
+
+    public List<String> getGroundsNow() {
+        return now == null ? List.of() : new Sentences(words).of(now.grounds());
+    }
+
+    public List<String> getClearingNow() {
+        return now == null ? List.of() : new Sentences(words).of(now.clearing());
+    }
+
+    /** The terms of the exposure, then and now, each kind once, and their sums. */
+    public List<Compared> getFigures() {
+        List<Compared> lines = new ArrayList<>();
+        Exposure before = then.exposure();
+        Exposure after = now == null ? null : now.exposure();
+        for (Exposure.Kind kind : Exposure.Kind.values()) {
+            Money one = sum(before, kind);
+            Money other = sum(after, kind);
+            if (one != null && !one.isZero() || other != null && !other.isZero()) {
+                lines.add(new Compared(words.text("exposure." + kind), one, other, false));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add(new Compared(words.text("customer.exposure"), total(before), total(after), true));
+        }
+        Money limit = credit == null
+                ? null
+                : credit.file().credit().limitOn(credit.file().asOf());
+        if (limit != null) {
+            lines.add(new Compared(words.text("credit.limitToday"), null, limit, true));
+        }
+        return lines;
+    }
+
+    private static @Nullable Money total(@Nullable Exposure exposure) {
+        return exposure == null ? null : exposure.total().orElse(null);
+    }
+
+    /** Null where nothing was measured or a rate is missing. */
+    private static @Nullable Money sum(@Nullable Exposure exposure, Exposure.Kind kind) {
+        return exposure == null
+                ? null
+                : new Exposure(
+                                exposure.currency(),
+                                exposure.terms().stream()
+                                        .filter(term -> term.kind() == kind)
+                                        .toList())
+                        .total()
+                        .orElse(null);
+    }
+
+    /** One figure then and now; null where it was not measured. */
+    public record Compared(String name, @Nullable Money then, @Nullable Money now, boolean sum) {
+        public String getName() {
+            return name;
+        }
+
+        public @Nullable Money getThen() {
+            return then;
+        }
+
+        public @Nullable Money getNow() {
+            return now;
+        }
+
+        public boolean isSum() {
+            return sum;
+        }
+    }
+}
