@@ -43,7 +43,8 @@ public class Decider {
 
     /** Whether the decisions of the last run stand for this one too; committed at once. */
     boolean repeats(RunTicket ticket, long generation) {
-        // made first: a version of the rules that is new is kept in a transaction of its own, and two nested ones break the batch's
+        // made first: a version of the rules that is new is kept in a transaction of its own, and two nested ones break
+        // the batch's
         DecideChunk chunk = of(ticket);
         return work.inNewTransaction(() -> chunk.repeat(ticket, generation, clock.instant()));
     }
