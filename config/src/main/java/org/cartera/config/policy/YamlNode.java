@@ -46,11 +46,13 @@ public final class YamlNode {
         return new YamlNode("", map("", document == null ? Map.of() : document));
     }
 
-    /** This mapping as YAML that {@link #parse} reads back; comments are gone. */
+    /** This mapping as YAML that {@link #parse} reads back, without quotes where it needs none; comments are gone. */
     public String yaml() {
         DumperOptions block = new DumperOptions();
         block.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        return new Yaml(block).dump(values);
+        LoaderOptions options = new LoaderOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(block), block, options, new PlainResolver())
+                .dump(values);
     }
 
     public static YamlNode of(String path, Map<String, @Nullable Object> values) {

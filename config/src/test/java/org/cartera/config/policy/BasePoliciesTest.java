@@ -49,4 +49,10 @@ class BasePoliciesTest {
         assertThat(kept.promises()).isEqualTo(shipped.promises());
         assertThat(kept.addresses()).isEqualTo(shipped.addresses());
     }
+
+    @Test
+    void isWrittenAsAPersonWritesItAndReadBackTheSame() {
+        String text = "flag: true\ndays: 30\nempty: ''\nword: 'null'\nlist:\n- SATURDAY\n- '~'\n";
+        assertThat(YamlNode.parse(text).yaml()).isEqualTo(text);
+    }
 }
