@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anyAmount roles that may release whatever amount
  * @param upTo roles that may release up to an amount, by currency; a currency that is absent gives no authority
- * @param fourEyesAbove above this amount nobody may approve a request of his own; a currency that is absent needs no
- *     second person
+ * @param fourEyesAbove above this amount nobody may approve a request of his own; where there are amounts, a currency
+ *     that is absent always needs a second person, and where there is none nobody does
  */
 public record Authority(Set<Role> anyAmount, Map<Role, Balances> upTo, Balances fourEyesAbove) {
 
@@ -56,10 +56,11 @@ public record Authority(Set<Role> anyAmount, Map<Role, Balances> upTo, Balances 
 
     /** @param amount null: whatever amount, which is above every threshold there is */
     public boolean needsFourEyes(@Nullable Money amount) {
-        if (amount == null) {
-            return !fourEyesAbove.currencies().isEmpty();
+        if (fourEyesAbove.currencies().isEmpty()) {
+            return false;
         }
-        return fourEyesAbove.currencies().contains(amount.currency())
-                && amount.isMoreThan(fourEyesAbove.in(amount.currency()));
+        return amount == null
+                || !fourEyesAbove.currencies().contains(amount.currency())
+                || amount.isMoreThan(fourEyesAbove.in(amount.currency()));
     }
 }
