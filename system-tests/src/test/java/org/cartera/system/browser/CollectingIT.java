@@ -24,6 +24,8 @@ class CollectingIT {
             customer.open("promises");
             customer.page().keyboard().press("p");
             Locator amount = customer.field("promise", "amount");
+            // the dialog takes the focus to its first field when it has opened
+            assertThat(amount).isFocused();
             customer.field("promise", "by").fill("Luz Adriana Ospina, treasurer");
             amount.fill("a lot");
             customer.field("promise", "due").fill("2026-11-29");
@@ -34,7 +36,12 @@ class CollectingIT {
             customer.saveFrom(amount);
             assertThat(customer.complaint("promise", "due")).containsText("Choose a date from 30 Nov 2026 on.");
             customer.page().keyboard().press("Escape");
+            // only when the browser has taken the focus out of the closed dialog is a key a command again
+            assertThat(amount).isHidden();
+            assertThat(amount).not().isFocused();
             customer.page().keyboard().press("p");
+            assertThat(amount).isVisible();
+            assertThat(amount).isFocused();
             assertThat(customer.field("promise", "by")).hasValue("Luz Adriana Ospina, treasurer");
 
             customer.field("promise", "due").fill("2026-12-07");
@@ -60,6 +67,7 @@ class CollectingIT {
             customer.open("disputes");
             customer.page().keyboard().press("d");
             Locator amount = customer.field("dispute", "amount");
+            assertThat(amount).isVisible();
             amount.fill("999,999,999,999");
             customer.saveFrom(amount);
             assertThat(customer.complaint("dispute", "amount")).containsText("above zero, up to COP");

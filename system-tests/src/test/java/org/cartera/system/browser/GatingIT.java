@@ -86,7 +86,7 @@ class GatingIT {
             page.locator("[id='refusing:save']").click();
             assertThat(page.locator("#refusingDialog")).isHidden();
             assertThat(page.locator("#decide")).hasCount(0);
-            assertThat(page.locator("[id='case']")).containsText("credito rejected it: Buys for cash only");
+            assertThat(page.locator("[id='case']")).containsText("Credito rejected it: Buys for cash only");
         }
     }
 

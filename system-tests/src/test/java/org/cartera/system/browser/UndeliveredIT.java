@@ -162,7 +162,7 @@ class UndeliveredIT {
     }
 
     private static Locator badge(Page page) {
-        return page.locator(".ct-nav-count").first();
+        return page.locator(".ct-nav a[href*='/communications'] .ct-nav-count");
     }
 
     private static void shot(Page page, String name) {
