@@ -10,6 +10,7 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
@@ -36,8 +37,9 @@ public final class PostgresSalesDesk implements SalesDesk {
             left join lateral (select string_agg(q.currency || ' ' || q.overdue, ';' order by q.overdue desc) as overdue,
                 string_agg(q.currency || ' ' || q.open, ';' order by q.open desc) as open, max(q.overdue) as most
                 from position q where q.organisation = x.organisation and q.customer = x.customer
-                and q.currency <> 'XXX') p on true
-            where x.organisation = ?""",
+                and q.currency <> '%s') p on true
+            where x.organisation = ?"""
+                    .formatted(NoCurrency.CODE),
             "lower(coalesce(a.search, '') || ' ' || x.customer) like ?",
             Map.of(
                     "seller", "x.login = ?",

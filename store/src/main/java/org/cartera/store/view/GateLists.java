@@ -7,6 +7,7 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.GateViews;
 import org.cartera.domain.portfolio.GateViews.HeldCustomer;
 import org.cartera.domain.receivable.OrderId;
@@ -31,8 +32,9 @@ final class GateLists {
                     + """
              left join lateral (select string_agg(q.currency || ' ' || q.overdue, ';' order by q.overdue desc) as overdues,
                   max(q.overdue) as overdue from position q where q.organisation = x.organisation and q.customer = x.customer and q.overdue > 0
-                   and q.currency <> 'XXX') p on true
-             where x.organisation = ? and x.released_on is null""",
+                   and q.currency <> '%s') p on true
+             where x.organisation = ? and x.released_on is null"""
+                            .formatted(NoCurrency.CODE),
             "a.search like ?",
             Map.of(
                     "origin", "x.origin = ?",
