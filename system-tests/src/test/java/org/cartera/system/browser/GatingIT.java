@@ -32,8 +32,11 @@ class GatingIT {
             assertThat(first.locator(".ct-whycard")).containsText("Receiving COP");
             page.keyboard().press("Escape");
 
+            String empty =
+                    (String) first.locator(".ui-chkbox-box").evaluate("box => getComputedStyle(box).backgroundColor");
             first.locator(".ui-chkbox-box").click();
             assertThat(page.locator(".ct-bulk")).containsText("1 order chosen");
+            assertThat(first.locator(".ui-chkbox-box")).not().hasCSS("background-color", empty);
             page.locator("[id='list:give']").click();
             assertThat(page.locator("#giving .ct-effect")).containsText(order);
             page.locator("[id='giving:save']").click();
@@ -52,6 +55,8 @@ class GatingIT {
             Page page = open(manager, "/requests.xhtml");
             Locator request = rows(page).filter(new Locator.FilterOptions().setHasText(order));
             assertThat(request).containsText("Wire of this morning");
+            Locator waiting = page.locator("[id='list:tabs'] .ui-state-active .ct-count");
+            int before = Integer.parseInt(waiting.innerText().strip());
             request.locator("button")
                     .filter(new Locator.FilterOptions().setHasText("Approve"))
                     .click();
@@ -59,6 +64,7 @@ class GatingIT {
             page.locator("[id='deciding:note']").press("Control+Enter");
             assertThat(page.locator("#decidingDialog")).isHidden();
             assertThat(request).hasCount(0);
+            assertThat(waiting).hasText(Integer.toString(before - 1));
 
             open(manager, "/requests.xhtml?state=GRANTED");
             assertThat(rows(page).filter(new Locator.FilterOptions().setHasText(order)))
