@@ -18,15 +18,9 @@ class AmendmentTest {
     @BeforeEach
     void startCartera() throws IOException {
         cartera = new CarteraFake();
-        ofbiz.setting("url", cartera.url());
-        ofbiz.setting("secret", "s3cret");
+        ofbiz.asks(cartera);
         ofbiz.permissions.add("CARTERA_VIEW");
-        ofbiz.row(
-                "OrderHeader",
-                new HashMap<>(Map.of("orderId", "O1", "orderTypeId", "SALES_ORDER", "statusId", "ORDER_APPROVED")));
-        ofbiz.rows("OrderHeader").get(0).putAll(Map.of("grandTotal", new BigDecimal("80.00"), "currencyUom", "USD"));
-        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
-        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
+        ofbiz.salesOrder("ORDER_APPROVED");
     }
 
     @AfterEach

@@ -22,24 +22,9 @@ class ApprovalTest {
     @BeforeEach
     void startCartera() throws IOException {
         cartera = new CarteraFake();
-        ofbiz.setting("url", cartera.url());
-        ofbiz.setting("secret", "s3cret");
+        ofbiz.asks(cartera);
         ofbiz.permissions.add("CARTERA_VIEW");
-        ofbiz.row(
-                "OrderHeader",
-                Map.of(
-                        "orderId",
-                        "O1",
-                        "statusId",
-                        "ORDER_CREATED",
-                        "orderTypeId",
-                        "SALES_ORDER",
-                        "grandTotal",
-                        new BigDecimal("80.00"),
-                        "currencyUom",
-                        "USD"));
-        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
-        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
+        ofbiz.salesOrder("ORDER_CREATED");
     }
 
     @AfterEach

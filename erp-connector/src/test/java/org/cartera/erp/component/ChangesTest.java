@@ -17,8 +17,7 @@ class ChangesTest {
     @BeforeEach
     void startCartera() throws IOException {
         cartera = new CarteraFake();
-        ofbiz.setting("url", cartera.url());
-        ofbiz.setting("secret", "s3cret");
+        ofbiz.asks(cartera);
         ofbiz.row("Payment", Map.of("paymentId", "P1", "partyIdFrom", "Acme", "partyIdTo", "Company"));
         ofbiz.row("Invoice", Map.of("invoiceId", "I1", "partyId", "Acme", "partyIdFrom", "Company"));
     }

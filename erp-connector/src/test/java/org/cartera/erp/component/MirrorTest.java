@@ -18,8 +18,7 @@ class MirrorTest {
     @BeforeEach
     void startCartera() throws IOException {
         cartera = new CarteraFake();
-        ofbiz.setting("url", cartera.url());
-        ofbiz.setting("secret", "s3cret");
+        ofbiz.asks(cartera);
         cartera.says(CarteraFake.HOLDS, 200, "{\"rows\":[],\"next\":\"0\"}");
     }
 

@@ -4,6 +4,7 @@ import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import groovy.lang.Script;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,22 @@ public final class OfbizFake {
         row(
                 "SystemProperty",
                 Map.of("systemResourceId", "cartera", "systemPropertyId", key, "systemPropertyValue", value));
+    }
+
+    /** The settings that an installation needs to find this Cartera. */
+    void asks(CarteraFake cartera) {
+        setting("url", cartera.url());
+        setting("secret", "s3cret");
+    }
+
+    /** Order O1 of Acme at Company, USD 80.00. */
+    void salesOrder(String status) {
+        Map<String, Object> header =
+                new HashMap<>(Map.of("orderId", "O1", "orderTypeId", "SALES_ORDER", "statusId", status));
+        header.putAll(Map.of("grandTotal", new BigDecimal("80.00"), "currencyUom", "USD"));
+        row("OrderHeader", header);
+        row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
+        row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
     }
 
     Row row(String entity, Map<String, Object> fields) {

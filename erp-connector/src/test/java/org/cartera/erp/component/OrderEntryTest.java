@@ -21,8 +21,7 @@ class OrderEntryTest {
     void startCartera() throws IOException {
         cartera = new CarteraFake();
         ofbiz.row("OrderHeader", Map.of("orderId", "O1", "statusId", "ORDER_CREATED"));
-        ofbiz.setting("url", cartera.url());
-        ofbiz.setting("secret", "s3cret");
+        ofbiz.asks(cartera);
         ofbiz.permissions.add("CARTERA_VIEW");
     }
 

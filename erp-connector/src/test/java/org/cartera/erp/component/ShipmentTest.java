@@ -3,7 +3,6 @@ package org.cartera.erp.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,15 +17,9 @@ class ShipmentTest {
     @BeforeEach
     void startCartera() throws IOException {
         cartera = new CarteraFake();
-        ofbiz.setting("url", cartera.url());
-        ofbiz.setting("secret", "s3cret");
+        ofbiz.asks(cartera);
         ofbiz.permissions.add("CARTERA_VIEW");
-        ofbiz.row(
-                "OrderHeader",
-                new HashMap<>(Map.of("orderId", "O1", "orderTypeId", "SALES_ORDER", "statusId", "ORDER_APPROVED")));
-        ofbiz.rows("OrderHeader").get(0).putAll(Map.of("grandTotal", new BigDecimal("80.00"), "currencyUom", "USD"));
-        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_TO_CUSTOMER", "partyId", "Acme"));
-        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
+        ofbiz.salesOrder("ORDER_APPROVED");
     }
 
     @AfterEach
