@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What each client may still ask for: a bucket that fills evenly and holds a burst. */
 @ApplicationScoped
 public class Allowance {
-    private static final double A_SECOND = Duration.ofSeconds(1).toNanos();
+    /** One request in the bucket's unit, in which a nanosecond fills in as much as requests are allowed a second. */
+    private static final long REQUEST = 1_000_000_000L;
 
     @Inject
     ApiLimits limits;
@@ -23,7 +24,8 @@ public class Allowance {
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    private record Bucket(double left, Instant at) {}
+    /** @param taken whether the last request was let through */
+    private record Bucket(long left, Instant at, boolean taken) {}
 
     /** Takes one request of a client that is known; false where it has asked too much. */
     boolean take(String client) {
@@ -31,17 +33,22 @@ public class Allowance {
             return true;
         }
         Instant now = clock.instant();
-        Bucket after = buckets.compute(client, (id, before) -> taken(before, now));
-        return after.left() >= 0;
+        return buckets.compute(client, (id, before) -> after(before, now)).taken();
     }
 
-    /** Debts are not kept: who asks too much waits for one request's worth and no longer. */
-    private Bucket taken(@Nullable Bucket before, Instant now) {
-        if (before == null) {
-            return new Bucket(limits.burst() - 1.0, now);
-        }
-        double seconds = Math.max(0, Duration.between(before.at(), now).toNanos()) / A_SECOND;
-        double left = Math.min(limits.burst(), Math.max(before.left(), 0) + seconds * limits.perSecond());
-        return new Bucket(left >= 1 ? left - 1 : -1 + Math.min(left, 0.999), now);
+    /** A request that is refused costs nothing: whoever goes on asking too much still gets what is his. */
+    private Bucket after(@Nullable Bucket before, Instant now) {
+        long full = limits.burst() * REQUEST;
+        long left = before == null ? full : Math.min(full, before.left() + filled(before.at(), now));
+        boolean taken = left >= REQUEST;
+        return new Bucket(taken ? left - REQUEST : left, now, taken);
+    }
+
+    /** Nothing where the clock went back; a silence of hours fills no more than a bucket. */
+    private long filled(Instant since, Instant now) {
+        Duration silence = Duration.between(since, now);
+        Duration enough = Duration.ofSeconds(limits.burst() / limits.perSecond());
+        Duration counted = silence.isNegative() ? Duration.ZERO : silence.compareTo(enough) > 0 ? enough : silence;
+        return counted.toNanos() * limits.perSecond();
     }
 }
