@@ -1,0 +1,137 @@
+package org.cartera.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.cartera.system.harness.CarteraServer;
+import org.cartera.system.harness.WithDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The gate as an ERP meets it, on the demo's evening; every order that is let pass here is given back. */
+@ExtendWith(WithDemo.class)
+class GateIT {
+    private static final String CART = "of-the-gate-test";
+
+    @Test
+    void anOrderClaimsItsAmountUntilItIsCancelled(CarteraServer server) {
+        JsonObject before = buyer(server);
+        String customer = before.getString("customer");
+        String amount = half(before);
+
+        JsonObject passed = ok(check(server, customer, amount));
+        assertThat(passed.getString("state")).isEqualTo("RESERVED");
+        assertThat(available(server, customer))
+                .isEqualByComparingTo(left(before).subtract(new BigDecimal(amount)));
+
+        JsonObject again = ok(check(server, customer, amount));
+        assertThat(again.getString("state")).isEqualTo("RESERVED");
+        assertThat(available(server, customer))
+                .as("the same cart claims once")
+                .isEqualByComparingTo(left(before).subtract(new BigDecimal(amount)));
+
+        for (int said = 0; said < 2; said++) {
+            JsonObject confirmed = ok(of(server, "confirm", "{\"organisation\":\"Andina\",\"order\":\"PV-IT-1\"}"));
+            assertThat(confirmed.getString("state")).isEqualTo("COMMITTED");
+        }
+        HttpResponse<String> other = of(server, "confirm", "{\"organisation\":\"Andina\",\"order\":\"PV-IT-2\"}");
+        assertThat(other.statusCode()).isEqualTo(409);
+
+        for (int said = 0; said < 2; said++) {
+            JsonObject ended = ok(of(server, "cancel", "{\"organisation\":\"Andina\"}"));
+            assertThat(ended.getString("state")).isEqualTo("ENDED");
+        }
+        assertThat(available(server, customer)).isEqualByComparingTo(left(before));
+    }
+
+    @Test
+    void moreThanTheLimitIsHeldWithItsFiguresAndClaimsNothing(CarteraServer server) {
+        JsonObject before = buyer(server);
+        String customer = before.getString("customer");
+
+        JsonObject held =
+                ok(check(server, customer, left(before).add(BigDecimal.TEN).toPlainString()));
+
+        assertThat(held.getString("decision")).isEqualTo("HOLD");
+        JsonObject reason = held.getJsonArray("reasons").getJsonObject(0);
+        assertThat(reason.getString("code")).isEqualTo("hold.limit-use");
+        assertThat(reason.getString("text")).contains("exceeds");
+        assertThat(held.getJsonArray("clearing")).isNotEmpty();
+        assertThat(held.getJsonArray("releasers")).isNotEmpty();
+        assertThat(available(server, customer)).isEqualByComparingTo(left(before));
+        assertThat(ok(of(server, "cancel", "{\"organisation\":\"Andina\"}")).getString("state"))
+                .isEqualTo("ENDED");
+    }
+
+    @Test
+    void whatIsAskedWronglyNamesItsFieldAndChangesNothing(CarteraServer server) {
+        String customer = buyer(server).getString("customer");
+
+        for (String amount : List.of("-5", "0", "much", "1e400", "1.001")) {
+            HttpResponse<String> refused = check(server, "unasked", customer, amount);
+            assertThat(refused.statusCode()).as(amount).isEqualTo(400);
+            assertThat(json(refused).getString("field")).as(amount).isEqualTo("amount");
+        }
+        assertThat(server.apiGet("/order-checks/unasked?organisation=Andina").statusCode())
+                .isEqualTo(404);
+        assertThat(server.apiPost("/order-checks", "not JSON").statusCode()).isEqualTo(400);
+    }
+
+    /** A customer with room under a limit, to whom a small order would be no risk. */
+    private static JsonObject buyer(CarteraServer server) {
+        JsonObject page = ok(server.apiGet("/customers?sort=overdue&size=200&organisation=Andina"));
+        return page.getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                .map(row -> ok(server.apiGet("/customers/" + row.getString("id") + "/credit?organisation=Andina")))
+                .filter(credit ->
+                        credit.getJsonObject("next").getString("decision").equals("APPROVE"))
+                .filter(credit -> !credit.isNull("available"))
+                .filter(credit -> left(credit).compareTo(new BigDecimal("1000")) > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BigDecimal left(JsonObject credit) {
+        return credit.getJsonObject("available").getJsonNumber("amount").bigDecimalValue();
+    }
+
+    private static String half(JsonObject credit) {
+        return left(credit).divideToIntegralValue(BigDecimal.valueOf(2)).toPlainString();
+    }
+
+    private static BigDecimal available(CarteraServer server, String customer) {
+        return left(ok(server.apiGet("/customers/" + customer + "/credit?organisation=Andina")));
+    }
+
+    private static HttpResponse<String> check(CarteraServer server, String customer, String amount) {
+        return check(server, CART, customer, amount);
+    }
+
+    private static HttpResponse<String> check(CarteraServer server, String cart, String customer, String amount) {
+        return server.apiPost(
+                "/order-checks",
+                """
+                {"cartKey":"%s","organisation":"Andina","billTo":"%s","amount":"%s","currency":"COP","language":"en"}"""
+                        .formatted(cart, customer, amount));
+    }
+
+    private static HttpResponse<String> of(CarteraServer server, String change, String body) {
+        return server.apiPost("/order-checks/" + CART + "/" + change, body);
+    }
+
+    private static JsonObject ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}
