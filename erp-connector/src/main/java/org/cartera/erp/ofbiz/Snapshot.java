@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,6 +32,7 @@ final class Snapshot {
     private final OfbizSettings settings;
     private final ReadRequest request;
     private final Reading reading;
+    private boolean wholeTables;
 
     Snapshot(Connection connection, OfbizSettings settings, ReadRequest request) {
         this.connection = connection;
@@ -49,12 +51,14 @@ final class Snapshot {
     }
 
     void handAll(FactReading facts, FactSink sink) throws SQLException {
+        readWholeTables(true);
         hand(facts, ErpQuery.allPrinted(facts.stem() + ".sql"), List.of(), key -> true, sink);
     }
 
     /** Hands over the rows within the given scopes whose key is wanted. */
     void handScopes(FactReading facts, Collection<String> scopes, Predicate<String> wanted, FactSink sink)
             throws SQLException {
+        readWholeTables(false);
         ErpQuery query = ErpQuery.keysPrinted(facts.stem() + ".sql");
         List<String> all = new ArrayList<>(scopes);
         for (int from = 0; from < all.size(); from += KEYS_A_QUERY) {
@@ -75,11 +79,25 @@ final class Snapshot {
 
     /** Shows the sink every key that the ERP holds. */
     Set<String> compare(FactReading facts, FactSink sink) throws SQLException {
+        readWholeTables(true);
         try (PreparedStatement statement = prepare(ErpQuery.prints(facts.stem() + ".sql"), List.of());
                 ResultSet result = statement.executeQuery()) {
             return sink.compare(facts.kind(), new Prints(result));
         } catch (ReadingFailed e) {
             throw e.failure;
+        }
+    }
+
+    /**
+     * Whole tables are joined by hashing. In a database that was restored or filled a moment ago PostgreSQL knows nothing of its
+     * tables yet; it then takes them for tiny and loops over one for each row of the other, for hours.
+     */
+    private void readWholeTables(boolean whole) throws SQLException {
+        if (whole != wholeTables) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local enable_nestloop = " + (whole ? "off" : "on"));
+            }
+            wholeTables = whole;
         }
     }
 
