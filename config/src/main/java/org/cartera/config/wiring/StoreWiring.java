@@ -202,6 +202,11 @@ public class StoreWiring {
         }
 
         @Override
+        public Optional<String> mark(OrganisationId organisation) {
+            return store.mark(organisation);
+        }
+
+        @Override
         public Generation write(ReadRequest request, Function<FactSink, Instant> reader) {
             return transactions.outside(() -> store.write(request, reader));
         }

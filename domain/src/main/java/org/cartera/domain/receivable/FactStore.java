@@ -18,9 +18,7 @@ public interface FactStore {
     Optional<Instant> readThrough(OrganisationId organisation);
 
     /** What the newest read left behind with {@link FactSink#mark}; empty where it was of one customer only. */
-    default Optional<String> mark(OrganisationId organisation) {
-        return Optional.empty();
-    }
+    Optional<String> mark(OrganisationId organisation);
 
     /** Another read of the organisation is under way and a read of one customer does not wait for it. */
     final class Busy extends RuntimeException {

@@ -169,6 +169,11 @@ public class FakeHouse {
             }
 
             @Override
+            public Optional<String> mark(OrganisationId organisation) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Generation> current(OrganisationId organisation) {
                 return Optional.of(books.generation);
             }
