@@ -15,6 +15,27 @@ public final class FactKey {
 
     private FactKey() {}
 
+    /**
+     * The row of the ERP with which a fact is handed over: facts of one scope come together or not at all. A contact point's
+     * is its customer, a relationship's the party it starts from, a rate's the currency it converts from; any other fact is
+     * a scope of its own.
+     */
+    public static String scope(FactKind kind, String key) {
+        int parts =
+                switch (kind) {
+                    case CONTACT_POINT -> 3;
+                    case RELATIONSHIP -> 4;
+                    case EXCHANGE_RATE -> 2;
+                    default -> 0;
+                };
+        String scope = key;
+        for (int i = 0; i < parts; i++) {
+            int slash = scope.lastIndexOf('/');
+            scope = slash < 0 ? scope : scope.substring(0, slash);
+        }
+        return scope;
+    }
+
     /** {@code customer/id/purpose/from} (OFBiz: PARTY_CONTACT_MECH_PURPOSE). */
     public static String of(ContactPoint contact) {
         return String.join(

@@ -11,8 +11,8 @@ import org.cartera.domain.customer.Relationship;
  * Takes the facts of one read, in any order, each key at most once.
  *
  * <p>A full read hands over everything that exists; what it does not hand over is gone. An incremental read hands over
- * what changed, and for each kind calls {@link #compare} with every key that exists, unless it knows from the last read's mark
- * that none of the kind has changed. A read of one customer hands over
+ * what changed, and for each kind calls {@link #compare} with every key that exists, or {@link #only} where it knows from the
+ * last read's mark that nothing else of the kind has changed, or neither where nothing has. A read of one customer hands over
  * everything of that customer, with every application of his invoices and of his payments; what of him it does not hand
  * over is gone (relationships, rates and organisations are left as they are).
  *
@@ -103,4 +103,10 @@ public interface FactSink {
      *     rejected is among them unless this read has handed it over already
      */
     Set<String> compare(FactKind kind, Iterator<KeyPrint> present);
+
+    /**
+     * Of these scopes ({@link FactKey#scope}) the ERP holds nothing but what this read has handed over: their other facts and
+     * rejected rows end with this generation, and all other scopes are as they were. Takes the place of {@link #compare}.
+     */
+    void only(FactKind kind, Set<String> scopes);
 }

@@ -32,11 +32,6 @@ final class ContactPointReading implements FactReading {
     }
 
     @Override
-    public int partsBesideScope() {
-        return 3;
-    }
-
-    @Override
     public String ofCustomer() {
         return "itself-of-customer.sql";
     }

@@ -25,11 +25,6 @@ final class ExchangeRateReading implements FactReading {
     }
 
     @Override
-    public int partsBesideScope() {
-        return 2;
-    }
-
-    @Override
     public @Nullable String ofCustomer() {
         return null;
     }

@@ -24,11 +24,6 @@ interface FactReading {
         return null;
     }
 
-    /** How many parts at the end of a composed key are no part of what its query is limited by; 0 for the ERP's own ids. */
-    default int partsBesideScope() {
-        return 0;
-    }
-
     /** Where one customer's keys come from; null where a read of one customer leaves the kind as it is. */
     default @Nullable String ofCustomer() {
         return stem() + "-of-customer.sql";

@@ -1,5 +1,6 @@
 package org.cartera.erp.ofbiz;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,12 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param oldestRunning every transaction before this number had ended
  * @param next the number of the next transaction then
  * @param comparedAt the ERP's clock when every fact was compared last
- * @param rows by table
+ * @param at the ERP's clock then
+ * @param tables by name
  */
-record Mark(String of, long oldestRunning, long next, Instant comparedAt, Map<String, Long> rows) {
+record Mark(String of, long oldestRunning, long next, Instant comparedAt, Instant at, Map<String, Table> tables) {
+
+    /**
+     * One table.
+     *
+     * @param rows how many
+     * @param links the sum of their fingerprints ({@link Links}); 0 for a table without
+     */
+    record Table(long rows, BigInteger links) {}
 
     Mark {
-        rows = new TreeMap<>(rows);
+        tables = new TreeMap<>(tables);
     }
 
     String text() {
@@ -27,23 +37,40 @@ record Mark(String of, long oldestRunning, long next, Instant comparedAt, Map<St
                 .append(' ')
                 .append(next)
                 .append(' ')
-                .append(comparedAt);
-        rows.forEach(
-                (table, number) -> text.append(' ').append(table).append('=').append(number));
+                .append(comparedAt)
+                .append(' ')
+                .append(at);
+        tables.forEach((name, table) -> text.append(' ')
+                .append(name)
+                .append('=')
+                .append(table.rows())
+                .append('/')
+                .append(table.links()));
         return text.toString();
     }
 
     /** Null where it is none, or one of an earlier program. */
     static @Nullable Mark read(@Nullable String text) {
         String[] words = text == null ? new String[0] : text.split(" ", -1);
-        if (words.length < 4) {
+        if (words.length < 5 || words[4].indexOf('=') >= 0) {
             return null;
         }
-        Map<String, Long> rows = new TreeMap<>();
-        for (int i = 4; i < words.length; i++) {
+        Map<String, Table> tables = new TreeMap<>();
+        for (int i = 5; i < words.length; i++) {
             int equals = words[i].indexOf('=');
-            rows.put(words[i].substring(0, equals), Long.valueOf(words[i].substring(equals + 1)));
+            int slash = words[i].indexOf('/');
+            tables.put(
+                    words[i].substring(0, equals),
+                    new Table(
+                            Long.parseLong(words[i].substring(equals + 1, slash)),
+                            new BigInteger(words[i].substring(slash + 1))));
         }
-        return new Mark(words[0], Long.parseLong(words[1]), Long.parseLong(words[2]), Instant.parse(words[3]), rows);
+        return new Mark(
+                words[0],
+                Long.parseLong(words[1]),
+                Long.parseLong(words[2]),
+                Instant.parse(words[3]),
+                Instant.parse(words[4]),
+                tables);
     }
 }

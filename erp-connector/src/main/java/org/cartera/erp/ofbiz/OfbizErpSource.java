@@ -16,6 +16,7 @@ import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.ErpUnreachable;
+import org.cartera.domain.receivable.FactKey;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.ReadRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every read is one repeatable-read, read-only transaction. A full read streams every row. An incremental read first
  * hands over what a stamp shows as touched, in whatever table; then it shows the sink key and fingerprint of every row,
  * and reads again what the sink finds new or different: deletions leave no trace in OFBiz, and some changes no stamp. A
- * kind whose tables are as the last read saw them ({@link Watch}) is left as it is. A
- * read of one customer asks the same queries for his rows only.
+ * kind whose tables are as the last read saw them ({@link Watch}) is left as it is, and where stamps account for all that
+ * happened to them, what they show as touched is all that is read. A read of one customer asks the same queries for his
+ * rows only.
  */
 public final class OfbizErpSource implements ErpSource, AutoCloseable {
     private static final List<FactReading> ALL = List.of(
@@ -115,7 +117,7 @@ public final class OfbizErpSource implements ErpSource, AutoCloseable {
                 }
                 return clock;
             }
-            Watch watch = Watch.over(connection, WATCHED, how(settings), request.mark(), clock);
+            Watch watch = Watch.over(connection, WATCHED, how(settings), request, clock);
             for (FactReading facts : ALL) {
                 if (request.mode() == ReadRequest.Mode.FULL) {
                     full(facts, snapshot, request, sink);
@@ -161,19 +163,22 @@ public final class OfbizErpSource implements ErpSource, AutoCloseable {
             return;
         }
         String resource = facts.stem() + ".sql";
-        boolean unchanged = watch.isUnchanged(ErpQuery.tables(resource));
+        String touching = facts.stem() + "-touched.sql";
+        Set<String> tables = ErpQuery.tables(resource);
+        boolean unchanged = watch.isUnchanged(tables);
         if (unchanged && !ErpQuery.dependsOnTheClock(resource)) {
             return;
         }
-        Set<String> touched = snapshot.keys(facts.stem() + "-touched.sql");
+        Set<String> touched = snapshot.keys(touching);
         snapshot.handScopes(facts, touched, key -> true, sink);
-        if (unchanged) {
+        if (unchanged || watch.isExplained(tables, ErpQuery.tables(touching))) {
+            sink.only(facts.kind(), touched);
             return;
         }
         Set<String> wanted = new HashSet<>(snapshot.compare(facts, sink));
-        wanted.removeIf(key -> touched.contains(scope(facts, key)));
+        wanted.removeIf(key -> touched.contains(FactKey.scope(facts.kind(), key)));
         Set<String> scopes = new HashSet<>();
-        wanted.forEach(key -> scopes.add(scope(facts, key)));
+        wanted.forEach(key -> scopes.add(FactKey.scope(facts.kind(), key)));
         snapshot.handScopes(facts, scopes, wanted::contains, sink);
     }
 
@@ -186,16 +191,6 @@ public final class OfbizErpSource implements ErpSource, AutoCloseable {
 
     private static Collection<String> own(ReadRequest request) {
         return List.of(request.organisation().value());
-    }
-
-    /** What a key's query is limited by: the key, or a composed key's first parts. */
-    private static String scope(FactReading facts, String key) {
-        String scope = key;
-        for (int i = 0; i < facts.partsBesideScope(); i++) {
-            int slash = scope.lastIndexOf('/');
-            scope = slash < 0 ? scope : scope.substring(0, slash);
-        }
-        return scope;
     }
 
     private <T> T inTransaction(String what, Work<T> work) {

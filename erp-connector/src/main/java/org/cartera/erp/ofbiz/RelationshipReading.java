@@ -24,11 +24,6 @@ final class RelationshipReading implements FactReading {
     }
 
     @Override
-    public int partsBesideScope() {
-        return 4;
-    }
-
-    @Override
     public @Nullable String ofCustomer() {
         return null;
     }

@@ -17,8 +17,13 @@ union select i.invoice_id
               union select agreement_id from agreement_term where last_updated_tx_stamp > :since) g
         join agreement a on a.agreement_id = g.agreement_id
         join invoice i on i.party_id in (a.party_id_from, a.party_id_to)
+                       or i.party_id_from in (a.party_id_from, a.party_id_to) and i.party_id_from <> :organisation
 union select b.invoice_id
         from (select agreement_id from agreement where last_updated_tx_stamp > :since
               union select agreement_id from agreement_term where last_updated_tx_stamp > :since) g
         join order_header h on h.agreement_id = g.agreement_id
         join order_item_billing b on b.order_id = h.order_id
+union select i.invoice_id from party_role r join invoice i on i.party_id = r.party_id
+       where r.role_type_id = 'INTERNAL_ORGANIZATIO' and r.last_updated_tx_stamp > :since
+union select i.invoice_id from party_role r join invoice i on i.party_id_from = r.party_id
+       where r.role_type_id = 'INTERNAL_ORGANIZATIO' and r.last_updated_tx_stamp > :since

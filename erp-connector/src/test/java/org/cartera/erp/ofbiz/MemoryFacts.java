@@ -153,6 +153,17 @@ class MemoryFacts implements FactSink {
         return wanted;
     }
 
+    @Override
+    public void only(FactKind kind, Set<String> scopes) {
+        facts.getOrDefault(kind, new TreeMap<>())
+                .keySet()
+                .removeIf(key -> scopes.contains(FactKey.scope(kind, key)) && !handed.contains(kind + " " + key));
+        rejected.values()
+                .removeIf(row -> row.kind() == kind
+                        && scopes.contains(FactKey.scope(kind, row.key()))
+                        && !handedRejected.contains(kind + " " + row.key()));
+    }
+
     private void put(FactKind kind, String key, Object fact, long print) {
         String id = kind + " " + key;
         if (!handed.add(id)) {

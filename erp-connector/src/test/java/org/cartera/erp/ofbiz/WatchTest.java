@@ -43,7 +43,11 @@ class WatchTest {
     }
 
     private void again() {
-        facts.take(source, ReadRequest.since(COMPANY, NEVER, facts.mark));
+        againSince(NEVER);
+    }
+
+    private void againSince(Instant since) {
+        facts.take(source, ReadRequest.since(COMPANY, since, facts.mark));
         MemoryFacts full = MemoryFacts.of(source, ReadRequest.full(COMPANY));
         for (FactKind kind : FactKind.values()) {
             assertThat(facts.of(kind)).isEqualTo(full.of(kind));
@@ -90,6 +94,58 @@ class WatchTest {
     }
 
     @Test
+    @DisplayName("Where stamps account for all that happened nothing is compared, whatever kinds are touched")
+    void stampsThatExplain() {
+        Instant before = Instant.now();
+        erp.receipt("P2", "C2", "100").apply("A2", "P2", "I2", "100");
+        erp.run("update invoice set status_id = 'INVOICE_PAID', last_updated_tx_stamp = clock_timestamp()"
+                + " where invoice_id = 'I2'");
+        erp.customer("C3").invoice("I3", "C3", "7");
+        againSince(before);
+        assertThat(facts.compared).isEmpty();
+        assertThat(facts.of(FactKind.INVOICE)).containsKey("I3");
+        assertThat(facts.of(FactKind.APPLICATION)).containsKey("A2");
+        erp.run("update invoice set status_id = 'INVOICE_CANCELLED', last_updated_tx_stamp = clock_timestamp()"
+                + " where invoice_id = 'I3'");
+        againSince(before);
+        assertThat(facts.compared).isEmpty();
+        assertThat(facts.of(FactKind.INVOICE)).doesNotContainKey("I3");
+        againSince(NEVER);
+        assertThat(facts.compared).isEmpty();
+    }
+
+    @Test
+    void aChangeThatTakesARowFromItsOwnerIsNotExplainedByItsStamp() {
+        Instant before = Instant.now();
+        erp.run("update payment_application set invoice_id = 'I2', last_updated_tx_stamp = clock_timestamp()");
+        againSince(before);
+        assertThat(facts.compared).contains(FactKind.INVOICE);
+        erp.run(
+                "update invoice set party_id = 'C2', last_updated_tx_stamp = clock_timestamp() where invoice_id = 'I1'");
+        againSince(before);
+        assertThat(facts.compared).contains(FactKind.CUSTOMER);
+        againSince(before);
+        assertThat(facts.compared).isEmpty();
+    }
+
+    @Test
+    void aDeletionAmongStampedChangesIsNotExplainedByThem() {
+        Instant before = Instant.now();
+        erp.receipt("P2", "C2", "1").run("delete from payment where payment_id = 'P1'");
+        againSince(before);
+        assertThat(facts.compared).contains(FactKind.PAYMENT, FactKind.CUSTOMER);
+        assertThat(facts.of(FactKind.PAYMENT)).containsOnlyKeys("P2");
+    }
+
+    @Test
+    void aStampThatIsOlderThanWhatTheReadLooksAtExplainsNothing() {
+        erp.receipt("P2", "C2", "1");
+        againSince(Instant.now().plusSeconds(5));
+        assertThat(facts.compared).contains(FactKind.PAYMENT);
+        assertThat(facts.of(FactKind.PAYMENT)).containsKey("P2");
+    }
+
+    @Test
     void aRowThatWasWrittenBeforeTheLastReadAndCommittedAfterItIsNoticed() throws Exception {
         try (Connection writer = erp.connect();
                 Statement statement = writer.createStatement()) {
@@ -118,7 +174,12 @@ class WatchTest {
         again();
         assertThat(Mark.read(facts.mark).comparedAt()).isEqualTo(compared);
         facts.mark = new Mark(
-                        young.of(), young.oldestRunning(), young.next(), compared.minus(Watch.TRUSTED), young.rows())
+                        young.of(),
+                        young.oldestRunning(),
+                        young.next(),
+                        compared.minus(Watch.TRUSTED),
+                        young.at(),
+                        young.tables())
                 .text();
         again();
         assertThat(facts.compared).contains(FactKind.INVOICE);
@@ -129,7 +190,12 @@ class WatchTest {
     void aCounterThatWasSetBackByARestoreSaysNothing() {
         Mark young = Mark.read(facts.mark);
         facts.mark = new Mark(
-                        young.of(), young.oldestRunning(), young.next() + 1_000_000, young.comparedAt(), young.rows())
+                        young.of(),
+                        young.oldestRunning(),
+                        young.next() + 1_000_000,
+                        young.comparedAt(),
+                        young.at(),
+                        young.tables())
                 .text();
         again();
         assertThat(facts.compared).contains(FactKind.INVOICE);

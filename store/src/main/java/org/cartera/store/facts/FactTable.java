@@ -87,6 +87,13 @@ enum FactTable {
                 : List.of(organisation, customer);
     }
 
+    /** The column of a fact's scope ({@link org.cartera.domain.receivable.FactKey#scope}). */
+    String scopeColumn() {
+        return this == CONTACT_POINT
+                ? "customer"
+                : this == RELATIONSHIP ? "from_party" : this == EXCHANGE_RATE ? "from_currency" : "key";
+    }
+
     /** Rows whose ERP key is not unique to the day: only the version that lasts longest is kept. */
     boolean mayRepeat() {
         return this == CONTACT_POINT || this == RELATIONSHIP || this == EXCHANGE_RATE;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.receivable.FactKey;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.KeyPrint;
 
@@ -36,6 +37,55 @@ final class KeyComparison {
         staging.run("analyze " + keys);
         noteGone(table, keys);
         return wanted(table, keys);
+    }
+
+    /** Notes as gone what of the scopes is in force and was not handed over. */
+    void endOthers(FactKind kind, Set<String> scopes) throws SQLException {
+        if (scopes.isEmpty()) {
+            return;
+        }
+        FactTable table = FactTable.of(kind);
+        String keys = "scopes_" + table.stage();
+        staging.run("create temp table " + keys + " (key text collate \"C\") on commit drop");
+        CopyRows rows = new CopyRows();
+        for (String scope : scopes) {
+            rows.text(scope).end();
+        }
+        staging.send(keys, rows);
+        staging.run("analyze " + keys);
+        staging.update(
+                "insert into " + Staging.GONE + " select ?, f.key from " + keys + " s join " + table.fact()
+                        + " f on f.organisation = ? and f." + table.scopeColumn()
+                        + " = s.key and f.gen_to is null where true" + notStaged(table, "f.key"),
+                table.name(),
+                organisation.value());
+        Set<String> rejected = new HashSet<>();
+        try (PreparedStatement query = staging.prepare(
+                        "select f.key, f.erp_key from fact_rejected f where f.organisation = ? and f.gen_to is null"
+                                + " and f.kind = ?" + notStaged(FactTable.REJECTED, "f.key"),
+                        organisation.value(),
+                        table.name());
+                ResultSet found = query.executeQuery()) {
+            while (found.next()) {
+                if (scopes.contains(FactKey.scope(kind, found.getString(2)))) {
+                    rejected.add(found.getString(1));
+                }
+            }
+        }
+        for (String key : rejected) {
+            rows.text(FactTable.REJECTED.name()).text(key).end();
+        }
+        if (!rows.isEmpty()) {
+            staging.send(Staging.GONE, rows);
+        }
+    }
+
+    private String notStaged(FactTable table, String key) throws SQLException {
+        if (!staging.has(table)) {
+            return "";
+        }
+        staging.flush(table);
+        return " and not exists (select 1 from " + table.stage() + " t where t.key = " + key + ")";
     }
 
     private void noteGone(FactTable table, String keys) throws SQLException {

@@ -233,6 +233,15 @@ final class StagingSink implements FactSink {
         }
     }
 
+    @Override
+    public void only(FactKind kind, Set<String> scopes) {
+        try {
+            comparison.endOthers(kind, scopes);
+        } catch (SQLException e) {
+            throw new StoreException("Ending " + kind + " facts of organisation " + organisation + " failed", e);
+        }
+    }
+
     private void write(FactTable table, String key, java.util.function.Consumer<CopyRows> columns) {
         try {
             CopyRows row = staging.row(table).text(key);

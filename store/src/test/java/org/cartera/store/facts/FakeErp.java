@@ -39,7 +39,10 @@ import org.cartera.domain.receivable.Payment;
 import org.cartera.domain.receivable.PaymentId;
 import org.cartera.domain.receivable.Rejected;
 
-/** An ERP in memory whose rows change at random, a third of the time without a stamp: the print alone betrays it. */
+/**
+ * An ERP in memory whose rows change at random, a third of the time without a stamp: the print alone betrays it. Of a kind of
+ * which stamps tell everything, it says so.
+ */
 final class FakeErp {
     static final OrganisationId COMPANY = new OrganisationId("Company");
     static final Instant SNAPSHOT = Instant.parse("2026-03-02T02:00:00Z");
@@ -50,6 +53,7 @@ final class FakeErp {
 
     private final Map<FactKind, Map<String, Row>> rows = new LinkedHashMap<>();
     private final Map<FactKind, Set<String>> stamped = new LinkedHashMap<>();
+    private final Set<FactKind> silent = new HashSet<>();
     private final Random random;
 
     FakeErp(long seed) {
@@ -82,6 +86,18 @@ final class FakeErp {
         return sink -> {
             for (FactKind kind : FactKind.values()) {
                 Map<String, Row> all = rows.get(kind);
+                if (!silent.remove(kind)) {
+                    Set<String> scopes = new HashSet<>();
+                    stamped.get(kind).forEach(key -> scopes.add(FactKey.scope(kind, key)));
+                    stamped.get(kind).clear();
+                    all.forEach((key, row) -> {
+                        if (scopes.contains(FactKey.scope(kind, key))) {
+                            row.handOver().accept(sink);
+                        }
+                    });
+                    sink.only(kind, scopes);
+                    continue;
+                }
                 stamped.get(kind).stream()
                         .filter(all::containsKey)
                         .forEach(key -> all.get(key).handOver().accept(sink));
@@ -105,6 +121,15 @@ final class FakeErp {
 
     void remove(FactKind kind, String key) {
         rows.get(kind).remove(key);
+        note(kind, key);
+    }
+
+    private void note(FactKind kind, String key) {
+        if (random.nextInt(3) > 0) {
+            stamped.get(kind).add(key);
+        } else {
+            silent.add(kind);
+        }
     }
 
     void reject(FactKind kind, String key, String customer, Rejected.Reason... reasons) {
@@ -248,6 +273,7 @@ final class FakeErp {
                     Rejected.Reason.values()[value + 1]);
         } else if (random.nextInt(3) == 0) {
             long print = value * 100L;
+            silent.add(FactKind.INVOICE);
             rows.get(FactKind.INVOICE)
                     .put(
                             id,
@@ -275,9 +301,7 @@ final class FakeErp {
 
     private void put(FactKind kind, String key, String customer, long print, Consumer<FactSink> handOver) {
         rows.get(kind).put(key, new Row(handOver, print, new CustomerId(customer)));
-        if (random.nextInt(3) > 0) {
-            stamped.get(kind).add(key);
-        }
+        note(kind, key);
     }
 
     static Invoice anInvoice(String id, String customer, String total, int parts) {
