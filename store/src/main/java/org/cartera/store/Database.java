@@ -59,12 +59,39 @@ public final class Database {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(driver(connection), sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
-            Row row = new Row(rows);
-            while (rows.next()) {
-                taker.take(row);
+            hand(rows, taker);
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** Statements to be sent at once. */
+    public Together together() {
+        return new Together(this);
+    }
+
+    void run(List<Together.Statement> statements, String sql, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(driver(connection), sql, parameters)) {
+            statement.execute();
+            for (Together.Statement one : statements) {
+                RowTaker taker = one.taker();
+                if (taker != null) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        hand(rows, taker);
+                    }
+                }
+                statement.getMoreResults();
             }
         } catch (SQLException e) {
             throw failed(sql, e);
+        }
+    }
+
+    private static void hand(ResultSet rows, RowTaker taker) throws SQLException {
+        Row row = new Row(rows);
+        while (rows.next()) {
+            taker.take(row);
         }
     }
 

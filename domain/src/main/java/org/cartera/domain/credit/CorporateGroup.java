@@ -3,6 +3,7 @@ package org.cartera.domain.credit;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartera.domain.calendar.DateSpan;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Money;
@@ -27,6 +28,13 @@ public record CorporateGroup(
                 .map(Member::customer)
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** The accounts of the members of a day, by id. */
+    public List<AccountKey> accountsOn(LocalDate date) {
+        return membersOn(date).stream()
+                .map(member -> new AccountKey(organisation, member))
                 .toList();
     }
 

@@ -2,8 +2,12 @@ package org.cartera.domain.portfolio;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
@@ -33,6 +37,24 @@ public interface GateBook {
     Optional<CorporateGroup> groupOf(AccountKey account, LocalDate date);
 
     /**
+     * As {@link #factsOf} and {@link #groupOf} tell it of several accounts of one organisation, and which read brought the
+     * facts of every member of their groups; all at one moment.
+     */
+    default Known known(Set<AccountKey> accounts, LocalDate date) {
+        Map<AccountKey, CorporateGroup> groups = new HashMap<>();
+        Set<AccountKey> all = new LinkedHashSet<>(accounts);
+        for (AccountKey account : accounts) {
+            groupOf(account, date).ifPresent(group -> {
+                groups.put(account, group);
+                all.addAll(group.accountsOn(date));
+            });
+        }
+        Map<AccountKey, FactsRead> reads = new HashMap<>();
+        all.forEach(account -> factsOf(account).ifPresent(read -> reads.put(account, read)));
+        return new Known(reads, groups);
+    }
+
+    /**
      * What orders of the account have claimed and not given back.
      *
      * @param generation the facts in which each order is looked for
@@ -44,6 +66,41 @@ public interface GateBook {
 
     Optional<AtGate> find(OrganisationId organisation, String cartKey);
 
+    /** As {@link #claims}, {@link #releases} and {@link #waiting} tell it of several accounts of one organisation. */
+    default Claimed claimed(Set<AccountKey> accounts, long generation, LocalDate releasedSince) {
+        Map<AccountKey, List<Claim>> claims = new HashMap<>();
+        Map<AccountKey, List<Release>> releases = new HashMap<>();
+        Map<AccountKey, List<AtGate>> waiting = new HashMap<>();
+        for (AccountKey account : accounts) {
+            claims.put(account, claims(account, generation));
+            releases.put(account, releases(account, releasedSince));
+            waiting.put(account, waiting(account));
+        }
+        return new Claimed(claims, releases, waiting, null);
+    }
+
+    /**
+     * Locks the account as {@link #lock} does, and then reads what stands at the gate, so that everything that others did
+     * before is seen.
+     *
+     * @param sharing the account and whoever shares a limit with it
+     */
+    default Claimed lockedAndClaimed(
+            AccountKey account,
+            @Nullable String group,
+            Set<AccountKey> sharing,
+            String cartKey,
+            long generation,
+            LocalDate releasedSince) {
+        lock(account, group);
+        Claimed read = claimed(sharing, generation, releasedSince);
+        return new Claimed(
+                read.claims(),
+                read.releases(),
+                read.waiting(),
+                find(account.organisation(), cartKey).orElse(null));
+    }
+
     /** All that is kept of an order: itself and its amendments. */
     List<AtGate> ofOrder(OrganisationId organisation, OrderId order);
 
@@ -54,6 +111,12 @@ public interface GateBook {
 
     /** Keeps the question with everything its answer was taken from (K12). */
     long record(Asked asked);
+
+    /** Both at once. */
+    default long recordAndKeep(Asked asked, AtGate order) {
+        keep(order);
+        return record(asked);
+    }
 
     /** Releases the hold that a policy placed; a person's stays. */
     void liftPolicyHold(AccountKey account, LocalDate on, String policyVersion);
@@ -80,6 +143,51 @@ public interface GateBook {
      * @param begun our clock
      */
     record FactsRead(long generation, Instant asOf, Instant begun) {}
+
+    /**
+     * Where facts come from.
+     *
+     * @param reads of each account and of every member of their groups; those of an organisation never read are missing
+     * @param groups by account; those that belong to none are missing
+     */
+    record Known(Map<AccountKey, FactsRead> reads, Map<AccountKey, CorporateGroup> groups) {
+
+        public Known {
+            reads = Map.copyOf(reads);
+            groups = Map.copyOf(groups);
+        }
+    }
+
+    /**
+     * What stands at the gate with accounts; an account without any is missing.
+     *
+     * @param waiting held orders; only where no cart was asked for
+     * @param order what stands under the cart's key; null where nothing does, or no cart was asked for
+     */
+    record Claimed(
+            Map<AccountKey, List<Claim>> claims,
+            Map<AccountKey, List<Release>> releases,
+            Map<AccountKey, List<AtGate>> waiting,
+            @Nullable AtGate order) {
+
+        public Claimed {
+            claims = Map.copyOf(claims);
+            releases = Map.copyOf(releases);
+            waiting = Map.copyOf(waiting);
+        }
+
+        List<Claim> claimsOf(AccountKey account) {
+            return claims.getOrDefault(account, List.of());
+        }
+
+        List<Release> releasesOf(AccountKey account) {
+            return releases.getOrDefault(account, List.of());
+        }
+
+        List<AtGate> waitingOf(AccountKey account) {
+            return waiting.getOrDefault(account, List.of());
+        }
+    }
 
     /** One check for the record. */
     record Asked(

@@ -2,52 +2,90 @@ package org.cartera.domain.portfolio;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
-import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.gate.Claim;
 import org.cartera.domain.gate.GroupStanding;
 import org.cartera.domain.gate.Standing;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.GateBook.Claimed;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
+import org.cartera.domain.portfolio.GateBook.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that an order is judged by, of one generation.
+ * The facts that orders of an account are judged by, of one generation.
  *
+ * @param read which read brought them
  * @param file null where that generation does not know the customer
  * @param group null where the account belongs to none that has a limit
- * @param members case files of all the group's members
+ * @param members the group's members that the generation knows
  */
 record GateFacts(
-        GateBook book,
+        AccountKey account,
         PolicySet rules,
         FactsRead read,
         @Nullable CaseFile file,
         @Nullable CorporateGroup group,
-        List<CaseFile> members) {
+        List<Member> members) {
 
-    static GateFacts gather(GateBook book, CaseFiles files, AccountKey account, LocalDate asOf, PolicySet rules) {
-        FactsRead read = book.factsOf(account)
+    /** A member, and when the read began that brought its facts. */
+    record Member(CaseFile file, Instant begun) {}
+
+    static GateFacts gather(CaseFiles files, AccountKey account, Known known, LocalDate asOf, PolicySet rules) {
+        return Objects.requireNonNull(
+                gather(files, Set.of(account), known, asOf, rules).get(account));
+    }
+
+    /** Of several accounts of one organisation, each with its group's members. */
+    static Map<AccountKey, GateFacts> gather(
+            CaseFiles files, Set<AccountKey> accounts, Known known, LocalDate asOf, PolicySet rules) {
+        Map<AccountKey, GateFacts> facts = new HashMap<>();
+        Set<AccountKey> all = new LinkedHashSet<>(accounts);
+        accounts.forEach(account -> group(known, account).ifPresent(group -> all.addAll(group.accountsOn(asOf))));
+        long generation = read(known, accounts.iterator().next()).generation();
+        Map<AccountKey, CaseFile> found = files.several(all, generation, asOf, rules.terms());
+        for (AccountKey account : accounts) {
+            CorporateGroup group = group(known, account).orElse(null);
+            facts.put(
+                    account,
+                    new GateFacts(
+                            account,
+                            rules,
+                            read(known, account),
+                            found.get(account),
+                            group,
+                            group == null ? List.of() : members(group, asOf, found, known)));
+        }
+        return facts;
+    }
+
+    private static List<Member> members(
+            CorporateGroup group, LocalDate asOf, Map<AccountKey, CaseFile> found, Known known) {
+        return group.accountsOn(asOf).stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(file -> new Member(file, read(known, file.account()).begun()))
+                .toList();
+    }
+
+    private static Optional<CorporateGroup> group(Known known, AccountKey account) {
+        return Optional.ofNullable(known.groups().get(account)).filter(group -> group.limit() != null);
+    }
+
+    private static FactsRead read(Known known, AccountKey account) {
+        return Optional.ofNullable(known.reads().get(account))
                 .orElseThrow(() -> new IllegalStateException(
                         "Organisation " + account.organisation() + " was never read from the ERP"));
-        CaseFile file =
-                files.one(account, read.generation(), asOf, rules.terms()).orElse(null);
-        CorporateGroup group =
-                book.groupOf(account, asOf).filter(one -> one.limit() != null).orElse(null);
-        List<CaseFile> members = new ArrayList<>();
-        if (group != null && file != null) {
-            for (CustomerId member : group.membersOn(asOf)) {
-                files.one(new AccountKey(account.organisation(), member), read.generation(), asOf, rules.terms())
-                        .ifPresent(members::add);
-            }
-        }
-        return new GateFacts(book, rules, read, file, group, members);
     }
 
     @Nullable
@@ -55,33 +93,49 @@ record GateFacts(
         return group == null ? null : group.id();
     }
 
-    Standing standing(List<Claim> claims, Instant now) {
-        CaseFile known = Objects.requireNonNull(file);
-        LocalDate from = known.asOf().minusDays(rules.gate().graceDays());
-        return new Standing(
-                known, claims, ofGroup(now), book.releases(known.account(), from), read.asOf(), read.begun(), now);
+    /** The account, and whoever shares a limit with it. */
+    Set<AccountKey> sharing() {
+        Set<AccountKey> all = new LinkedHashSet<>(Set.of(account));
+        members.forEach(member -> all.add(member.file().account()));
+        return all;
     }
 
-    private @Nullable GroupStanding ofGroup(Instant now) {
+    /** From when on a release that has ended may still matter. */
+    static LocalDate releasedSince(LocalDate asOf, PolicySet rules) {
+        return asOf.minusDays(rules.gate().graceDays());
+    }
+
+    Standing standing(Claimed claimed, Instant now) {
+        return new Standing(
+                Objects.requireNonNull(file),
+                claimed.claimsOf(account),
+                ofGroup(claimed, now),
+                claimed.releasesOf(account),
+                read.asOf(),
+                read.begun(),
+                now);
+    }
+
+    private @Nullable GroupStanding ofGroup(Claimed claimed, Instant now) {
         Money limit = group == null ? null : group.limit();
         if (group == null || limit == null) {
             return null;
         }
         Exposure all = new Exposure(limit.currency(), List.of());
-        for (CaseFile member : members) {
-            all = all.and(of(member, limit, now));
+        for (Member member : members) {
+            all = all.and(of(member, limit, claimed, now));
         }
         return new GroupStanding(group, all);
     }
 
-    private Exposure of(CaseFile member, Money limit, Instant now) {
-        Exposure own = rules.exposure().measure(member.ledger(), limit.currency(), member.rates());
-        Instant begun = book.factsOf(member.account()).map(FactsRead::begun).orElse(read.begun());
-        for (Claim claim : book.claims(member.account(), read.generation())) {
-            if (claim.counts(now, begun)) {
-                own = own.plus(claim.kind(), claim.amount(), member.rates(), member.asOf());
+    private Exposure of(Member member, Money limit, Claimed claimed, Instant now) {
+        CaseFile known = member.file();
+        Exposure own = rules.exposure().measure(known.ledger(), limit.currency(), known.rates());
+        for (Claim claim : claimed.claimsOf(known.account())) {
+            if (claim.counts(now, member.begun())) {
+                own = own.plus(claim.kind(), claim.amount(), known.rates(), known.asOf());
             }
         }
-        return own.lessSecured(member.credit().securities(), member.rates(), member.asOf());
+        return own.lessSecured(known.credit().securities(), known.rates(), known.asOf());
     }
 }

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
@@ -21,13 +25,16 @@ import org.cartera.domain.gate.Answer;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.Cause;
 import org.cartera.domain.gate.Claim;
+import org.cartera.domain.gate.Gate;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.gate.Standing;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.GateBook.Claimed;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
+import org.cartera.domain.portfolio.GateBook.Known;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -70,33 +77,42 @@ public final class OrderGate {
 
     /** Decides, claims and records. The same question again gives the answer of now and claims nothing twice. */
     public Answered check(OrderCheck check, LocalDate asOf, Instant now) {
-        PolicySet rules = policies.inForce(check.account().organisation(), asOf);
-        refreshWhereStale(check.account(), rules.gate(), now);
-        return decide(check, asOf, now, rules);
+        AccountKey account = check.account();
+        PolicySet rules = policies.inForce(account.organisation(), asOf);
+        Known known = book.known(Set.of(account), asOf);
+        if (isStale(known.reads().get(account), rules.gate(), now)) {
+            freshness.refresh(account);
+            known = book.known(Set.of(account), asOf);
+        }
+        return decide(check, asOf, now, rules, known);
     }
 
-    private Answered decide(OrderCheck check, LocalDate asOf, Instant now, PolicySet rules) {
+    /** By facts that were read before the lock: a claim tells by the very same read whether it still counts. */
+    private Answered decide(OrderCheck check, LocalDate asOf, Instant now, PolicySet rules, Known known) {
         AccountKey account = check.account();
         return work.inNewTransaction(() -> {
-            // the facts are read before the lock: a claim tells by the very same read whether it still counts
-            GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
-            book.lock(account, facts.groupId());
-            AtGate before = book.find(account.organisation(), check.cartKey()).orElse(null);
+            GateFacts facts = GateFacts.gather(files, account, known, asOf, rules);
+            Claimed claimed = book.lockedAndClaimed(
+                    account,
+                    facts.groupId(),
+                    facts.sharing(),
+                    check.cartKey(),
+                    facts.read().generation(),
+                    GateFacts.releasedSince(asOf, rules));
+            AtGate before = claimed.order();
             refuseForeignKey(check, before);
             OrderCheck asked = before != null && before.isRepeatedBy(check) ? check.repeated() : check;
-            List<Claim> claims = book.claims(account, facts.read().generation());
             GateDecision decision = facts.file() == null
                     ? unknown(check, facts.read(), rules)
-                    : rules.orderGate().decide(facts.standing(claims, now), asked);
-            long recorded =
-                    book.record(new GateBook.Asked(check, decision, claims, asOf, facts.read(), rules.version(), now));
+                    : rules.orderGate().decide(facts.standing(claimed, now), asked);
+            GateBook.Asked record = new GateBook.Asked(
+                    check, decision, claimed.claimsOf(account), asOf, facts.read(), rules.version(), now);
             if (check.kind() != OrderCheck.Kind.ORDER) {
-                return new Answered(recorded, decision, null);
+                return new Answered(book.record(record), decision, null);
             }
             AtGate kept = AtGate.after(
                     before, check, decision, now, now.plus(rules.gate().reservation()));
-            book.keep(kept);
-            return new Answered(recorded, decision, kept);
+            return new Answered(book.recordAndKeep(record, kept), decision, kept);
         });
     }
 
@@ -171,11 +187,12 @@ public final class OrderGate {
     /** Lifts the policy's hold where its grounds are gone by the facts at hand, and asks again about held orders. */
     public void reconsider(AccountKey account, LocalDate asOf, Instant now) {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
-        if (book.factsOf(account).isEmpty()) {
+        Known known = book.known(Set.of(account), asOf);
+        if (!known.reads().containsKey(account)) {
             return; // nothing of this organisation was ever read
         }
-        GateFacts facts = work.inTransaction(() -> GateFacts.gather(book, files, account, asOf, rules));
-        CaseFile file = facts.file();
+        CaseFile file = work.inTransaction(() -> GateFacts.gather(files, account, known, asOf, rules))
+                .file();
         if (file != null && new DecideCustomer(rules).decide(file).hold() instanceof HoldDecision.Release) {
             book.liftPolicyHold(account, asOf, rules.version());
         }
@@ -200,7 +217,8 @@ public final class OrderGate {
         }
         List<AtGate> passed = new ArrayList<>();
         for (AtGate one : waiting) {
-            AtGate kept = decide(one.question(), asOf, now, rules).kept();
+            Known known = book.known(Set.of(one.account()), asOf);
+            AtGate kept = decide(one.question(), asOf, now, rules, known).kept();
             if (kept != null && !kept.isWaiting()) {
                 passed.add(kept);
             }
@@ -216,9 +234,7 @@ public final class OrderGate {
     private List<AccountKey> sharing(AccountKey account, LocalDate asOf) {
         return book.groupOf(account, asOf)
                 .filter(group -> group.limit() != null)
-                .map(group -> group.membersOn(asOf).stream()
-                        .map(member -> new AccountKey(account.organisation(), member))
-                        .toList())
+                .map(group -> group.accountsOn(asOf))
                 .orElse(List.of(account));
     }
 
@@ -238,30 +254,53 @@ public final class OrderGate {
 
     /** Empty where the facts do not know the customer. Locks and records nothing. */
     public Optional<Credit> credit(AccountKey account, LocalDate asOf, Instant now) {
-        PolicySet rules = policies.inForce(account.organisation(), asOf);
-        return work.inTransaction(() -> credit(account, asOf, now, rules));
+        return Optional.ofNullable(credits(Set.of(account), asOf, now).get(account));
     }
 
-    private Optional<Credit> credit(AccountKey account, LocalDate asOf, Instant now, PolicySet rules) {
-        GateFacts facts = GateFacts.gather(book, files, account, asOf, rules);
-        CaseFile file = facts.file();
-        if (file == null) {
-            return Optional.empty();
-        }
-        List<Claim> claims = book.claims(account, facts.read().generation());
-        Money limit = file.credit().limitOn(asOf);
+    /** Of several accounts of one organisation; those that the facts do not know are missing. */
+    public Map<AccountKey, Credit> credits(Set<AccountKey> accounts, LocalDate asOf, Instant now) {
+        Map<AccountKey, Credit> credits = new HashMap<>();
+        accounts.stream().findFirst().map(AccountKey::organisation).ifPresent(organisation -> {
+            PolicySet rules = policies.inForce(organisation, asOf);
+            Looked looked = looked(accounts, asOf, rules);
+            looked.facts().forEach((account, facts) -> {
+                CaseFile file = facts.file();
+                if (file != null) {
+                    credits.put(account, credit(facts, file, looked.claimed(), now));
+                }
+            });
+        });
+        return credits;
+    }
+
+    private static Credit credit(GateFacts facts, CaseFile file, Claimed claimed, Instant now) {
+        Money limit = file.credit().limitOn(file.asOf());
         Currency currency = limit == null ? currency(file) : limit.currency();
         Money least = Money.of(currency, BigDecimal.ONE.movePointLeft(Money.decimals(currency)));
-        Standing standing = facts.standing(claims, now);
-        return Optional.of(new Credit(
+        Standing standing = facts.standing(claimed, now);
+        Gate gate = facts.rules().orderGate();
+        return new Credit(
                 file,
                 facts.read(),
                 facts.group(),
-                rules.orderGate()
-                        .decide(standing, OrderCheck.entered("?", account, least))
+                gate.decide(standing, OrderCheck.entered("?", facts.account(), least))
                         .ofNoOrder(),
-                rules.orderGate().exposure(standing, currency),
-                book.waiting(account)));
+                gate.exposure(standing, currency),
+                claimed.waitingOf(facts.account()));
+    }
+
+    /** Facts and what stands at the gate, read without a lock. */
+    private record Looked(Map<AccountKey, GateFacts> facts, Claimed claimed) {}
+
+    private Looked looked(Set<AccountKey> accounts, LocalDate asOf, PolicySet rules) {
+        return work.inTransaction(() -> {
+            Known known = book.known(accounts, asOf);
+            Map<AccountKey, GateFacts> facts = GateFacts.gather(files, accounts, known, asOf, rules);
+            Set<AccountKey> sharing = new LinkedHashSet<>();
+            facts.values().forEach(one -> sharing.addAll(one.sharing()));
+            long generation = facts.values().iterator().next().read().generation();
+            return new Looked(facts, book.claimed(sharing, generation, GateFacts.releasedSince(asOf, rules)));
+        });
     }
 
     /**
@@ -269,14 +308,10 @@ public final class OrderGate {
      * facts do not know the customer. Locks and records nothing.
      */
     public Optional<GateDecision> look(OrderCheck check, LocalDate asOf, Instant now, PolicySet rules) {
-        return work.inTransaction(() -> {
-            GateFacts facts = GateFacts.gather(book, files, check.account(), asOf, rules);
-            if (facts.file() == null) {
-                return Optional.empty();
-            }
-            List<Claim> claims = book.claims(check.account(), facts.read().generation());
-            return Optional.of(rules.orderGate().decide(facts.standing(claims, now), check));
-        });
+        Looked looked = looked(Set.of(check.account()), asOf, rules);
+        return Optional.ofNullable(looked.facts().get(check.account()))
+                .filter(facts -> facts.file() != null)
+                .map(facts -> rules.orderGate().decide(facts.standing(looked.claimed(), now), check));
     }
 
     /** As {@link #look(OrderCheck, LocalDate, Instant, PolicySet)}, under the rules in force. */
@@ -290,11 +325,8 @@ public final class OrderGate {
         return stated != null ? stated : used.isEmpty() ? Currency.getInstance("USD") : used.get(0);
     }
 
-    private void refreshWhereStale(AccountKey account, GatePolicy gate, Instant now) {
-        Instant limit = now.minus(gate.refreshAfter());
-        if (book.factsOf(account).filter(read -> read.asOf().isAfter(limit)).isEmpty()) {
-            freshness.refresh(account);
-        }
+    private static boolean isStale(@Nullable FactsRead read, GatePolicy gate, Instant now) {
+        return read == null || !read.asOf().isAfter(now.minus(gate.refreshAfter()));
     }
 
     /** The key of a confirmed order stays with its account and currency. */

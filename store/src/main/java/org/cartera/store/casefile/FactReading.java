@@ -14,107 +14,111 @@ import org.cartera.domain.receivable.Application;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.store.Database;
+import org.cartera.store.Together;
 
-/** Reads the facts of several accounts as of one generation. */
+/** Reads the facts of several accounts as of one generation: what is known by customer, then documents, then movements. */
 final class FactReading {
+    final List<ExchangeRate> rates = new ArrayList<>();
     private final Database database;
     private final OrganisationId organisation;
     private final long generation;
+    private final List<String> customers;
+    private final Map<CustomerId, Gathering> all = new LinkedHashMap<>();
+    private final Movements movements = new Movements();
 
-    FactReading(Database database, OrganisationId organisation, long generation) {
+    FactReading(Database database, OrganisationId organisation, long generation, List<String> customers) {
         this.database = database;
         this.organisation = organisation;
         this.generation = generation;
-    }
-
-    /**
-     * The facts of the customers, of their documents only what is asked for.
-     *
-     * @param invoices keys of the invoices to read
-     * @param payments keys of the payments to read; with them come all that are applied to those invoices, or offset
-     *     them, and every application that touches any of these
-     */
-    Map<CustomerId, CustomerFacts> read(
-            List<String> customers, Collection<String> invoices, Collection<String> payments) {
-        Map<CustomerId, Gathering> all = new LinkedHashMap<>();
+        this.customers = customers;
         for (String customer : customers) {
             CustomerId id = new CustomerId(customer);
             all.put(id, new Gathering(new AccountKey(organisation, id)));
         }
-        byKey("fact_customer", "key", customers, row -> gathering(all, row.text("key"))
+    }
+
+    /** Asks for everything but documents and their movements. */
+    void askForCustomers(Together asking) {
+        byKey(asking, "fact_customer", "key", customers, row -> gathering(row.text("key"))
                 .customer(FactRow.customer(row)));
-        byKey("fact_contact_point", "customer", customers, row -> {
-            gathering(all, row.text("customer")).contactPoints.add(FactRow.contactPoint(row));
-        });
-        byKey("fact_order", "customer", customers, row -> {
-            gathering(all, row.text("customer")).orders.add(FactRow.order(row, organisation));
-        });
-        byKey("fact_billing_account", "customer", customers, row -> {
-            gathering(all, row.text("customer")).billingAccounts.add(FactRow.billingAccount(row, organisation));
-        });
-        byKey("fact_rejected", "customer", customers, row -> {
-            gathering(all, row.text("customer")).rejected.add(FactRow.rejected(row, organisation));
-        });
-        byKey("fact_invoice", "key", invoices, row -> {
-            Gathering owner = all.get(new CustomerId(row.text("customer")));
-            if (owner != null) {
-                owner.invoices.add(FactRow.invoice(row, organisation));
-            }
-        });
-        Movements movements = movements(invoices, payments);
-        Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
-        all.forEach((id, gathering) -> facts.put(id, gathering.facts(movements)));
-        return facts;
-    }
-
-    /** Payments lead to applications and these to further payments that offset them, mostly none. */
-    private Movements movements(Collection<String> invoices, Collection<String> payments) {
-        Movements movements = new Movements();
-        Set<String> wanted = new LinkedHashSet<>(payments);
-        byKey("fact_application", "invoice", invoices, row -> movements.add(FactRow.application(row)));
-        movements
-                .applications()
-                .forEach(application -> wanted.add(application.payment().value()));
-        while (!wanted.isEmpty()) {
-            byKey("fact_payment", "key", wanted, row -> movements.add(FactRow.payment(row, organisation)));
-            byKey("fact_application", "payment", wanted, row -> movements.add(FactRow.application(row)));
-            Set<String> offsets = new LinkedHashSet<>();
-            byKey("fact_application", "to_payment", wanted, row -> {
-                Application offset = FactRow.application(row);
-                movements.add(offset);
-                offsets.add(offset.payment().value());
-            });
-            offsets.removeAll(wanted);
-            offsets.removeIf(movements::has);
-            wanted.clear();
-            wanted.addAll(offsets);
-        }
-        return movements;
-    }
-
-    /** Those of the customers that the generation knows. */
-    List<String> known(Collection<String> customers) {
-        List<String> known = new ArrayList<>();
-        byKey("fact_customer", "key", customers, row -> known.add(row.text("key")));
-        return known;
-    }
-
-    List<ExchangeRate> rates() {
-        return database.list(
-                FactRow::rate,
+        byKey(asking, "fact_contact_point", "customer", customers, row -> gathering(row.text("customer"))
+                .contactPoints
+                .add(FactRow.contactPoint(row)));
+        byKey(asking, "fact_order", "customer", customers, row -> gathering(row.text("customer"))
+                .orders
+                .add(FactRow.order(row, organisation)));
+        byKey(asking, "fact_billing_account", "customer", customers, row -> gathering(row.text("customer"))
+                .billingAccounts
+                .add(FactRow.billingAccount(row, organisation)));
+        byKey(asking, "fact_rejected", "customer", customers, row -> gathering(row.text("customer"))
+                .rejected
+                .add(FactRow.rejected(row, organisation)));
+        asking.each(
+                row -> rates.add(FactRow.rate(row)),
                 "select f.* from fact_exchange_rate f where f.organisation = ? and " + Unsettled.holds("f"),
                 organisation.value(),
                 generation,
                 generation);
     }
 
-    /** The keys of all invoices and payments of the customers. */
-    void everyDocument(Collection<String> customers, Collection<String> invoices, Collection<String> payments) {
-        byKey("fact_invoice", "customer", customers, row -> invoices.add(row.text("key")));
-        byKey("fact_payment", "customer", customers, row -> payments.add(row.text("key")));
+    /** Asks for invoices and what is applied to them. */
+    void askForInvoices(Together asking, Collection<String> invoices) {
+        byKey(asking, "fact_invoice", "key", invoices, row -> {
+            Gathering owner = all.get(new CustomerId(row.text("customer")));
+            if (owner != null) {
+                owner.invoices.add(FactRow.invoice(row, organisation));
+            }
+        });
+        byKey(asking, "fact_application", "invoice", invoices, row -> movements.add(FactRow.application(row)));
     }
 
-    private static Gathering gathering(Map<CustomerId, Gathering> all, String customer) {
+    /** The keys of all invoices and payments of the customers. */
+    void askForEveryDocument(
+            Together asking, Collection<String> owners, Collection<String> invoices, Collection<String> payments) {
+        byKey(asking, "fact_invoice", "customer", owners, row -> invoices.add(row.text("key")));
+        byKey(asking, "fact_payment", "customer", owners, row -> payments.add(row.text("key")));
+    }
+
+    /**
+     * Reads payments and every application that touches them: those asked for, those applied to the invoices and those that
+     * offset any of these. Payments lead to applications and these to further payments that offset them, mostly none.
+     */
+    void readPayments(Collection<String> payments) {
+        Set<String> wanted = new LinkedHashSet<>(payments);
+        movements
+                .applications()
+                .forEach(application -> wanted.add(application.payment().value()));
+        while (!wanted.isEmpty()) {
+            Set<String> offsets = new LinkedHashSet<>();
+            Together asking = database.together();
+            byKey(asking, "fact_payment", "key", wanted, row -> movements.add(FactRow.payment(row, organisation)));
+            byKey(asking, "fact_application", "payment", wanted, row -> movements.add(FactRow.application(row)));
+            byKey(asking, "fact_application", "to_payment", wanted, row -> {
+                Application offset = FactRow.application(row);
+                movements.add(offset);
+                offsets.add(offset.payment().value());
+            });
+            asking.run();
+            offsets.removeAll(wanted);
+            offsets.removeIf(movements::has);
+            wanted.clear();
+            wanted.addAll(offsets);
+        }
+    }
+
+    /** The facts of each customer, in the order in which they were asked for. */
+    List<CustomerFacts> facts() {
+        return all.values().stream()
+                .map(gathering -> gathering.facts(movements))
+                .toList();
+    }
+
+    /** Whether the generation knows the customer. */
+    boolean knows(CustomerId customer) {
+        return gathering(customer.value()).isKnown();
+    }
+
+    private Gathering gathering(String customer) {
         Gathering gathering = all.get(new CustomerId(customer));
         if (gathering == null) {
             throw new IllegalStateException("A fact of customer " + customer + " came that was not asked for");
@@ -122,14 +126,14 @@ final class FactReading {
         return gathering;
     }
 
-    private void byKey(String table, String column, Collection<String> keys, Database.RowTaker taker) {
+    private void byKey(Together asking, String table, String column, Collection<String> keys, Database.RowTaker taker) {
         if (!keys.isEmpty()) {
-            database.each(
+            asking.each(
                     taker,
                     "select f.* from " + table + " f where f.organisation = ? and f." + column + " = any(?) and "
                             + Unsettled.holds("f"),
                     organisation.value(),
-                    keys,
+                    List.copyOf(keys),
                     generation,
                     generation);
         }

@@ -32,6 +32,10 @@ final class Gathering {
         customer = found;
     }
 
+    boolean isKnown() {
+        return customer != null;
+    }
+
     CustomerFacts facts(Movements movements) {
         List<Application> applications = movements.applicationsOf(account, invoices);
         List<Payment> payments = movements.paymentsOf(account, applications);

@@ -13,40 +13,29 @@ import org.cartera.domain.casefile.StageTaken.Delivery;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.InstalmentId;
-import org.cartera.store.Database;
+import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier runs know about several accounts and their items. */
+/** What earlier runs know about several accounts and their items; there when what it asks was run. */
 final class Memories {
-    final Map<CustomerId, Map<InstalmentId, ItemMemory>> items = new HashMap<>();
     final Map<CustomerId, LocalDate> previousRuns = new HashMap<>();
+    private final OrganisationId organisation;
+    private final List<Remembered> rows = new ArrayList<>();
+    private final Map<String, List<StageTaken>> taken = new HashMap<>();
 
-    Memories(Database database, OrganisationId organisation, LocalDate asOf, Collection<String> customers) {
-        List<Remembered> rows = database.list(
-                row -> new Remembered(
+    Memories(Together asking, OrganisationId organisation, LocalDate asOf, Collection<String> customers) {
+        this.organisation = organisation;
+        asking.each(
+                row -> rows.add(new Remembered(
                         new CustomerId(row.text("customer")),
                         row.text("item"),
                         row.date("first_seen"),
                         row.dateOrNull("closed_on"),
-                        row.integer("reopening")),
+                        row.integer("reopening"))),
                 "select * from item_memory where organisation = ? and customer = any(?)",
                 organisation.value(),
                 customers);
-        Map<String, List<StageTaken>> taken = taken(
-                database, organisation, rows.stream().map(Remembered::item).toList());
-        for (Remembered row : rows) {
-            InstalmentId item = InstalmentId.parse(row.item());
-            items.computeIfAbsent(row.customer(), key -> new HashMap<>())
-                    .put(
-                            item,
-                            new ItemMemory(
-                                    item,
-                                    row.firstSeen(),
-                                    row.closedOn(),
-                                    row.reopening(),
-                                    taken.getOrDefault(row.item(), List.of())));
-        }
-        database.each(
+        asking.each(
                 row -> {
                     LocalDate decided = row.date("decided_on");
                     LocalDate before = decided.isBefore(asOf) ? decided : row.dateOrNull("decided_before");
@@ -59,13 +48,12 @@ final class Memories {
                 customers);
     }
 
-    private record Remembered(
-            CustomerId customer, String item, LocalDate firstSeen, @Nullable LocalDate closedOn, int reopening) {}
-
-    private static Map<String, List<StageTaken>> taken(
-            Database database, OrganisationId organisation, List<String> items) {
-        Map<String, List<StageTaken>> taken = new HashMap<>();
-        database.each(
+    /** Asks for the stages that the items have taken; to be run before {@link #items}. */
+    void askForStages(Together asking) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        asking.each(
                 row -> taken.computeIfAbsent(row.text("item"), key -> new ArrayList<>())
                         .add(new StageTaken(
                                 new StageId(row.text("stage")),
@@ -78,9 +66,29 @@ final class Memories {
                        (select array[i.state, coalesce(i.settled_on::text, '')] from intent i where i.id = s.intent) as fate
                   from stage_taken s where s.organisation = ? and s.item = any(?) order by s.taken_on, s.intent""",
                 organisation.value(),
-                items);
-        return taken;
+                rows.stream().map(Remembered::item).toList());
     }
+
+    /** By customer; who has no remembered item is missing. */
+    Map<CustomerId, Map<InstalmentId, ItemMemory>> items() {
+        Map<CustomerId, Map<InstalmentId, ItemMemory>> items = new HashMap<>();
+        for (Remembered row : rows) {
+            InstalmentId item = InstalmentId.parse(row.item());
+            items.computeIfAbsent(row.customer(), key -> new HashMap<>())
+                    .put(
+                            item,
+                            new ItemMemory(
+                                    item,
+                                    row.firstSeen(),
+                                    row.closedOn(),
+                                    row.reopening(),
+                                    taken.getOrDefault(row.item(), List.of())));
+        }
+        return items;
+    }
+
+    private record Remembered(
+            CustomerId customer, String item, LocalDate firstSeen, @Nullable LocalDate closedOn, int reopening) {}
 
     private static @Nullable LocalDate settledOn(String day) {
         return day.isEmpty() ? null : LocalDate.parse(day);

@@ -1,10 +1,7 @@
 package org.cartera.store.casefile;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cartera.domain.casefile.CaseFile;
-import org.cartera.domain.credit.CreditFile;
-import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
-import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.UnitOfWork;
-import org.cartera.domain.receivable.CustomerFacts;
-import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +55,11 @@ public final class PostgresCaseFiles implements CaseFiles {
         return work.inTransaction(() -> {
             List<String> customers = list.next(organisation, generation, asOf, after, limit);
             database.lookUpByKey();
-            return read(
-                    organisation,
-                    generation,
-                    asOf,
-                    terms,
-                    customers,
-                    list.documents(organisation, generation, asOf, Unsettled.INVOICE, customers),
-                    list.documents(organisation, generation, asOf, Unsettled.PAYMENT, customers));
+            return new CaseReading(database, organisation, generation, asOf, customers)
+                    .with(
+                            list.documents(organisation, generation, asOf, Unsettled.INVOICE, customers),
+                            list.documents(organisation, generation, asOf, Unsettled.PAYMENT, customers))
+                    .files(terms);
         });
     }
 
@@ -86,77 +75,15 @@ public final class PostgresCaseFiles implements CaseFiles {
         Map<AccountKey, CaseFile> files = new HashMap<>();
         accounts.stream()
                 .collect(Collectors.groupingBy(AccountKey::organisation))
-                .forEach((organisation, theirs) -> several(organisation, theirs, generation, asOf, terms)
-                        .forEach(file -> files.put(file.account(), file)));
+                .forEach((organisation, theirs) -> {
+                    List<String> customers = theirs.stream()
+                            .map(account -> account.customer().value())
+                            .toList();
+                    new CaseReading(database, organisation, generation, asOf, customers)
+                            .withUnsettled()
+                            .known(terms)
+                            .forEach(file -> files.put(file.account(), file));
+                });
         return files;
-    }
-
-    private List<CaseFile> several(
-            OrganisationId organisation,
-            List<AccountKey> accounts,
-            long generation,
-            LocalDate asOf,
-            LedgerTerms terms) {
-        List<String> customers = new FactReading(database, organisation, generation)
-                .known(accounts.stream()
-                        .map(account -> account.customer().value())
-                        .toList());
-        if (customers.isEmpty()) {
-            return List.of();
-        }
-        Unsettled unsettled = new Unsettled(organisation.value(), generation, asOf, customers);
-        List<String> invoices = new ArrayList<>();
-        List<String> payments = new ArrayList<>();
-        database.each(
-                row -> (row.text("kind").equals(Unsettled.INVOICE) ? invoices : payments).add(row.text("key")),
-                unsettled.sql(),
-                unsettled.parameters().toArray());
-        return read(organisation, generation, asOf, terms, customers, invoices, payments);
-    }
-
-    private List<CaseFile> read(
-            OrganisationId organisation,
-            long generation,
-            LocalDate asOf,
-            LedgerTerms terms,
-            List<String> customers,
-            Collection<String> invoices,
-            Collection<String> payments) {
-        if (customers.isEmpty()) {
-            return List.of();
-        }
-        WrittenDown written = new WrittenDown(database, organisation, customers);
-        Memories memories = new Memories(database, organisation, asOf, customers);
-        FactReading reading = new FactReading(database, organisation, generation);
-        Set<String> allInvoices = new LinkedHashSet<>(invoices);
-        Set<String> allPayments = new LinkedHashSet<>(payments);
-        addPromised(written, reading, allInvoices, allPayments);
-        Rates rates = new Rates(reading.rates());
-        List<CaseFile> files = new ArrayList<>();
-        for (CustomerFacts facts :
-                reading.read(customers, allInvoices, allPayments).values()) {
-            CustomerId customer = facts.account().customer();
-            files.add(new CaseFile(
-                    generation,
-                    memories.previousRuns.get(customer),
-                    facts,
-                    CustomerLedger.of(facts, asOf, terms),
-                    new Disputes(written.disputes.getOrDefault(customer, List.of())),
-                    written.promises.getOrDefault(customer, List.of()),
-                    written.pauses.getOrDefault(customer, List.of()),
-                    written.creditFiles.getOrDefault(customer, CreditFile.none(facts.account())),
-                    written.holds.get(customer),
-                    rates,
-                    memories.items.getOrDefault(customer, Map.of())));
-        }
-        return files;
-    }
-
-    /** A promise is judged from all that was owed and received since, settled or not. */
-    private static void addPromised(
-            WrittenDown written, FactReading reading, Set<String> invoices, Set<String> payments) {
-        List<String> customers =
-                written.promises.keySet().stream().map(CustomerId::value).toList();
-        reading.everyDocument(customers, invoices, payments);
     }
 }

@@ -21,11 +21,11 @@ import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
-import org.cartera.store.Database;
 import org.cartera.store.GroundText;
 import org.cartera.store.Row;
+import org.cartera.store.Together;
 
-/** What our people wrote down about several accounts, by customer, and the holds in force. */
+/** What our people wrote down about several accounts, by customer, and the holds in force; there when what it asks was run. */
 final class WrittenDown {
     final Map<CustomerId, List<Promise>> promises = new HashMap<>();
     final Map<CustomerId, List<Dispute>> disputes = new HashMap<>();
@@ -34,46 +34,46 @@ final class WrittenDown {
     final Map<CustomerId, HoldInForce> holds = new HashMap<>();
     private final OrganisationId organisation;
 
-    WrittenDown(Database database, OrganisationId organisation, Collection<String> customers) {
+    WrittenDown(Together asking, OrganisationId organisation, Collection<String> customers) {
         this.organisation = organisation;
         String theirs = " where organisation = ? and customer = any(?)";
         Object[] parameters = {organisation.value(), customers};
-        readPromises(database, theirs, parameters);
-        database.each(
+        readPromises(asking, theirs, parameters);
+        asking.each(
                 row -> put(disputes, dispute(row)),
                 "select * from dispute" + theirs + " and not void order by id",
                 parameters);
-        database.each(
+        asking.each(
                 row -> put(pauses, pause(row)),
                 "select * from pause" + theirs + " and not void order by id",
                 parameters);
         Map<CustomerId, List<Security>> securities = new HashMap<>();
-        database.each(
+        asking.each(
                 row -> securities
                         .computeIfAbsent(customer(row), key -> new ArrayList<>())
                         .add(security(row)),
                 "select * from credit_security" + theirs + " order by customer, line",
                 parameters);
-        database.each(
+        asking.each(
                 row -> creditFiles.put(
                         customer(row),
                         creditFile(account(row), row, securities.getOrDefault(customer(row), List.of()))),
                 "select * from credit_file" + theirs,
                 parameters);
-        database.each(
+        asking.each(
                 row -> holds.put(customer(row), hold(row)),
                 "select * from hold" + theirs + " and released_on is null",
                 parameters);
     }
 
-    private void readPromises(Database database, String theirs, Object[] parameters) {
+    private void readPromises(Together asking, String theirs, Object[] parameters) {
         Map<String, Set<InstalmentId>> items = new HashMap<>();
-        database.each(
+        asking.each(
                 row -> items.computeIfAbsent(row.text("promise"), key -> new HashSet<>())
                         .add(InstalmentId.parse(row.text("item"))),
                 "select * from promise_item where promise in (select id from promise" + theirs + ")",
                 parameters);
-        database.each(
+        asking.each(
                 row -> {
                     Promise promise = promise(row, items.getOrDefault(row.text("id"), Set.of()));
                     promises.computeIfAbsent(promise.account().customer(), key -> new ArrayList<>())

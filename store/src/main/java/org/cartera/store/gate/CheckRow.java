@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
@@ -17,9 +18,9 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.GateBook.Asked;
 import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.receivable.OrderId;
-import org.cartera.store.Database;
 import org.cartera.store.GroundText;
 import org.cartera.store.Row;
+import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,12 @@ final class CheckRow {
 
     private CheckRow() {}
 
-    static long write(Database database, Asked asked) {
+    /** The check's number is known when it was run. */
+    static AtomicLong write(Together asking, Asked asked) {
         OrderCheck check = asked.check();
-        return database.number(
+        AtomicLong number = new AtomicLong();
+        asking.each(
+                row -> number.set(row.number("id")),
                 """
                 insert into gate_check (organisation, customer, cart_key, sold_to, order_id, kind, checkpoint, currency,
                     amount, previous, deliver_by, prepaid, channel, seller, answer, grounds, clearing, exposure,
@@ -66,6 +70,7 @@ final class CheckRow {
                 asked.facts().begun(),
                 asked.policyVersion(),
                 asked.at());
+        return number;
     }
 
     static HoldQueue.Told told(Row row) throws SQLException {

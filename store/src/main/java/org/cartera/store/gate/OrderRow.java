@@ -9,8 +9,8 @@ import org.cartera.domain.gate.Checkpoint;
 import org.cartera.domain.gate.Claim;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OrderId;
-import org.cartera.store.Database;
 import org.cartera.store.Row;
+import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of orders at the gate. */
@@ -57,9 +57,9 @@ final class OrderRow {
         return order == null ? null : new OrderId(order);
     }
 
-    static void write(Database database, AtGate order) {
+    static void write(Together asking, AtGate order) {
         Money previous = order.previous();
-        database.update(
+        asking.update(
                 """
                 insert into gate_order (organisation, cart_key, customer, sold_to, order_id, checkpoint, state, answer,
                     currency, amount, claimed, previous, deliver_by, prepaid, channel, seller, waiting_since, expires_at,

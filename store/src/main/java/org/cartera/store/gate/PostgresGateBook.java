@@ -3,8 +3,10 @@ package org.cartera.store.gate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
@@ -16,19 +18,11 @@ import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Database;
+import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
 /** The gate's book in PostgreSQL. */
 public final class PostgresGateBook implements GateBook {
-    /** Whether the order stands in the facts of a generation, open or invoiced. */
-    private static final String SHOWN =
-            """
-            o.order_id is not null and (
-                exists (select 1 from fact_order f where f.organisation = o.organisation and f.key = o.order_id
-                           and f.gen_from <= ? and (f.gen_to is null or f.gen_to > ?))
-             or exists (select 1 from fact_invoice i where i.organisation = o.organisation and i.customer = o.customer
-                           and i.order_id = o.order_id and i.gen_from <= ? and (i.gen_to is null or i.gen_to > ?)))""";
-
     private final Database database;
     private final UnitOfWork work;
 
@@ -39,104 +33,99 @@ public final class PostgresGateBook implements GateBook {
 
     @Override
     public void lock(AccountKey account, @Nullable String group) {
+        Together asking = database.together();
+        AtomicBoolean locked = lock(asking, account, group);
+        asking.run();
+        if (!locked.get()) {
+            enter(account);
+            lock(account, group);
+        }
+    }
+
+    /** Whether the account's row was there to be locked is known when it was run. */
+    private static AtomicBoolean lock(Together asking, AccountKey account, @Nullable String group) {
         if (group != null) {
-            database.list(
-                    row -> row.text("id"),
+            asking.each(
+                    row -> {},
                     "select id from credit_group where organisation = ? and id = ? for update",
                     account.organisation().value(),
                     group);
         }
-        String organisation = account.organisation().value();
-        String customer = account.customer().value();
-        String locking = "select customer from gate_account where organisation = ? and customer = ? for update";
-        if (database.list(row -> row.text("customer"), locking, organisation, customer)
-                .isEmpty()) {
-            database.update(
-                    "insert into gate_account (organisation, customer) values (?, ?) on conflict do nothing",
-                    organisation,
-                    customer);
-            database.list(row -> row.text("customer"), locking, organisation, customer);
-        }
+        AtomicBoolean locked = new AtomicBoolean();
+        asking.each(
+                row -> locked.set(true),
+                "select customer from gate_account where organisation = ? and customer = ? for update",
+                account.organisation().value(),
+                account.customer().value());
+        return locked;
+    }
+
+    private void enter(AccountKey account) {
+        database.update(
+                "insert into gate_account (organisation, customer) values (?, ?) on conflict do nothing",
+                account.organisation().value(),
+                account.customer().value());
     }
 
     @Override
     public Optional<FactsRead> factsOf(AccountKey account) {
-        return database.first(
-                row -> new FactsRead(row.number("newest"), row.instant("snapshot_at"), row.instant("begun_at")),
-                """
-                select (select max(number) from generation where organisation = ?) as newest, g.snapshot_at, g.begun_at
-                  from (
-                    (select number, snapshot_at, begun_at from generation
-                      where organisation = ? and mode <> 'ONE_CUSTOMER' order by number desc limit 1)
-                    union all
-                    (select number, snapshot_at, begun_at from generation
-                      where organisation = ? and mode = 'ONE_CUSTOMER' and customer = ? order by number desc limit 1)
-                  ) g order by g.number desc limit 1""",
-                account.organisation().value(),
-                account.organisation().value(),
-                account.organisation().value(),
-                account.customer().value());
+        return Optional.ofNullable(
+                known(Set.of(account), LocalDate.EPOCH).reads().get(account));
     }
 
     @Override
     public Optional<CorporateGroup> groupOf(AccountKey account, LocalDate date) {
-        String organisation = account.organisation().value();
-        return database.first(
-                        row -> row.text("id"),
-                        "select id from credit_group_member where organisation = ? and customer = ?"
-                                + " and from_date <= ? and (through_date is null or through_date >= ?)"
-                                + " order by from_date desc, id limit 1",
-                        organisation,
-                        account.customer().value(),
-                        date,
-                        date)
-                .flatMap(id -> group(account.organisation(), id));
+        return Optional.ofNullable(known(Set.of(account), date).groups().get(account));
     }
 
-    /** The members first: within one transaction a second statement must not begin before the first one's rows are read. */
-    private Optional<CorporateGroup> group(OrganisationId organisation, String id) {
-        List<CorporateGroup.Member> members = members(organisation.value(), id);
-        return database.first(
-                row -> new CorporateGroup(
-                        organisation, id, row.text("name"), row.moneyOrNull("limit_currency", "limit_amount"), members),
-                "select * from credit_group where organisation = ? and id = ?",
-                organisation.value(),
-                id);
-    }
-
-    private List<CorporateGroup.Member> members(String organisation, String id) {
-        return database.list(
-                row -> new CorporateGroup.Member(
-                        new CustomerId(row.text("customer")),
-                        new DateSpan(row.date("from_date"), row.dateOrNull("through_date"))),
-                "select * from credit_group_member where organisation = ? and id = ? order by customer, from_date",
-                organisation,
-                id);
+    @Override
+    public Known known(Set<AccountKey> accounts, LocalDate date) {
+        Together asking = database.together();
+        KnownRows rows = new KnownRows(asking, accounts, date);
+        asking.run();
+        return rows.known();
     }
 
     @Override
     public List<Claim> claims(AccountKey account, long generation) {
-        return database.list(
-                row -> OrderRow.claim(row, row.flag("shown")),
-                "select o.*, " + SHOWN + " as shown from gate_order o where o.organisation = ? and o.customer = ?"
-                        + " and o.state in ('RESERVED', 'COMMITTED') order by o.cart_key",
-                generation,
-                generation,
-                generation,
-                generation,
-                account.organisation().value(),
-                account.customer().value());
+        return claimed(Set.of(account), generation, LocalDate.MAX).claims().getOrDefault(account, List.of());
     }
 
     @Override
     public List<Release> releases(AccountKey account, LocalDate from) {
-        return database.list(
-                GrantedRow::release,
-                "select * from gate_release where organisation = ? and customer = ? and state = 'GRANTED'"
-                        + " and valid_until >= ? order by id",
-                account.organisation().value(),
-                account.customer().value(),
-                from);
+        return claimed(Set.of(account), 0, from).releases().getOrDefault(account, List.of());
+    }
+
+    @Override
+    public List<AtGate> waiting(AccountKey account) {
+        return claimed(Set.of(account), 0, LocalDate.MAX).waiting().getOrDefault(account, List.of());
+    }
+
+    @Override
+    public Claimed claimed(Set<AccountKey> accounts, long generation, LocalDate releasedSince) {
+        Together asking = database.together();
+        ClaimedRows rows = new ClaimedRows(asking, accounts, generation, releasedSince).waiting();
+        asking.run();
+        return rows.claimed();
+    }
+
+    @Override
+    public Claimed lockedAndClaimed(
+            AccountKey account,
+            @Nullable String group,
+            Set<AccountKey> sharing,
+            String cartKey,
+            long generation,
+            LocalDate releasedSince) {
+        Together asking = database.together();
+        AtomicBoolean locked = lock(asking, account, group);
+        ClaimedRows rows = new ClaimedRows(asking, sharing, generation, releasedSince).order(cartKey);
+        asking.run();
+        if (locked.get()) {
+            return rows.claimed();
+        }
+        enter(account);
+        return lockedAndClaimed(account, group, sharing, cartKey, generation, releasedSince);
     }
 
     @Override
@@ -158,23 +147,27 @@ public final class PostgresGateBook implements GateBook {
     }
 
     @Override
-    public List<AtGate> waiting(AccountKey account) {
-        return database.list(
-                OrderRow::order,
-                "select * from gate_order where organisation = ? and customer = ? and answer = 'HOLD' and state in"
-                        + " ('HELD', 'COMMITTED') and order_id is not null order by waiting_since, cart_key",
-                account.organisation().value(),
-                account.customer().value());
-    }
-
-    @Override
     public void keep(AtGate order) {
-        OrderRow.write(database, order);
+        Together asking = database.together();
+        OrderRow.write(asking, order);
+        asking.run();
     }
 
     @Override
     public long record(Asked asked) {
-        return CheckRow.write(database, asked);
+        Together asking = database.together();
+        AtomicLong number = CheckRow.write(asking, asked);
+        asking.run();
+        return number.get();
+    }
+
+    @Override
+    public long recordAndKeep(Asked asked, AtGate order) {
+        Together asking = database.together();
+        AtomicLong number = CheckRow.write(asking, asked);
+        OrderRow.write(asking, order);
+        asking.run();
+        return number.get();
     }
 
     @Override

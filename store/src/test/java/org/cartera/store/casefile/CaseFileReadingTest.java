@@ -119,10 +119,16 @@ class CaseFileReadingTest {
         Database database = new Database(portfolio.database);
         List<String> invoices = database.list(row -> row.text("key"), "select key from fact_invoice");
         List<String> payments = database.list(row -> row.text("key"), "select key from fact_payment");
-        var facts = new FactReading(database, account.organisation(), generation)
-                .read(List.of(account.customer().value()), invoices, payments)
-                .get(account.customer());
-        return CustomerLedger.of(facts, asOf, TERMS);
+        return new CaseReading(
+                        database,
+                        account.organisation(),
+                        generation,
+                        asOf,
+                        List.of(account.customer().value()))
+                .with(invoices, payments)
+                .files(TERMS)
+                .get(0)
+                .ledger();
     }
 
     private List<CaseFile> chunk(long generation) {

@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
@@ -71,12 +73,15 @@ public class MirrorResource {
         OrganisationId owner = standards.organisation(Optional.ofNullable(organisation));
         caller.sees(owner);
         LocalDate asOf = standards.businessDate(owner);
-        long cursor = cursor(after);
+        long cursor = Cursor.read(after);
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        for (GateBook.Noted noted : book.noted(owner, cursor, PAGE)) {
-            gate.credit(noted.account(), asOf, clock.instant())
+        List<GateBook.Noted> noted = book.noted(owner, cursor, PAGE);
+        Set<AccountKey> accounts = noted.stream().map(GateBook.Noted::account).collect(Collectors.toSet());
+        Map<AccountKey, OrderGate.Credit> credits = gate.credits(accounts, asOf, clock.instant());
+        for (GateBook.Noted one : noted) {
+            Optional.ofNullable(credits.get(one.account()))
                     .ifPresent(credit -> rows.add(MirrorJson.row(credit, language)));
-            cursor = noted.cursor();
+            cursor = one.cursor();
         }
         return Json.createObjectBuilder()
                 .add("rows", rows)
@@ -136,13 +141,5 @@ public class MirrorResource {
             return parties;
         }
         throw Problem.bad("parties", "A list of at most " + MOST_PARTIES + " ids of parties is needed");
-    }
-
-    private static long cursor(@Nullable String after) {
-        String text = after == null || after.isBlank() ? "0" : after.strip();
-        if (!text.matches("\\d{1,18}")) {
-            throw Problem.bad("after", "The cursor of an earlier page is needed, not '" + text + "'");
-        }
-        return Long.parseLong(text);
     }
 }

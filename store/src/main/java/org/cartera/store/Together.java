@@ -1,0 +1,48 @@
+package org.cartera.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements that are sent together and answered at once, in their order: where each has little to tell, the way to the
+ * database and back is what costs. Each sees what was committed before it began, as if it were sent alone; the rows are handed
+ * out when all are there.
+ */
+public final class Together {
+    private final Database database;
+    private final List<Statement> statements = new ArrayList<>();
+
+    /** @param taker of its rows; an update has none */
+    record Statement(String sql, List<@Nullable Object> parameters, Database.@Nullable RowTaker taker) {}
+
+    Together(Database database) {
+        this.database = database;
+    }
+
+    /** Adds a query. */
+    public Together each(Database.RowTaker taker, String sql, @Nullable Object... parameters) {
+        statements.add(new Statement(sql, Arrays.asList(parameters), taker));
+        return this;
+    }
+
+    /** Adds a change. */
+    public Together update(String sql, @Nullable Object... parameters) {
+        statements.add(new Statement(sql, Arrays.asList(parameters), null));
+        return this;
+    }
+
+    /** Sends what was added and hands out the rows; does nothing where nothing was added. */
+    public void run() {
+        if (!statements.isEmpty()) {
+            List<Statement> sent = List.copyOf(statements);
+            statements.clear();
+            database.run(
+                    sent,
+                    sent.stream().map(Statement::sql).collect(Collectors.joining(";\n")),
+                    sent.stream().flatMap(one -> one.parameters().stream()).toArray());
+        }
+    }
+}

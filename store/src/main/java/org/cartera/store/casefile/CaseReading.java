@@ -1,0 +1,115 @@
+package org.cartera.store.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.credit.CreditFile;
+import org.cartera.domain.credit.Rates;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dispute.Disputes;
+import org.cartera.domain.receivable.CustomerFacts;
+import org.cartera.domain.receivable.CustomerLedger;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.store.Database;
+import org.cartera.store.Together;
+
+/** One reading of several case files, in a few rounds, because each needs keys that the one before brought. */
+final class CaseReading {
+    private final Database database;
+    private final OrganisationId organisation;
+    private final long generation;
+    private final LocalDate asOf;
+    private final List<String> customers;
+    private final FactReading reading;
+    private final Together first;
+    private final Set<String> invoices = new LinkedHashSet<>();
+    private final Set<String> payments = new LinkedHashSet<>();
+
+    CaseReading(
+            Database database, OrganisationId organisation, long generation, LocalDate asOf, List<String> customers) {
+        this.database = database;
+        this.organisation = organisation;
+        this.generation = generation;
+        this.asOf = asOf;
+        this.customers = customers;
+        this.reading = new FactReading(database, organisation, generation, customers);
+        this.first = database.together();
+    }
+
+    /** With these documents. */
+    CaseReading with(Collection<String> invoiceKeys, Collection<String> paymentKeys) {
+        invoices.addAll(invoiceKeys);
+        payments.addAll(paymentKeys);
+        return this;
+    }
+
+    /** With the documents that may still count; the database finds out which. */
+    CaseReading withUnsettled() {
+        Unsettled unsettled = new Unsettled(organisation.value(), generation, asOf, customers);
+        first.each(
+                row -> (row.text("kind").equals(Unsettled.INVOICE) ? invoices : payments).add(row.text("key")),
+                unsettled.sql(),
+                unsettled.parameters().toArray());
+        return this;
+    }
+
+    /** The files, in the order of the customers. */
+    List<CaseFile> files(LedgerTerms terms) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        WrittenDown written = new WrittenDown(first, organisation, customers);
+        Memories memories = new Memories(first, organisation, asOf, customers);
+        reading.askForCustomers(first);
+        first.run();
+        addPromised(written);
+        Together second = database.together();
+        memories.askForStages(second);
+        reading.askForInvoices(second, invoices);
+        second.run();
+        reading.readPayments(payments);
+        Map<CustomerId, Map<InstalmentId, ItemMemory>> items = memories.items();
+        Rates rates = new Rates(reading.rates);
+        List<CaseFile> files = new ArrayList<>();
+        for (CustomerFacts facts : reading.facts()) {
+            CustomerId customer = facts.account().customer();
+            files.add(new CaseFile(
+                    generation,
+                    memories.previousRuns.get(customer),
+                    facts,
+                    CustomerLedger.of(facts, asOf, terms),
+                    new Disputes(written.disputes.getOrDefault(customer, List.of())),
+                    written.promises.getOrDefault(customer, List.of()),
+                    written.pauses.getOrDefault(customer, List.of()),
+                    written.creditFiles.getOrDefault(customer, CreditFile.none(facts.account())),
+                    written.holds.get(customer),
+                    rates,
+                    items.getOrDefault(customer, Map.of())));
+        }
+        return files;
+    }
+
+    /** Those of the files whose customer the generation knows. */
+    List<CaseFile> known(LedgerTerms terms) {
+        return files(terms).stream()
+                .filter(file -> reading.knows(file.account().customer()))
+                .toList();
+    }
+
+    /** A promise is judged from all that was owed and received since, settled or not. */
+    private void addPromised(WrittenDown written) {
+        List<String> promising =
+                written.promises.keySet().stream().map(CustomerId::value).toList();
+        Together asking = database.together();
+        reading.askForEveryDocument(asking, promising, invoices, payments);
+        asking.run();
+    }
+}
