@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.cartera.config.memory.RememberedPolicies;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
@@ -15,7 +16,6 @@ import org.cartera.domain.portfolio.GateViews;
 import org.cartera.domain.portfolio.GroupDesk;
 import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
-import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.ReadFacts;
 import org.cartera.domain.portfolio.Recheck;
@@ -73,7 +73,7 @@ public class GateWiring {
     OrderGate orderGate(
             CaseFiles files,
             GateBook book,
-            Policies policies,
+            RememberedPolicies policies,
             ContainerTransactions transactions,
             Freshness freshness) {
         return new OrderGate(files, book, policies, transactions, freshness);
@@ -104,7 +104,7 @@ public class GateWiring {
             ReleaseBook book,
             GateBook gateBook,
             OrderGate gate,
-            Policies policies,
+            RememberedPolicies policies,
             ContainerTransactions transactions) {
         return new Releases(book, gateBook, gate, policies, transactions, Releases.Approvers.none());
     }

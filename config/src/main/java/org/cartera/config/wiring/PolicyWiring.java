@@ -5,6 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.cartera.config.memory.RememberedPolicies;
 import org.cartera.config.policy.BasePolicies;
 import org.cartera.config.policy.PoliciesInForce;
 import org.cartera.config.policy.WrittenPolicies;
@@ -19,6 +22,8 @@ import org.cartera.domain.portfolio.PortfolioViews;
 /** Produces the policies in force. */
 @ApplicationScoped
 public class PolicyWiring {
+    /** How long an order check may rely on what another node may have changed meanwhile. */
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     @Produces
     @Singleton
@@ -29,8 +34,17 @@ public class PolicyWiring {
 
     @Produces
     @Singleton
-    PolicyDesk policyDesk(Settings settings, PolicyArchive archive, PortfolioViews views) {
-        return new WrittenPolicies(base(settings), archive, views);
+    PolicyDesk policyDesk(
+            Settings settings, PolicyArchive archive, PortfolioViews views, RememberedPolicies remembered) {
+        return new WrittenPolicies(base(settings), remembered.noticing(archive), views);
+    }
+
+    /** For the gate alone: runs read their rules anew. */
+    @Produces
+    @Singleton
+    @Typed(RememberedPolicies.class)
+    RememberedPolicies rememberedPolicies(PoliciesInForce inForce, Clock clock) {
+        return new RememberedPolicies(inForce, clock, REMEMBERED);
     }
 
     private static BasePolicies base(Settings settings) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.cartera.config.memory.RememberedClients;
 import org.cartera.config.settings.Settings;
 import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.ApiLimits;
@@ -37,7 +38,7 @@ public class StaffWiring {
     @Produces
     @Singleton
     ApiClients clients(ContainerPersistence persistence, Clock clock) {
-        return new JpaApiClients(persistence, clock);
+        return new RememberedClients(new JpaApiClients(persistence, clock), clock, PolicyWiring.REMEMBERED);
     }
 
     @Produces
