@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.ReleaseRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Releases with their requests; nothing is deleted. */
 public interface ReleaseBook {
@@ -23,6 +24,14 @@ public interface ReleaseBook {
 
     /** All of one account, the newest first, at most a hundred. */
     List<ReleaseRequest> of(AccountKey account);
+
+    /**
+     * A page of all, by number, so that following the numbers shows each once.
+     *
+     * @param state null: whatever became of them
+     * @param after the number of the last of the page before; 0: from the start
+     */
+    List<ReleaseRequest> page(OrganisationId organisation, ReleaseRequest.@Nullable State state, long after, int limit);
 
     /** All that one person has asked for, the newest first, at most a hundred. */
     List<ReleaseRequest> askedBy(OrganisationId organisation, String by);

@@ -9,6 +9,7 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.portfolio.ReleaseBook;
+import org.jspecify.annotations.Nullable;
 
 /** Releases of a story. */
 final class MemoryReleases implements ReleaseBook {
@@ -51,6 +52,16 @@ final class MemoryReleases implements ReleaseBook {
         return all.values().stream()
                 .filter(one -> one.account().equals(account))
                 .sorted(Comparator.comparing(ReleaseRequest::id).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<ReleaseRequest> page(
+            OrganisationId organisation, ReleaseRequest.@Nullable State state, long after, int limit) {
+        return all.values().stream()
+                .filter(one -> state == null || one.state() == state)
+                .filter(one -> one.id() > after)
+                .limit(limit)
                 .toList();
     }
 

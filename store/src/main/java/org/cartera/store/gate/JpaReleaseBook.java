@@ -12,6 +12,7 @@ import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.store.Persistence;
+import org.jspecify.annotations.Nullable;
 
 /** Releases through Jakarta Persistence. */
 public final class JpaReleaseBook implements ReleaseBook {
@@ -74,6 +75,20 @@ public final class JpaReleaseBook implements ReleaseBook {
                                 "organisation", account.organisation().value())
                         .setParameter("customer", account.customer().value())
                         .setMaxResults(MOST));
+    }
+
+    @Override
+    public List<ReleaseRequest> page(
+            OrganisationId organisation, ReleaseRequest.@Nullable State state, long after, int limit) {
+        return list(
+                "r.organisation = :organisation and r.id > :after" + (state == null ? "" : " and r.state = :state")
+                        + " order by r.id",
+                query -> {
+                    query.setParameter("organisation", organisation.value())
+                            .setParameter("after", after)
+                            .setMaxResults(limit);
+                    return state == null ? query : query.setParameter("state", state.name());
+                });
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.cartera.domain.action.Ground;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.Answer;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.Authority;
@@ -220,6 +221,28 @@ class ReleasesTest {
         assertThatThrownBy(() -> groups.save(stored, "ben")).isInstanceOf(Desk.Conflict.class);
         assertThat(TestDatabase.rows(portfolio.raw, "select customer, read_erp from gate_recheck"))
                 .containsExactly("C1|f");
+    }
+
+    @Test
+    void releasesFollowEachOtherByNumberAndByState() {
+        held("a", "SO1", "600");
+        held("b", "SO2", "700");
+        JpaReleaseBook book = new JpaReleaseBook(persistence);
+        ReleaseRequest first = releases.ask(wish("SO1", "600", SELLER), SELLER, DAY, NOW);
+        ReleaseRequest second = releases.ask(wish("SO2", "700", SELLER), SELLER, DAY, NOW);
+        book.save(first.decided(ReleaseRequest.State.REFUSED, "laura", NOW, ""));
+
+        assertThat(book.page(COMPANY, null, 0, 1))
+                .extracting(ReleaseRequest::id)
+                .containsExactly(first.id());
+        assertThat(book.page(COMPANY, null, first.id(), 9))
+                .extracting(ReleaseRequest::id)
+                .containsExactly(second.id());
+        assertThat(book.page(COMPANY, ReleaseRequest.State.REQUESTED, 0, 9))
+                .extracting(ReleaseRequest::id)
+                .containsExactly(second.id());
+        assertThat(book.page(new OrganisationId("Other"), null, 0, 9)).isEmpty();
+        assertThat(book.page(COMPANY, null, second.id(), 9)).isEmpty();
     }
 
     private static ListQuery query(Map<String, String> filters, String sort) {

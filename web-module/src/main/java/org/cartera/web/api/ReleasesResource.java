@@ -3,6 +3,7 @@ package org.cartera.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
@@ -10,10 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.cartera.domain.customer.OrganisationId;
@@ -24,6 +27,7 @@ import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.staff.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** A seller asks from within the ERP that an order be released. A program never decides: people with authority do. */
 @Path("releases")
@@ -31,6 +35,7 @@ import org.cartera.domain.staff.Scope;
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class ReleasesResource {
     private static final int LONGEST_REASON = 1000;
+    private static final int PAGE = 100;
 
     @Inject
     Releases releases;
@@ -79,6 +84,40 @@ public class ReleasesResource {
         return Response.status(Response.Status.CREATED)
                 .entity(json(asked).build().toString())
                 .build();
+    }
+
+    /** All releases and requests by number, at most a hundred a page. */
+    @GET
+    public String list(
+            @QueryParam("organisation") @Nullable String organisation,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after) {
+        caller.needs(Scope.GATE);
+        OrganisationId owner = standards.organisation(Optional.ofNullable(organisation));
+        caller.sees(owner);
+        long cursor = Cursor.read(after);
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (ReleaseRequest one : book.page(owner, state(state), cursor, PAGE)) {
+            rows.add(json(one));
+            cursor = one.id();
+        }
+        return Json.createObjectBuilder()
+                .add("rows", rows)
+                .add("next", Long.toString(cursor))
+                .build()
+                .toString();
+    }
+
+    private static ReleaseRequest.@Nullable State state(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(ReleaseRequest.State.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.bad(
+                        "state",
+                        "One of " + Arrays.toString(ReleaseRequest.State.values()) + " is needed, not " + text));
     }
 
     @GET
