@@ -14,6 +14,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cartera.domain.money.Money;
 
 /** The JSON object that a request brings; an empty body is an empty object. */
@@ -29,6 +31,16 @@ record Body(JsonObject json) {
         } catch (JsonException | IllegalStateException e) {
             throw Problem.bad("", "The body is no JSON object: " + e.getMessage());
         }
+    }
+
+    /** A field that is not known is a slip of the pen: what was meant by it would silently not happen. */
+    Body only(Set<String> fields) {
+        for (String field : json.keySet()) {
+            if (!fields.contains(field)) {
+                throw Problem.bad(field, "There is no such field; there are " + new TreeSet<>(fields));
+            }
+        }
+        return this;
     }
 
     Optional<String> text(String field) {

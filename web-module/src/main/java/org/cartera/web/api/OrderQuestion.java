@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
 import java.util.Currency;
+import java.util.Set;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
@@ -15,9 +16,27 @@ final class OrderQuestion {
     static final int LONGEST_KEY = 200;
     static final int LONGEST_ID = 60;
 
+    private static final Set<String> FIELDS = Set.of(
+            "cartKey",
+            "organisation",
+            "billTo",
+            "soldTo",
+            "order",
+            "kind",
+            "checkpoint",
+            "amount",
+            "previous",
+            "currency",
+            "deliverBy",
+            "prepaid",
+            "channel",
+            "seller",
+            "language");
+
     private OrderQuestion() {}
 
-    static OrderCheck read(Body body, OrganisationId organisation) {
+    static OrderCheck read(Body question, OrganisationId organisation) {
+        Body body = question.only(FIELDS);
         Currency currency = body.currency("currency");
         OrderCheck.Kind kind = body.choice("kind", OrderCheck.Kind.class, OrderCheck.Kind.ORDER);
         Checkpoint checkpoint = body.choice("checkpoint", Checkpoint.class, Checkpoint.ORDER_ENTRY);

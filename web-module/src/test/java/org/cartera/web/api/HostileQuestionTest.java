@@ -46,7 +46,8 @@ class HostileQuestionTest {
                 Arguments.of("order", "'order':null"),
                 Arguments.of("seller", "'seller':'" + "x".repeat(201) + "'"),
                 Arguments.of("channel", "'channel':'a\\nb'"),
-                Arguments.of("soldTo", "'soldTo':['x']"));
+                Arguments.of("soldTo", "'soldTo':['x']"),
+                Arguments.of("prepayed", "'prepayed':true"));
     }
 
     @ParameterizedTest
