@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.credit.Rates;
 import org.cartera.domain.dispute.Disputes;
+import org.cartera.domain.gate.Authority;
+import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.portfolio.PolicySet;
@@ -46,6 +49,21 @@ class BrokenRulesTest {
 
         static Break strategy(UnaryOperator<Strategy> change) {
             return rules(set -> with(set, change.apply(set.strategy())));
+        }
+
+        static Break gate(UnaryOperator<GatePolicy> change) {
+            return rules(set -> new PolicySet(
+                    set.version(),
+                    set.calendar(),
+                    set.terms(),
+                    set.buckets(),
+                    set.exposure(),
+                    set.hold(),
+                    set.strategy(),
+                    set.promises(),
+                    set.addresses(),
+                    set.window(),
+                    change.apply(set.gate())));
         }
 
         static Break hold(UnaryOperator<HoldPolicy> change) {
@@ -125,7 +143,8 @@ class BrokenRulesTest {
                         set.strategy(),
                         set.promises(),
                         set.addresses(),
-                        ContactWindow.always())));
+                        ContactWindow.always(),
+                        set.gate())));
         all.put(
                 "S3-39 other ranges",
                 Break.rules(set -> new PolicySet(
@@ -138,7 +157,8 @@ class BrokenRulesTest {
                         set.strategy(),
                         set.promises(),
                         set.addresses(),
-                        set.window())));
+                        set.window(),
+                        set.gate())));
         all.put("S0-1 no service call", Break.strategy(s -> new Altered.Plan(s)
                 .stages(
                         s.stages().stream()
@@ -181,6 +201,17 @@ class BrokenRulesTest {
         all.put("S1-26 no stage holds", Break.hold(h -> new Altered.Blocks(h).stages(Set.of())));
         all.put("K5 unknown exposure passes", Break.hold(h -> new Altered.Blocks(h).unknownExposure(false)));
         all.put("S1-11 nobody is excluded from holds", Break.hold(h -> new Altered.Blocks(h).excluded(Set.of())));
+        all.put("S1-2 nothing is let pass above the limit", Break.gate(g -> new AlteredGate(g)
+                .tolerance(Balances.none())));
+        all.put("S1-2 no grace after a release", Break.gate(g -> new AlteredGate(g).graceDays(0)));
+        all.put("S1-2 received money opens no lane", Break.gate(g -> new AlteredGate(g).prepayLane(false)));
+        all.put("S1-2 old facts are not told", Break.gate(g -> new AlteredGate(g).warnAfter(Duration.ofDays(999))));
+        all.put("S1-2 reservations lapse late", Break.gate(g -> new AlteredGate(g).reservation(Duration.ofDays(9))));
+        all.put("S1-2 each checkpoint answers alike", Break.gate(g -> new AlteredGate(g).answers(Map.of())));
+        all.put("S1-2 everybody has authority", Break.gate(g -> new AlteredGate(g).authority(Authority.standard())));
+        all.put("S1-24 the first in waits", Break.gate(g -> new AlteredGate(g).queue(GatePolicy.Queue.BEST_FIT)));
+        all.put("S1-24 the best fit waits", Break.gate(g -> new AlteredGate(g).queue(GatePolicy.Queue.FIRST_IN)));
+        all.put("S1-11 nobody is excluded from the gate", Break.gate(g -> new AlteredGate(g).excluded(Set.of())));
         all.put("S1-25 holds are forgotten", Break.files(file -> new Altered(file).hold(null)));
         return all;
     }
@@ -196,7 +227,8 @@ class BrokenRulesTest {
                 set.strategy(),
                 set.promises(),
                 set.addresses(),
-                set.window()));
+                set.window(),
+                set.gate()));
     }
 
     private static Break exposure(java.util.function.Function<PolicySet, ExposurePolicy> exposure) {
@@ -210,7 +242,8 @@ class BrokenRulesTest {
                 set.strategy(),
                 set.promises(),
                 set.addresses(),
-                set.window()));
+                set.window(),
+                set.gate()));
     }
 
     private static Break promises(java.util.function.Function<PolicySet, PromisePolicy> promises) {
@@ -224,7 +257,8 @@ class BrokenRulesTest {
                 set.strategy(),
                 promises.apply(set),
                 set.addresses(),
-                set.window()));
+                set.window(),
+                set.gate()));
     }
 
     private static PolicySet with(PolicySet set, Strategy strategy) {
@@ -238,7 +272,8 @@ class BrokenRulesTest {
                 strategy,
                 set.promises(),
                 set.addresses(),
-                set.window());
+                set.window(),
+                set.gate());
     }
 
     private static PolicySet with(PolicySet set, HoldPolicy hold) {
@@ -252,7 +287,8 @@ class BrokenRulesTest {
                 set.strategy(),
                 set.promises(),
                 set.addresses(),
-                set.window());
+                set.window(),
+                set.gate());
     }
 
     private static HoldPolicy hold(HoldPolicy h, Integer days, Balances amount, Balances tolerance) {
