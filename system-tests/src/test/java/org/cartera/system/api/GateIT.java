@@ -8,7 +8,14 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.WithDemo;
 import org.junit.jupiter.api.Test;
@@ -81,6 +88,105 @@ class GateIT {
         assertThat(server.apiGet("/order-checks/unasked?organisation=Andina").statusCode())
                 .isEqualTo(404);
         assertThat(server.apiPost("/order-checks", "not JSON").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedOverHttpAndChangesNothing(CarteraServer server) {
+        String customer = buyer(server).getString("customer");
+        String good =
+                """
+                {"cartKey":"hostile","organisation":"Andina","billTo":"%s","amount":"1000","currency":"COP"}"""
+                        .formatted(customer);
+
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put(good.replace("\"COP\"", "\"DOUBLOONS\""), "currency");
+        wrong.put(good.replace("\"COP\"", "7"), "currency");
+        wrong.put(good.replace("\"hostile\"", "\"" + "x".repeat(201) + "\""), "cartKey");
+        wrong.put(good.replace("\"1000\"", "-1000"), "amount");
+        wrong.put(good.replace("\"1000\"", "[1000]"), "amount");
+        wrong.put(good.replace("\"" + customer + "\"", "{\"id\":1}"), "billTo");
+        wrong.put(good.replace("}", ",\"language\":\"fr\"}"), "language");
+        wrong.put(good.replace("}", ",\"checkpoint\":\"NEVER\"}"), "checkpoint");
+        wrong.put(good.replace("}", ",\"amuont\":\"1\"}"), "amuont");
+        wrong.put(good.replace("\"Andina\"", "\"'; drop table gate_order\""), "organisation");
+        wrong.forEach((body, field) -> {
+            HttpResponse<String> refused = server.apiPost("/order-checks", body);
+            assertThat(refused.statusCode()).as(body).isBetween(400, 404);
+            assertThat(json(refused).getString("field")).as(body).isEqualTo(field);
+            assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+                    .as(body)
+                    .startsWith("application/problem+json");
+        });
+        for (String noObject :
+                List.of("", "[]", "{", "null", good + good.replace("{", "[{"), "{\"a\":".repeat(20_000))) {
+            assertThat(server.apiPost("/order-checks", noObject).statusCode())
+                    .as(noObject)
+                    .isBetween(400, 413);
+        }
+        HttpResponse<String> huge = server.apiPost("/order-checks", good + " ".repeat(70_000));
+        assertThat(huge.statusCode()).isEqualTo(413);
+        assertThat(server.apiGet("/order-checks/hostile?organisation=Andina").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToAskAgainAndGetsWhatIsHis() {
+        try (CarteraServer slow = CarteraServer.start("rate", Map.of("cartera.api.requestsPerSecond", "1"))) {
+            List<HttpResponse<String>> answers = IntStream.range(0, 20)
+                    .mapToObj(i -> slow.apiGet("/releases"))
+                    .toList();
+
+            List<HttpResponse<String>> refused =
+                    answers.stream().filter(one -> one.statusCode() == 429).toList();
+            assertThat(refused).isNotEmpty();
+            assertThat(answers.get(0).statusCode()).isNotEqualTo(429);
+            assertThat(refused).allSatisfy(one -> {
+                assertThat(one.headers().firstValue("Retry-After")).contains("1");
+                assertThat(json(one).getInt("status")).isEqualTo(429);
+            });
+        }
+    }
+
+    @Test
+    void anOrderOfAGroupsMemberIsJudgedByTheGroupsLimitToo(CarteraServer server) throws SQLException {
+        String member;
+        try (Connection connection = server.database();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select min(customer) from credit_group_member where organisation = 'Andina'")) {
+            row.next();
+            member = row.getString(1);
+        }
+
+        JsonObject told = ok(check(server, member, "900000000"));
+
+        assertThat(told.getJsonArray("reasons").getValuesAs(JsonObject.class))
+                .extracting(reason -> reason.getString("code"))
+                .contains("order.group-limit");
+        assertThat(told.getJsonObject("group")).isNotNull();
+        ok(of(server, "cancel", "{\"organisation\":\"Andina\"}"));
+    }
+
+    @Test
+    void releasesAreListedPageByPageAndByTheirState(CarteraServer server) {
+        JsonObject all = ok(server.apiGet("/releases?organisation=Andina"));
+        List<JsonObject> rows = all.getJsonArray("rows").getValuesAs(JsonObject.class);
+        assertThat(rows).isNotEmpty();
+        long first = rows.get(0).getJsonNumber("id").longValue();
+
+        JsonObject rest = ok(server.apiGet("/releases?organisation=Andina&after=" + first));
+        assertThat(rest.getJsonArray("rows")).hasSize(rows.size() - 1);
+        assertThat(rest.getString("next")).isEqualTo(all.getString("next"));
+        JsonObject waiting = ok(server.apiGet("/releases?organisation=Andina&state=REQUESTED"));
+        assertThat(waiting.getJsonArray("rows").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allMatch(row -> row.getString("state").equals("REQUESTED"));
+        assertThat(ok(server.apiGet("/releases?organisation=Andina&state=REVOKED&after=0"))
+                        .getJsonArray("rows"))
+                .isEmpty();
+        assertThat(json(server.apiGet("/releases?state=MAYBE")).getString("field"))
+                .isEqualTo("state");
+        assertThat(json(server.apiGet("/releases?after=-1")).getString("field")).isEqualTo("after");
     }
 
     /** A customer with room under a limit, to whom a small order would be no risk. */
