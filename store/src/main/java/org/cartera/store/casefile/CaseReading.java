@@ -56,8 +56,8 @@ final class CaseReading {
         Unsettled unsettled = new Unsettled(organisation.value(), generation, asOf, customers);
         first.each(
                 row -> (row.text("kind").equals(Unsettled.INVOICE) ? invoices : payments).add(row.text("key")),
-                unsettled.sql(),
-                unsettled.parameters().toArray());
+                unsettled.withWhatIsApplied(),
+                unsettled.parametersWithWhatIsApplied().toArray());
         return this;
     }
 
@@ -74,8 +74,9 @@ final class CaseReading {
         Together second = database.together();
         memories.askForStages(second);
         reading.askForInvoices(second, invoices);
+        reading.askForPayments(second, payments);
         second.run();
-        reading.readPayments(payments);
+        reading.readFurtherPayments();
         Map<CustomerId, Map<InstalmentId, ItemMemory>> items = memories.items();
         Rates rates = new Rates(reading.rates);
         List<CaseFile> files = new ArrayList<>();

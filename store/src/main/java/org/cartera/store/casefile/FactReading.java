@@ -2,6 +2,7 @@ package org.cartera.store.casefile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
-import org.cartera.domain.receivable.Application;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.store.Database;
@@ -25,6 +25,7 @@ final class FactReading {
     private final List<String> customers;
     private final Map<CustomerId, Gathering> all = new LinkedHashMap<>();
     private final Movements movements = new Movements();
+    private final Set<String> asked = new HashSet<>();
 
     FactReading(Database database, OrganisationId organisation, long generation, List<String> customers) {
         this.database = database;
@@ -79,31 +80,33 @@ final class FactReading {
         byKey(asking, "fact_payment", "customer", owners, row -> payments.add(row.text("key")));
     }
 
-    /**
-     * Reads payments and every application that touches them: those asked for, those applied to the invoices and those that
-     * offset any of these. Payments lead to applications and these to further payments that offset them, mostly none.
-     */
-    void readPayments(Collection<String> payments) {
+    /** Asks for payments and every application that touches them. */
+    void askForPayments(Together asking, Collection<String> payments) {
         Set<String> wanted = new LinkedHashSet<>(payments);
-        movements
-                .applications()
-                .forEach(application -> wanted.add(application.payment().value()));
-        while (!wanted.isEmpty()) {
-            Set<String> offsets = new LinkedHashSet<>();
+        wanted.removeAll(asked);
+        asked.addAll(wanted);
+        byKey(asking, "fact_payment", "key", wanted, row -> movements.add(FactRow.payment(row, organisation)));
+        byKey(asking, "fact_application", "payment", wanted, row -> movements.add(FactRow.application(row)));
+        byKey(asking, "fact_application", "to_payment", wanted, row -> movements.add(FactRow.application(row)));
+    }
+
+    /** Reads the payments that applications lead to: to invoices, and to payments that they offset, mostly none. */
+    void readFurtherPayments() {
+        List<String> further = further();
+        while (!further.isEmpty()) {
             Together asking = database.together();
-            byKey(asking, "fact_payment", "key", wanted, row -> movements.add(FactRow.payment(row, organisation)));
-            byKey(asking, "fact_application", "payment", wanted, row -> movements.add(FactRow.application(row)));
-            byKey(asking, "fact_application", "to_payment", wanted, row -> {
-                Application offset = FactRow.application(row);
-                movements.add(offset);
-                offsets.add(offset.payment().value());
-            });
+            askForPayments(asking, further);
             asking.run();
-            offsets.removeAll(wanted);
-            offsets.removeIf(movements::has);
-            wanted.clear();
-            wanted.addAll(offsets);
+            further = further();
         }
+    }
+
+    private List<String> further() {
+        return movements.applications().stream()
+                .map(application -> application.payment().value())
+                .filter(payment -> !asked.contains(payment))
+                .distinct()
+                .toList();
     }
 
     /** The facts of each customer, in the order in which they were asked for. */

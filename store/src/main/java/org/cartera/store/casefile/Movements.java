@@ -48,10 +48,6 @@ final class Movements {
         return applications.values();
     }
 
-    boolean has(String payment) {
-        return payments.containsKey(new PaymentId(payment));
-    }
-
     /** The applications of an account's invoices and of its own payments. */
     List<Application> applicationsOf(AccountKey account, List<Invoice> invoices) {
         Map<String, Application> found = new LinkedHashMap<>();

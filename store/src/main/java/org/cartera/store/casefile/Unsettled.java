@@ -83,6 +83,20 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
                         theirOffsets);
     }
 
+    /** As {@link #sql}, and every payment that is applied to one of these invoices. */
+    String withWhatIsApplied() {
+        return "with u as materialized (" + sql() + ") select customer, kind, key from u union select u.customer, '"
+                + PAYMENT
+                + "', a.payment from u join fact_application a on a.organisation = ? and a.invoice = u.key and "
+                + holds("a") + " where u.kind = '" + INVOICE + "'";
+    }
+
+    List<Object> parametersWithWhatIsApplied() {
+        List<Object> all = parameters();
+        all.addAll(List.of(organisation, generation, generation));
+        return all;
+    }
+
     List<Object> parameters() {
         List<Object> all = new ArrayList<>(List.of(generation, generation, organisation, generation, generation, asOf));
         theirs(all);
