@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
-import jakarta.json.Json;
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -28,11 +29,11 @@ final class CustomerJson {
     static JsonObject of(CustomerView view) {
         CustomerDecision decision = view.decision();
         CustomerLedger ledger = decision.file().ledger();
-        JsonArrayBuilder communications = Json.createArrayBuilder();
+        JsonArrayBuilder communications = JSON.createArrayBuilder();
         view.communications().forEach(row -> communications.add(RowJson.communication(row)));
-        JsonArrayBuilder tasks = Json.createArrayBuilder();
+        JsonArrayBuilder tasks = JSON.createArrayBuilder();
         view.tasks().forEach(row -> tasks.add(RowJson.task(row)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", ledger.customer().id().value())
                 .add("name", ledger.customer().name())
                 .add("organisation", ledger.account().organisation().value())
@@ -54,7 +55,7 @@ final class CustomerJson {
         CustomerDecision decision = replayed.decision();
         CustomerLedger ledger = decision.file().ledger();
         LocalDate since = decision.hold() instanceof HoldDecision.Keep keep ? keep.since() : null;
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", ledger.customer().id().value())
                 .add("name", ledger.customer().name())
                 .add("organisation", ledger.account().organisation().value())
@@ -71,16 +72,16 @@ final class CustomerJson {
     }
 
     private static JsonObjectBuilder position(CustomerLedger ledger, List<Aging> agings) {
-        JsonObjectBuilder aging = Json.createObjectBuilder();
+        JsonObjectBuilder aging = JSON.createObjectBuilder();
         for (Aging one : agings) {
-            JsonObjectBuilder buckets = Json.createObjectBuilder();
+            JsonObjectBuilder buckets = JSON.createObjectBuilder();
             List<String> names = one.buckets().names();
             for (int i = 0; i < names.size(); i++) {
                 buckets.add(names.get(i), one.amounts().get(i).amount());
             }
             aging.add(one.currency().getCurrencyCode(), buckets);
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("open", Figures.balances(ledger.open()))
                 .add("overdue", Figures.balances(ledger.overdue()))
                 .add("credit", Figures.balances(ledger.credit()))
@@ -90,8 +91,8 @@ final class CustomerJson {
     }
 
     private static JsonArrayBuilder items(List<OpenItem> items) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
-        items.forEach(item -> json.add(Json.createObjectBuilder()
+        JsonArrayBuilder json = JSON.createArrayBuilder();
+        items.forEach(item -> json.add(JSON.createObjectBuilder()
                 .add("id", item.id().toString())
                 .add("invoice", item.id().invoice().value())
                 .add("instalment", item.id().number())
@@ -104,9 +105,9 @@ final class CustomerJson {
     }
 
     private static JsonArrayBuilder credits(CustomerLedger ledger) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = JSON.createArrayBuilder();
         ledger.credits()
-                .forEach(credit -> json.add(Json.createObjectBuilder()
+                .forEach(credit -> json.add(JSON.createObjectBuilder()
                         .add("kind", credit.kind().name())
                         .add("id", credit.id())
                         .add("date", credit.date().toString())
@@ -115,14 +116,14 @@ final class CustomerJson {
     }
 
     private static JsonObjectBuilder decision(CustomerDecision decision, @Nullable LocalDate holdSince) {
-        JsonArrayBuilder steps = Json.createArrayBuilder();
+        JsonArrayBuilder steps = JSON.createArrayBuilder();
         decision.steps().forEach(step -> steps.add(step(step)));
         Exposure exposure = decision.exposure();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("policyVersion", decision.policyVersion())
                 .add(
                         "hold",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("held", decision.hold().isHeld())
                                 .add("decision", name(decision.hold()))
                                 .add("since", Figures.time(holdSince))
@@ -136,26 +137,26 @@ final class CustomerJson {
 
     static JsonObjectBuilder exposure(Exposure exposure) {
         Money total = exposure.total().orElse(null);
-        JsonArrayBuilder terms = Json.createArrayBuilder();
+        JsonArrayBuilder terms = JSON.createArrayBuilder();
         exposure.terms()
-                .forEach(term -> terms.add(Json.createObjectBuilder()
+                .forEach(term -> terms.add(JSON.createObjectBuilder()
                         .add("kind", term.kind().name())
                         .add("amount", Figures.money(term.amount()))
                         .add("converted", converted(term))
-                        .add("rate", term.rate() == null ? JsonValue.NULL : Json.createValue(term.rate()))));
-        return Json.createObjectBuilder()
+                        .add("rate", term.rate() == null ? JsonValue.NULL : JSON.createValue(term.rate()))));
+        return JSON.createObjectBuilder()
                 .add("currency", exposure.currency().getCurrencyCode())
-                .add("total", total == null ? JsonValue.NULL : Json.createValue(total.amount()))
+                .add("total", total == null ? JsonValue.NULL : JSON.createValue(total.amount()))
                 .add("terms", terms);
     }
 
     private static JsonValue converted(Exposure.Term term) {
         Money converted = term.converted();
-        return converted == null ? JsonValue.NULL : Json.createValue(converted.amount());
+        return converted == null ? JsonValue.NULL : JSON.createValue(converted.amount());
     }
 
     private static JsonObjectBuilder step(Step step) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("item", step.item().toString())
                 .add("decision", name(step))
                 .add("grounds", Figures.grounds(step.grounds()));

@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
-import jakarta.json.Json;
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,9 +20,9 @@ final class DryRunJson {
     private DryRunJson() {}
 
     static JsonObject of(DryRun run, Sums sums) {
-        JsonArrayBuilder actions = Json.createArrayBuilder();
+        JsonArrayBuilder actions = JSON.createArrayBuilder();
         sums.actions()
-                .forEach(sum -> actions.add(Json.createObjectBuilder()
+                .forEach(sum -> actions.add(JSON.createObjectBuilder()
                         .add("stage", sum.stage())
                         .add("channel", sum.channel().name())
                         .add("customers", sum.customers())
@@ -36,7 +37,7 @@ final class DryRunJson {
     }
 
     static JsonObjectBuilder head(DryRun run) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", run.id())
                 .add("organisation", run.organisation().value())
                 .add("businessDate", run.businessDate().toString())
@@ -56,7 +57,7 @@ final class DryRunJson {
     }
 
     static JsonObjectBuilder action(ActionRow row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("customer", row.customer().value())
                 .add("customerName", row.name())
                 .add("stage", row.stage())
@@ -70,7 +71,7 @@ final class DryRunJson {
     }
 
     static JsonObjectBuilder account(AccountRow row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("customer", row.customer().value())
                 .add("customerName", row.name())
                 .add("hold", row.hold())
@@ -85,8 +86,8 @@ final class DryRunJson {
     }
 
     private static JsonArrayBuilder accounts(List<AccountSum> sums) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
-        sums.forEach(sum -> json.add(Json.createObjectBuilder()
+        JsonArrayBuilder json = JSON.createArrayBuilder();
+        sums.forEach(sum -> json.add(JSON.createObjectBuilder()
                 .add("code", sum.code())
                 .add("customers", sum.accounts())
                 .add("overdue", Figures.balances(sum.overdue()))
@@ -95,6 +96,6 @@ final class DryRunJson {
     }
 
     private static JsonValue number(@Nullable Long number) {
-        return number == null ? JsonValue.NULL : Json.createValue(number);
+        return number == null ? JsonValue.NULL : JSON.createValue(number);
     }
 }

@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -77,9 +78,9 @@ public class DryRunsResource {
         caller.needs(Scope.READ);
         OrganisationId id = standards.organisation(Optional.ofNullable(organisation));
         caller.sees(id);
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         book.history(id, KEPT).forEach(run -> rows.add(DryRunJson.head(run)));
-        return Json.createObjectBuilder().add("rows", rows).build().toString();
+        return JSON.createObjectBuilder().add("rows", rows).build().toString();
     }
 
     @GET
@@ -163,7 +164,7 @@ public class DryRunsResource {
     private Response accepted(long id) {
         return Response.accepted(book.one(id)
                         .map(DryRunJson::head)
-                        .orElseGet(() -> Json.createObjectBuilder().add("id", id))
+                        .orElseGet(() -> JSON.createObjectBuilder().add("id", id))
                         .build()
                         .toString())
                 .location(uri.getBaseUriBuilder()
@@ -174,9 +175,9 @@ public class DryRunsResource {
     }
 
     private static <T> String page(Page<T> page, Function<T, JsonObjectBuilder> row) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         page.rows().forEach(one -> rows.add(row.apply(one)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("rows", rows)
                 .add("total", page.total())
                 .add("sum", Figures.balances(page.sum()))

@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
-import jakarta.json.Json;
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -20,19 +21,19 @@ final class Figures {
 
     /** {@code {"currency": "COP", "amount": 1250000.50}}, exact. */
     static JsonObjectBuilder money(Money money) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("currency", money.currency().getCurrencyCode())
                 .add("amount", money.amount());
     }
 
     /** Its code; null where the row has none. */
     static JsonValue currency(Currency currency) {
-        return NoCurrency.is(currency) ? JsonValue.NULL : Json.createValue(currency.getCurrencyCode());
+        return NoCurrency.is(currency) ? JsonValue.NULL : JSON.createValue(currency.getCurrencyCode());
     }
 
     /** One member a currency: {@code {"COP": 1250000.50, "USD": 12.00}}. */
     static JsonObjectBuilder balances(Balances balances) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         balances.amounts().stream()
                 .filter(money -> !NoCurrency.is(money.currency()))
                 .forEach(money -> json.add(money.currency().getCurrencyCode(), money.amount()));
@@ -41,12 +42,12 @@ final class Figures {
 
     /** ISO 8601, or null. */
     static JsonValue time(@Nullable TemporalAccessor time) {
-        return time == null ? JsonValue.NULL : Json.createValue(time.toString());
+        return time == null ? JsonValue.NULL : JSON.createValue(time.toString());
     }
 
     static JsonArrayBuilder grounds(List<Ground> grounds) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
-        grounds.forEach(ground -> json.add(Json.createObjectBuilder()
+        JsonArrayBuilder json = JSON.createArrayBuilder();
+        grounds.forEach(ground -> json.add(JSON.createObjectBuilder()
                 .add("rule", ground.rule())
                 .add("subject", ground.subject())
                 .add("observed", ground.observed().toString())

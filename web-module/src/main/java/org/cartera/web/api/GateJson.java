@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
-import jakarta.json.Json;
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -37,9 +38,9 @@ final class GateJson {
     }
 
     JsonObjectBuilder decision(GateDecision decision) {
-        JsonArrayBuilder releasers = Json.createArrayBuilder();
+        JsonArrayBuilder releasers = JSON.createArrayBuilder();
         decision.releasers().forEach(role -> releasers.add(role.name()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("decision", decision.answer().name())
                 .add("text", String.join(" ", sentences.of(decision.grounds())))
                 .add("reasons", told(decision.grounds()))
@@ -54,11 +55,11 @@ final class GateJson {
     JsonObjectBuilder credit(Credit credit) {
         CreditFile file = credit.file().credit();
         Money limit = file.limitOn(credit.file().asOf());
-        JsonArrayBuilder waiting = Json.createArrayBuilder();
+        JsonArrayBuilder waiting = JSON.createArrayBuilder();
         credit.waiting().forEach(one -> waiting.add(order(one)));
         Exposure exposure = credit.exposure();
         Money used = exposure.total().orElse(null);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("customer", credit.file().account().customer().value())
                 .add("name", credit.file().facts().customer().name())
                 .add("organisation", credit.file().account().organisation().value())
@@ -78,15 +79,15 @@ final class GateJson {
 
     JsonObjectBuilder order(AtGate order) {
         CustomerId soldTo = order.soldTo();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("cartKey", order.cartKey())
                 .add("billTo", order.account().customer().value())
-                .add("soldTo", soldTo == null ? JsonValue.NULL : Json.createValue(soldTo.value()))
+                .add("soldTo", soldTo == null ? JsonValue.NULL : JSON.createValue(soldTo.value()))
                 .add(
                         "order",
                         order.order() == null
                                 ? JsonValue.NULL
-                                : Json.createValue(order.order().value()))
+                                : JSON.createValue(order.order().value()))
                 .add("checkpoint", order.checkpoint().name())
                 .add("state", order.state().name())
                 .add("decision", order.answer().name())
@@ -97,8 +98,8 @@ final class GateJson {
     }
 
     private JsonArrayBuilder told(List<Ground> grounds) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
-        grounds.forEach(ground -> json.add(Json.createObjectBuilder()
+        JsonArrayBuilder json = JSON.createArrayBuilder();
+        grounds.forEach(ground -> json.add(JSON.createObjectBuilder()
                 .add("code", ground.rule())
                 .add("subject", ground.subject())
                 .add("observed", ground.observed().toString())

@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -42,7 +43,7 @@ public class LimitsResource {
         caller.sees(owner);
         List<LimitLine> lines = LimitLine.read(csv);
         lines.forEach(line -> save(new AccountKey(owner, line.customer()), line));
-        return Json.createObjectBuilder().add("set", lines.size()).build().toString();
+        return JSON.createObjectBuilder().add("set", lines.size()).build().toString();
     }
 
     private void save(AccountKey account, LimitLine line) {

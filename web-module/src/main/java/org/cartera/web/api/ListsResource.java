@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -96,9 +97,9 @@ public class ListsResource {
     }
 
     private static <T> String page(Page<T> page, Function<T, JsonObjectBuilder> row) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         page.rows().forEach(one -> rows.add(row.apply(one)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("rows", rows)
                 .add("total", page.total())
                 .add("sum", Figures.balances(page.sum()))

@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
-import jakarta.json.Json;
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -22,7 +23,7 @@ final class MirrorJson {
         Exposure exposure = credit.exposure();
         Money used = exposure.total().orElse(null);
         Money overdue = credit.file().ledger().overdue().in(exposure.currency());
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("organisation", credit.file().account().organisation().value())
                 .add("customer", credit.file().account().customer().value())
                 .add("decision", decision.answer().name())
@@ -34,7 +35,7 @@ final class MirrorJson {
                 .add("daysOverdue", credit.file().ledger().oldestDaysPastDue())
                 .add(
                         "text",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("es", text(decision, language, "es"))
                                 .add("en", text(decision, language, "en")))
                 .add("asOf", decision.factsAsOf().toString());
@@ -46,6 +47,6 @@ final class MirrorJson {
     }
 
     private static JsonValue amount(@Nullable Money money) {
-        return money == null ? JsonValue.NULL : Json.createValue(money.amount());
+        return money == null ? JsonValue.NULL : JSON.createValue(money.amount());
     }
 }

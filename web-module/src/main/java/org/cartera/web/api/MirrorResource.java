@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonString;
@@ -74,7 +75,7 @@ public class MirrorResource {
         caller.sees(owner);
         LocalDate asOf = standards.businessDate(owner);
         long cursor = Cursor.read(after);
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         List<GateBook.Noted> noted = book.noted(owner, cursor, PAGE);
         Set<AccountKey> accounts = noted.stream().map(GateBook.Noted::account).collect(Collectors.toSet());
         Map<AccountKey, OrderGate.Credit> credits = gate.credits(accounts, asOf, clock.instant());
@@ -83,7 +84,7 @@ public class MirrorResource {
                     .ifPresent(credit -> rows.add(MirrorJson.row(credit, language)));
             cursor = one.cursor();
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("rows", rows)
                 .add("next", Long.toString(cursor))
                 .build()
@@ -100,12 +101,12 @@ public class MirrorResource {
         OrganisationId owner = organisation(body, parties);
         caller.sees(owner);
         parties.remove(owner.value());
-        JsonArrayBuilder accepted = Json.createArrayBuilder();
+        JsonArrayBuilder accepted = JSON.createArrayBuilder();
         for (String party : parties) {
             rechecks.changed(new AccountKey(owner, new CustomerId(party)));
             accepted.add(party);
         }
-        return Response.accepted(Json.createObjectBuilder()
+        return Response.accepted(JSON.createObjectBuilder()
                         .add("organisation", owner.value())
                         .add("accepted", accepted)
                         .build()

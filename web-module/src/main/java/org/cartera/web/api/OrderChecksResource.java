@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -99,12 +100,12 @@ public class OrderChecksResource {
     public String cancelOrder(@PathParam("order") String orderId, String text) {
         Body body = Body.read(text);
         OrganisationId organisation = organisation(body);
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         gate.cancelOrder(organisation, new OrderId(orderId)).forEach(ended -> {
             rows.add(language.json(body).order(ended));
             gate.reevaluate(ended.account(), standards.businessDate(organisation), clock.instant());
         });
-        return Json.createObjectBuilder().add("rows", rows).build().toString();
+        return JSON.createObjectBuilder().add("rows", rows).build().toString();
     }
 
     private String answer(Body body, OrderCheck check) {

@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -96,12 +97,12 @@ public class ReleasesResource {
         OrganisationId owner = standards.organisation(Optional.ofNullable(organisation));
         caller.sees(owner);
         long cursor = Cursor.read(after);
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         for (ReleaseRequest one : book.page(owner, state(state), cursor, PAGE)) {
             rows.add(json(one));
             cursor = one.id();
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("rows", rows)
                 .add("next", Long.toString(cursor))
                 .build()
@@ -134,11 +135,11 @@ public class ReleasesResource {
 
     private static JsonObjectBuilder json(ReleaseRequest request) {
         OrderId order = request.order();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", request.id())
                 .add("billTo", request.account().customer().value())
-                .add("order", order == null ? JsonValue.NULL : Json.createValue(order.value()))
-                .add("cartKey", request.cartKey() == null ? JsonValue.NULL : Json.createValue(request.cartKey()))
+                .add("order", order == null ? JsonValue.NULL : JSON.createValue(order.value()))
+                .add("cartKey", request.cartKey() == null ? JsonValue.NULL : JSON.createValue(request.cartKey()))
                 .add(
                         "upTo",
                         request.upTo() == null

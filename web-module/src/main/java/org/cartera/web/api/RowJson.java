@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
-import jakarta.json.Json;
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import org.cartera.domain.customer.AccountKey;
@@ -15,7 +16,7 @@ final class RowJson {
     private RowJson() {}
 
     static JsonObjectBuilder customer(CustomerRow row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", row.id().value())
                 .add("name", row.name())
                 .add("currency", Figures.currency(row.open().currency()))
@@ -31,23 +32,23 @@ final class RowJson {
 
     static JsonObjectBuilder rejected(RejectedRow row) {
         AccountKey account = row.rejected().account();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("kind", row.rejected().kind().name())
                 .add("key", row.rejected().key())
                 .add(
                         "customer",
                         account == null
                                 ? JsonValue.NULL
-                                : Json.createValue(account.customer().value()))
+                                : JSON.createValue(account.customer().value()))
                 .add("customerName", row.customerName())
                 .add("reason", row.rejected().reason().name())
-                .add("values", Json.createArrayBuilder(row.rejected().values()))
+                .add("values", JSON.createArrayBuilder(row.rejected().values()))
                 .add("sinceGeneration", row.sinceGeneration())
                 .add("since", row.since().toString());
     }
 
     static JsonObjectBuilder task(TaskRow row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", row.id())
                 .add("customer", row.account().customer().value())
                 .add("customerName", row.customerName())
@@ -65,7 +66,7 @@ final class RowJson {
     }
 
     static JsonObjectBuilder communication(CommunicationRow row) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", row.intent())
                 .add("reference", row.reference().text())
                 .add("run", row.run())

@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
-import jakarta.json.Json;
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -19,7 +20,7 @@ final class RunJson {
     static JsonObject of(RunProgress run) {
         boolean live = run.status() == RunStatus.RUNNING || run.status() == RunStatus.STOPPING;
         RunSummary summary = run.summary();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", run.run())
                 .add("reference", Reference.ofRun(run.run()).text())
                 .add("organisation", run.organisation().value())
@@ -41,7 +42,7 @@ final class RunJson {
     }
 
     private static JsonObjectBuilder summary(RunSummary summary) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("customers", summary.customers())
                 .add("instalments", summary.instalments())
                 .add("open", Figures.balances(summary.open()))

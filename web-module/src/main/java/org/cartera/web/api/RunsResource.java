@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -73,9 +74,9 @@ public class RunsResource {
         caller.needs(Scope.READ);
         OrganisationId id = standards.organisation(Optional.ofNullable(organisation));
         caller.sees(id);
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         runs.history(id, whole(limit)).forEach(run -> rows.add(RunJson.of(run)));
-        return Json.createObjectBuilder().add("rows", rows).build().toString();
+        return JSON.createObjectBuilder().add("rows", rows).build().toString();
     }
 
     @GET
@@ -118,7 +119,7 @@ public class RunsResource {
     private Response accepted(long run) {
         String answer = runs.progress(run)
                 .map(RunJson::of)
-                .orElseGet(() -> Json.createObjectBuilder().add("id", run).build())
+                .orElseGet(() -> JSON.createObjectBuilder().add("id", run).build())
                 .toString();
         return Response.accepted(answer)
                 .location(uri.getBaseUriBuilder()

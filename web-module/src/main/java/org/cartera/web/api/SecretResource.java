@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,7 +41,7 @@ public class SecretResource {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant until = clock.instant().plus(Duration.ofHours(hours));
         clients.rotate(caller.id(), secret, until, caller.name());
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("client", caller.id())
                 .add("secret", secret)
                 .add("previousValidUntil", until.toString())

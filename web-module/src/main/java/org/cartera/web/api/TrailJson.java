@@ -1,6 +1,7 @@
 package org.cartera.web.api;
 
-import jakarta.json.Json;
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -13,27 +14,27 @@ final class TrailJson {
     private TrailJson() {}
 
     static JsonObjectBuilder of(Trail.Steps steps) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JSON.createArrayBuilder();
         steps.items().forEach(item -> items.add(item(item)));
         Long generation = steps.generation();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("run", steps.run())
                 .add("businessDate", steps.businessDate().toString())
                 .add("customer", steps.account().customer().value())
-                .add("generation", generation == null ? JsonValue.NULL : Json.createValue(generation))
+                .add("generation", generation == null ? JsonValue.NULL : JSON.createValue(generation))
                 .add("readAt", Figures.time(steps.readAt()))
                 .add("policyVersion", text(steps.policyVersion()))
                 .add("items", items);
     }
 
     private static JsonObjectBuilder item(Trail.Item item) {
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         item.rows()
-                .forEach(row -> rows.add(Json.createObjectBuilder()
+                .forEach(row -> rows.add(JSON.createObjectBuilder()
                         .add("kind", row.kind().name())
                         .add("key", row.key())
                         .add("sinceGeneration", row.since())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("item", item.item().toString())
                 .add("outcome", item.outcome())
                 .add("grounds", Figures.grounds(item.grounds()))
@@ -41,6 +42,6 @@ final class TrailJson {
     }
 
     private static JsonValue text(@Nullable String text) {
-        return text == null ? JsonValue.NULL : Json.createValue(text);
+        return text == null ? JsonValue.NULL : JSON.createValue(text);
     }
 }

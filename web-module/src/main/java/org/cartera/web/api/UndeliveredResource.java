@@ -1,8 +1,9 @@
 package org.cartera.web.api;
 
+import static org.cartera.web.api.JsonParts.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -93,14 +94,14 @@ public class UndeliveredResource {
     }
 
     private String json(Undelivered.Evidence one) {
-        JsonArrayBuilder history = Json.createArrayBuilder();
+        JsonArrayBuilder history = JSON.createArrayBuilder();
         one.history()
-                .forEach(event -> history.add(Json.createObjectBuilder()
+                .forEach(event -> history.add(JSON.createObjectBuilder()
                         .add("at", event.at().toString())
                         .add("state", event.state())
                         .add("by", event.by())
                         .add("detail", event.detail())));
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", one.intent())
                 .add("status", one.state().name())
                 .add("detail", one.detail())
@@ -111,7 +112,7 @@ public class UndeliveredResource {
         views.message(one.intent())
                 .ifPresent(message -> json.add(
                         "message",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("subject", message.subject())
                                 .add("html", message.html())
                                 .add("plain", message.plain())));
