@@ -123,6 +123,11 @@ class GateIT {
                     .as(noObject)
                     .isBetween(400, 413);
         }
+        for (String path : List.of("/customers/" + customer + "/credit", "/holds", "/releases")) {
+            HttpResponse<String> unknown = server.apiGet(path + "?organisation=Nobody");
+            assertThat(unknown.statusCode()).as(path).isEqualTo(404);
+            assertThat(json(unknown).getString("field")).as(path).isEqualTo("organisation");
+        }
         HttpResponse<String> huge = server.apiPost("/order-checks", good + " ".repeat(70_000));
         assertThat(huge.statusCode()).isEqualTo(413);
         assertThat(server.apiGet("/order-checks/hostile?organisation=Andina").statusCode())

@@ -43,7 +43,7 @@ public class CreditResource {
             @QueryParam("organisation") @Nullable String organisation,
             @QueryParam("language") @Nullable String code) {
         caller.needs(Scope.GATE);
-        OrganisationId owner = standards.organisation(Optional.ofNullable(organisation));
+        OrganisationId owner = standards.known(Optional.ofNullable(organisation));
         caller.sees(owner);
         return Optional.of(id)
                 .filter(text -> !text.isBlank())

@@ -71,7 +71,7 @@ public class MirrorResource {
     public String holds(
             @QueryParam("organisation") @Nullable String organisation, @QueryParam("after") @Nullable String after) {
         caller.needs(Scope.GATE);
-        OrganisationId owner = standards.organisation(Optional.ofNullable(organisation));
+        OrganisationId owner = standards.known(Optional.ofNullable(organisation));
         caller.sees(owner);
         LocalDate asOf = standards.businessDate(owner);
         long cursor = Cursor.read(after);
@@ -118,13 +118,13 @@ public class MirrorResource {
     private OrganisationId organisation(Body body, Set<String> parties) {
         Optional<String> named = body.text("organisation");
         if (named.isPresent()) {
-            return new OrganisationId(named.get());
+            return standards.known(named);
         }
         List<OrganisationId> ours = views.organisations().stream()
                 .map(one -> one.id())
                 .filter(id -> parties.contains(id.value()) && caller.maySee(id))
                 .toList();
-        return ours.size() == 1 ? ours.get(0) : standards.organisation(Optional.empty());
+        return ours.size() == 1 ? ours.get(0) : standards.known(Optional.empty());
     }
 
     private static Set<String> parties(Body body) {

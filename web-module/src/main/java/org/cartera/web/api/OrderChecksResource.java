@@ -139,7 +139,7 @@ public class OrderChecksResource {
 
     private OrganisationId organisation(Optional<String> asked) {
         caller.needs(Scope.GATE);
-        OrganisationId id = standards.organisation(asked);
+        OrganisationId id = standards.known(asked);
         caller.sees(id);
         return id;
     }

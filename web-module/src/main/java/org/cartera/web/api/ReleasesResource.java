@@ -60,7 +60,7 @@ public class ReleasesResource {
     public Response ask(String text) {
         caller.needs(Scope.GATE);
         Body body = Body.read(text);
-        OrganisationId organisation = standards.organisation(body.text("organisation"));
+        OrganisationId organisation = standards.known(body.text("organisation"));
         caller.sees(organisation);
         String cartKey = body.need("cartKey", OrderQuestion.LONGEST_KEY);
         AtGate held = gateBook.find(organisation, cartKey)
@@ -94,7 +94,7 @@ public class ReleasesResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("after") @Nullable String after) {
         caller.needs(Scope.GATE);
-        OrganisationId owner = standards.organisation(Optional.ofNullable(organisation));
+        OrganisationId owner = standards.known(Optional.ofNullable(organisation));
         caller.sees(owner);
         long cursor = Cursor.read(after);
         JsonArrayBuilder rows = JSON.createArrayBuilder();

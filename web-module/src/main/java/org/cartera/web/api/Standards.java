@@ -47,6 +47,13 @@ public class Standards {
         return asked.filter(text -> !text.isBlank()).map(OrganisationId::new).orElseGet(rules::organisation);
     }
 
+    /** As {@link #organisation}; one that neither a read nor the ERP knows is refused before anything is asked about it. */
+    OrganisationId known(Optional<String> asked) {
+        OrganisationId id = organisation(asked);
+        zone(id);
+        return id;
+    }
+
     /** The settings' fixed date, else today in the organisation's zone. */
     LocalDate businessDate(OrganisationId organisation) {
         LocalDate fixed = rules.businessDate();
