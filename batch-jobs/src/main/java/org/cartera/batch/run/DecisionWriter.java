@@ -8,12 +8,12 @@ import jakarta.inject.Named;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.Journal;
 import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunTicket;
 
-/** Decides a chunk and records it, in the chunk's transaction. */
+/** Records what was decided about a chunk, in the chunk's transaction. */
 @Dependent
 @Named("decisionWriter")
 public class DecisionWriter extends AbstractItemWriter {
@@ -31,13 +31,14 @@ public class DecisionWriter extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> items) {
         RunTicket ticket = JobParameters.ticket(job);
-        List<CaseFile> files = items.stream().map(CaseFile.class::cast).toList();
-        decider.of(ticket).decide(ticket, files, clock.instant());
+        List<CustomerDecision> decided =
+                items.stream().map(CustomerDecision.class::cast).toList();
+        decider.of(ticket).record(ticket, decided, clock.instant());
         JOURNAL.write(
                 Level.DEBUG,
                 Reference.ofRun(ticket.run()),
-                files.size() + " customers decided, from "
-                        + files.get(0).account().customer() + " to "
-                        + files.get(files.size() - 1).account().customer());
+                decided.size() + " customers decided, from "
+                        + decided.get(0).account().customer() + " to "
+                        + decided.get(decided.size() - 1).account().customer());
     }
 }

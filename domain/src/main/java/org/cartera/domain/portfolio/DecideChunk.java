@@ -32,11 +32,24 @@ public record DecideChunk(CaseFiles files, Decisions decisions, Progress progres
         return accounts.isPresent();
     }
 
+    /** What is decided about the accounts after a customer, at most {@code limit}; nothing is written. */
+    public List<CustomerDecision> foresee(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
+        DecideCustomer decide = new DecideCustomer(policies);
+        return read(ticket, generation, after, limit).stream()
+                .map(decide::decide)
+                .toList();
+    }
+
+    /** Records decisions and progress. */
+    public void record(RunTicket ticket, List<CustomerDecision> decided, Instant now) {
+        decisions.record(ticket, decided);
+        progress.advance(ticket, decided.size(), now);
+    }
+
     /** Decides and records; returns the last customer decided. */
     public Optional<CustomerId> decide(RunTicket ticket, List<CaseFile> chunk, Instant now) {
         DecideCustomer decide = new DecideCustomer(policies);
-        decisions.record(ticket, chunk.stream().map(decide::decide).toList());
-        progress.advance(ticket, chunk.size(), now);
+        record(ticket, chunk.stream().map(decide::decide).toList(), now);
         return chunk.isEmpty()
                 ? Optional.empty()
                 : Optional.of(chunk.get(chunk.size() - 1).account().customer());

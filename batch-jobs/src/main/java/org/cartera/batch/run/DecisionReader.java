@@ -8,20 +8,21 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.portfolio.DecideChunk;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the case files by customer key, a chunk at a time, or none where the last run's decisions stand; its checkpoint
+ * Hands out what is decided by customer key, a chunk at a time, or none where the last run's decisions stand; its checkpoint
  * is the last customer handed out.
  */
 @Dependent
-@Named("caseFileReader")
-public class CaseFileReader extends AbstractItemReader {
+@Named("decisionReader")
+public class DecisionReader extends AbstractItemReader {
     @Inject
     JobContext job;
 
@@ -34,7 +35,10 @@ public class CaseFileReader extends AbstractItemReader {
     @Inject
     Decider decider;
 
-    private final Deque<CaseFile> read = new ArrayDeque<>();
+    @Inject
+    Ahead ahead;
+
+    private final Deque<CustomerDecision> read = new ArrayDeque<>();
     private @Nullable CustomerId last;
     private boolean repeated;
 
@@ -54,9 +58,11 @@ public class CaseFileReader extends AbstractItemReader {
     public @Nullable Object readItem() {
         if (!repeated && read.isEmpty()) {
             RunTicket ticket = JobParameters.ticket(job);
-            read.addAll(decider.of(ticket).read(ticket, generation(ticket), last, rules.chunk()));
+            DecideChunk chunk = decider.of(ticket);
+            long generation = generation(ticket);
+            read.addAll(ahead.after(last, from -> chunk.foresee(ticket, generation, from, rules.chunk())));
         }
-        CaseFile next = read.poll();
+        CustomerDecision next = read.poll();
         last = next == null ? last : next.account().customer();
         return next;
     }
