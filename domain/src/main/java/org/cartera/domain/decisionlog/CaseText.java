@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,16 +36,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseText {
     private final Lines lines = new Lines();
+    private final boolean whole;
+    private final Set<String> currencies = new HashSet<>();
 
-    private CaseText() {}
+    private CaseText(boolean whole) {
+        this.whole = whole;
+    }
 
     static String of(CustomerDecision decision) {
-        CaseText text = new CaseText();
-        text.facts(decision.file().facts());
-        text.writtenDown(decision.file(), decision.hold());
-        text.memories(decision.file());
-        text.rates(decision.file());
-        return text.lines.text();
+        CaseText text = new CaseText(false);
+        return text.of(decision.file(), decision.hold());
+    }
+
+    /**
+     * Everything, as the gate sees it in the middle of a day: with what this date has left and the grounds of a hold.
+     *
+     * @param currencies those to be converted beside the account's own
+     */
+    static String whole(CaseFile file, Set<Currency> currencies) {
+        CaseText text = new CaseText(true);
+        currencies.forEach(currency -> text.currencies.add(currency.getCurrencyCode()));
+        return text.of(file, null);
+    }
+
+    private String of(CaseFile file, @Nullable HoldDecision hold) {
+        facts(file.facts());
+        writtenDown(file, hold);
+        memories(file);
+        rates(file);
+        return lines.text();
     }
 
     private void facts(CustomerFacts facts) {
@@ -124,7 +144,7 @@ final class CaseText {
         lines.add('I', fields.toArray());
     }
 
-    private void writtenDown(CaseFile file, HoldDecision decided) {
+    private void writtenDown(CaseFile file, @Nullable HoldDecision decided) {
         file.disputes()
                 .all()
                 .forEach(one -> lines.add(
@@ -187,14 +207,14 @@ final class CaseText {
     }
 
     /** A hold that this very decision places, seen by a rerun, is none yet. */
-    private void hold(CaseFile file, HoldDecision decided) {
+    private void hold(CaseFile file, @Nullable HoldDecision decided) {
         HoldInForce hold = file.hold();
         if (hold == null || decided instanceof HoldDecision.Place) {
             return;
         }
         lines.add('H', hold.since(), hold.origin(), hold.by());
         lines.end();
-        if (decided instanceof HoldDecision.Release || hold.origin() == HoldInForce.Origin.PERSON) {
+        if (whole || decided instanceof HoldDecision.Release || hold.origin() == HoldInForce.Origin.PERSON) {
             // in their order: oldest cause first
             hold.grounds().forEach(ground -> {
                 lines.add('G', ground.rule(), ground.subject(), ground.observed(), ground.threshold());
@@ -212,12 +232,12 @@ final class CaseText {
             fields.add(one.closedOn());
             fields.add(one.reopening());
             for (StageTaken taken : one.taken()) {
-                if (taken.on().isBefore(file.asOf())) {
+                if (whole || taken.on().isBefore(file.asOf())) {
                     fields.addAll(List.of(taken.stage(), taken.reopening(), taken.on(), taken.delivery()));
                 }
             }
             boolean isOfToday = one.firstSeen().equals(file.asOf()) && one.closedOn() == null && one.reopening() == 0;
-            if (!isOfToday) {
+            if (whole || !isOfToday) {
                 lines.add('M', fields.toArray());
             }
         }
@@ -226,11 +246,13 @@ final class CaseText {
 
     private void rates(CaseFile file) {
         Money limit = file.credit().limit();
-        if (limit == null) {
+        if (limit == null && !whole) {
             return;
         }
-        Set<String> mine = new HashSet<>();
-        mine.add(limit.currency().getCurrencyCode());
+        Set<String> mine = new HashSet<>(currencies);
+        if (limit != null) {
+            mine.add(limit.currency().getCurrencyCode());
+        }
         file.ledger().currencies().forEach(currency -> mine.add(currency.getCurrencyCode()));
         file.credit()
                 .securities()

@@ -16,6 +16,7 @@ import org.cartera.domain.gate.Claim;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.gate.Release;
+import org.cartera.domain.gate.Standing;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -189,7 +190,18 @@ public interface GateBook {
         }
     }
 
-    /** One check for the record. */
+    /**
+     * What a check was decided from, so that it can be decided again.
+     *
+     * @param judged the question as it was judged
+     */
+    record Basis(Standing standing, OrderCheck judged) {}
+
+    /**
+     * One check for the record.
+     *
+     * @param basis null where no rule decided: a person did, or the facts do not know the customer
+     */
     record Asked(
             OrderCheck check,
             GateDecision decision,
@@ -197,7 +209,8 @@ public interface GateBook {
             LocalDate businessDate,
             FactsRead facts,
             String policyVersion,
-            Instant at) {
+            Instant at,
+            @Nullable Basis basis) {
 
         public Asked {
             claims = List.copyOf(claims);

@@ -102,11 +102,19 @@ public final class OrderGate {
             AtGate before = claimed.order();
             refuseForeignKey(check, before);
             OrderCheck asked = before != null && before.isRepeatedBy(check) ? check.repeated() : check;
-            GateDecision decision = facts.file() == null
+            Standing standing = facts.file() == null ? null : facts.standing(claimed, now);
+            GateDecision decision = standing == null
                     ? unknown(check, facts.read(), rules)
-                    : rules.orderGate().decide(facts.standing(claimed, now), asked);
+                    : rules.orderGate().decide(standing, asked);
             GateBook.Asked record = new GateBook.Asked(
-                    check, decision, claimed.claimsOf(account), asOf, facts.read(), rules.version(), now);
+                    check,
+                    decision,
+                    claimed.claimsOf(account),
+                    asOf,
+                    facts.read(),
+                    rules.version(),
+                    now,
+                    standing == null ? null : new GateBook.Basis(standing, asked));
             if (check.kind() != OrderCheck.Kind.ORDER) {
                 return new Answered(book.record(record), decision, null);
             }
@@ -152,7 +160,7 @@ public final class OrderGate {
             Ground said = Ground.of("order.rejected", Measure.text(reason), Measure.text(by));
             GateDecision no = new GateDecision(
                     Answer.REJECT, List.of(said), List.of(), null, null, kept.amount(), List.of(), read.asOf());
-            book.record(new GateBook.Asked(kept.question(), no, List.of(), asOf, read, rules.version(), now));
+            book.record(new GateBook.Asked(kept.question(), no, List.of(), asOf, read, rules.version(), now, null));
             return kept.rejected();
         });
     }

@@ -157,6 +157,7 @@ public final class PostgresGateBook implements GateBook {
     public long record(Asked asked) {
         Together asking = database.together();
         AtomicLong number = CheckRow.write(asking, asked);
+        CheckInputs.write(asking, asked);
         asking.run();
         return number.get();
     }
@@ -165,6 +166,7 @@ public final class PostgresGateBook implements GateBook {
     public long recordAndKeep(Asked asked, AtGate order) {
         Together asking = database.together();
         AtomicLong number = CheckRow.write(asking, asked);
+        CheckInputs.write(asking, asked);
         OrderRow.write(asking, order);
         asking.run();
         return number.get();

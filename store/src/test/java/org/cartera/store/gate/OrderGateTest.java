@@ -31,6 +31,7 @@ import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
 import org.cartera.store.facts.PostgresFactStore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OrderGateTest {
@@ -40,6 +41,33 @@ class OrderGateTest {
     private final PostgresGateBook book = new PostgresGateBook(portfolio.database, portfolio.work);
     private final OrderGate gate = new OrderGate(
             portfolio.files, book, (organisation, date) -> Portfolio.policies(), portfolio.work, Freshness.none());
+
+    /** Whatever the story was, the log tells it again (K12). */
+    @AfterEach
+    void everyCheckIsDecidedAgainFromTheLogWithoutADifference() {
+        DecidedAgain.withoutDifference(portfolio, Portfolio.policies());
+    }
+
+    @Test
+    void aCheckIsDecidedAgainFromTheLogAlthoughEverythingHasChangedSince() {
+        portfolio.invoice("F1", "C1", "USD 80.00", 60).run(DAY);
+        limit("C1", "1000");
+        ask("a", "C1", "100");
+        gate.confirm(COMPANY, "a", SO1, NOW);
+        ask("b", "C1", "950");
+        limit("C1", "5000");
+        portfolio
+                .payment("P1", "C1", "USD 80.00", DAY)
+                .application("A1", "P1", "F1", "USD 80.00")
+                .read();
+        TestDatabase.run(portfolio.raw, "update hold set released_on = '2026-03-02'");
+        ask("c", "C1", "950");
+        TestDatabase.run(portfolio.raw, "delete from fact_invoice");
+        TestDatabase.run(portfolio.raw, "delete from gate_order");
+
+        assertThat(DecidedAgain.withoutDifference(portfolio, Portfolio.policies()))
+                .isEqualTo(3);
+    }
 
     @Test
     void aReservationTakesItsAmountUntilItIsCancelledReplacedOrExpires() {

@@ -1,0 +1,192 @@
+package org.cartera.domain.decisionlog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cartera.domain.credit.CorporateGroup;
+import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.gate.Claim;
+import org.cartera.domain.gate.GroupStanding;
+import org.cartera.domain.gate.OrderCheck;
+import org.cartera.domain.gate.Release;
+import org.cartera.domain.gate.Standing;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.receivable.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order check was decided from, as it is kept (K12): the question, the account's case file, which many checks share,
+ * and what stood at the gate in that moment.
+ *
+ * @param check the question as it was judged
+ * @param file the canonical text of the case file
+ * @param gate the text of claims, releases and the group
+ * @param readBegun our clock when the read behind the facts began
+ */
+public record LoggedCheck(
+        long id,
+        OrderCheck check,
+        String file,
+        String gate,
+        LocalDate businessDate,
+        long generation,
+        Instant factsAsOf,
+        Instant readBegun,
+        Instant askedAt,
+        String policyVersion) {
+
+    /** The canonical text of the case file; checks of the same state share it. */
+    public static String file(Standing standing, OrderCheck judged) {
+        Set<Currency> currencies = new HashSet<>(Set.of(judged.amount().currency()));
+        standing.claims().forEach(claim -> currencies.add(claim.amount().currency()));
+        GroupStanding group = standing.group();
+        if (group != null) {
+            currencies.add(group.exposure().currency());
+        }
+        return CaseText.whole(standing.file(), currencies);
+    }
+
+    /** The text of everything else: claims, releases, the group without this order, the former amount as it was judged by. */
+    public static String gate(Standing standing, OrderCheck judged) {
+        Lines lines = new Lines();
+        add(lines, 'J', judged.previous(), standing.file().previousRun());
+        for (Claim one : standing.claims()) {
+            add(
+                    lines,
+                    'L',
+                    one.cartKey(),
+                    one.order(),
+                    one.state(),
+                    one.amount(),
+                    one.prepaid(),
+                    one.expires(),
+                    one.confirmed(),
+                    one.shown());
+        }
+        for (Release one : standing.releases()) {
+            add(lines, 'E', one.id(), one.order(), one.cartKey(), one.upTo(), one.validUntil(), one.by(), one.reason());
+        }
+        GroupStanding group = standing.group();
+        if (group != null) {
+            add(
+                    lines,
+                    'V',
+                    group.group().id(),
+                    group.group().name(),
+                    group.group().limit(),
+                    group.exposure().currency());
+            for (Exposure.Term term : group.exposure().terms()) {
+                add(lines, 'T', term.kind(), term.amount(), term.converted(), term.rate());
+            }
+        }
+        return lines.text();
+    }
+
+    private static void add(Lines lines, char code, @Nullable Object... fields) {
+        lines.add(code, fields);
+        lines.end();
+    }
+
+    /** As it stood then. */
+    Standing standing(LedgerTerms terms) {
+        Former former = new Former(check.account().organisation());
+        gate.lines().forEach(former::line);
+        return new Standing(
+                LoggedInputs.read(check.account(), file).on(businessDate, generation, former.previousRun, terms),
+                former.claims,
+                former.group(),
+                former.releases,
+                factsAsOf,
+                readBegun,
+                askedAt);
+    }
+
+    /** The question with the former amount by which it was judged: an amendment said twice adds nothing the second time. */
+    OrderCheck judged() {
+        Former former = new Former(check.account().organisation());
+        gate.lines().limit(1).forEach(former::line);
+        return new OrderCheck(
+                check.cartKey(),
+                check.account(),
+                check.soldTo(),
+                check.order(),
+                check.kind(),
+                check.checkpoint(),
+                check.amount(),
+                former.previous,
+                check.deliverBy(),
+                check.prepaid(),
+                check.channel(),
+                check.seller());
+    }
+
+    /** What stood at the gate, read line by line. */
+    private static final class Former {
+        private final OrganisationId organisation;
+        private @Nullable Money previous;
+        private @Nullable LocalDate previousRun;
+        private final List<Claim> claims = new ArrayList<>();
+        private final List<Release> releases = new ArrayList<>();
+        private @Nullable CorporateGroup known;
+        private @Nullable Currency currency;
+        private final List<Exposure.Term> terms = new ArrayList<>();
+
+        Former(OrganisationId organisation) {
+            this.organisation = organisation;
+        }
+
+        void line(String line) {
+            Fields f = new Fields(line);
+            switch (line.charAt(0)) {
+                case 'J' -> {
+                    previous = f.orNull(Money::parse);
+                    previousRun = f.dateOrNull();
+                }
+                case 'L' ->
+                    claims.add(new Claim(
+                            f.text(),
+                            f.orNull(OrderId::new),
+                            f.constant(Claim.State.class),
+                            f.money(),
+                            f.flag(),
+                            Instant.parse(f.text()),
+                            f.orNull(Instant::parse),
+                            f.flag()));
+                case 'E' ->
+                    releases.add(new Release(
+                            Long.parseLong(f.text()),
+                            f.orNull(OrderId::new),
+                            f.orNull(),
+                            f.orNull(Money::parse),
+                            f.date(),
+                            f.text(),
+                            f.text()));
+                case 'V' -> {
+                    known = new CorporateGroup(organisation, f.text(), f.text(), f.orNull(Money::parse), List.of());
+                    currency = f.currency();
+                }
+                case 'T' ->
+                    terms.add(new Exposure.Term(
+                            f.constant(Exposure.Kind.class),
+                            f.money(),
+                            f.orNull(Money::parse),
+                            f.orNull(java.math.BigDecimal::new)));
+                default ->
+                    throw new IllegalArgumentException("The log of a check has a line of no known kind: " + line);
+            }
+        }
+
+        @Nullable
+        GroupStanding group() {
+            CorporateGroup group = known;
+            Currency of = currency;
+            return group == null || of == null ? null : new GroupStanding(group, new Exposure(of, terms));
+        }
+    }
+}
