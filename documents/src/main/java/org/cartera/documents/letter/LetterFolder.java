@@ -8,16 +8,20 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Outgoing;
+import org.cartera.domain.portfolio.Papers;
 import org.cartera.domain.portfolio.Transport;
 
 /**
  * Delivers letters as PDF files into a folder: {@code <date>/<customer>-<stage>-<intent>.pdf}. The folder is made where it
  * is missing.
  */
-public final class LetterFolder implements Transport {
+public final class LetterFolder implements Transport, Papers.Press {
+    private static final String SEAL = " sha256:";
+
     private final Path folder;
     private final PdfPages pages;
 
@@ -45,7 +49,29 @@ public final class LetterFolder implements Transport {
         } catch (IOException e) {
             throw new UncheckedIOException("Letter " + name + " cannot be written into " + folder, e);
         }
-        return day + "/" + name + " sha256:" + sha256(pdf);
+        return day + "/" + name + SEAL + sha256(pdf);
+    }
+
+    /** Only a file of this folder whose bytes are those of the evidence: {@code <date>/<name>.pdf sha256:<hex>}. */
+    @Override
+    public Optional<byte[]> delivered(String evidence) {
+        int mark = evidence.indexOf(SEAL);
+        Path file =
+                mark < 0 ? folder : folder.resolve(evidence.substring(0, mark)).normalize();
+        if (mark < 0 || !file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] pdf = Files.readAllBytes(file);
+            return Optional.of(pdf).filter(bytes -> sha256(bytes).equals(evidence.substring(mark + SEAL.length())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Letter " + file + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public byte[] set(String html) {
+        return pages.of(html);
     }
 
     /** What cannot be set as PDF today cannot be tomorrow: it is for a person, not for another try. */

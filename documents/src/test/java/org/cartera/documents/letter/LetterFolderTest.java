@@ -71,6 +71,21 @@ class LetterFolderTest {
     }
 
     @Test
+    void theDeliveredFileIsFoundByItsEvidenceUnlessItIsGoneOrAnother() throws IOException {
+        String evidence = letters().deliver(outgoing("C1"), "Street 1", message());
+        Path file = folder.resolve("2026-11-20/C1-letter-3-42.pdf");
+
+        assertThat(letters().delivered(evidence)).hasValueSatisfying(pdf -> assertThat(pdf)
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        assertThat(letters().delivered("../" + evidence)).isEmpty();
+        assertThat(letters().delivered("work list")).isEmpty();
+        Files.writeString(file, "something else");
+        assertThat(letters().delivered(evidence)).isEmpty();
+        Files.delete(file);
+        assertThat(letters().delivered(evidence)).isEmpty();
+    }
+
+    @Test
     void aLetterDeliveredTwiceIsOneFile() throws IOException {
         letters().deliver(outgoing("C1"), "Street 1", message());
         letters().deliver(outgoing("C1"), "Street 1", message());

@@ -2,6 +2,7 @@ package org.cartera.web.outbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.PortfolioViews.CommunicationRow;
@@ -40,6 +41,12 @@ public record CommunicationLine(CommunicationRow row, Words words) {
             case LETTER -> "doc";
             case TASK -> "work";
         };
+    }
+
+    /** A letter that was written: it can be looked at as paper. */
+    public boolean isPaper() {
+        return row.channel() == Channel.LETTER
+                && Set.of("SENT", "SENDING", "UNCERTAIN").contains(row.status());
     }
 
     public Money getTotal() {

@@ -30,6 +30,7 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
     private long chosen;
     private String chosenTitle = "";
     private String chosenEvidence = "";
+    private boolean paper;
 
     @Override
     protected Page<CommunicationRow> read(OrganisationId organisation, ListQuery query) {
@@ -55,11 +56,21 @@ public class CommunicationsPage extends ListPage<CommunicationRow, Communication
         chosen = line.getIntent();
         chosenTitle = line.getStage() + " · " + line.getCustomerName();
         chosenEvidence = line.getEvidence();
+        paper = line.isPaper();
     }
 
     /** Null where nothing is chosen or the message is not written yet. */
     public Composer.@Nullable Message getMessage() {
         return chosen == 0 ? null : portfolio.views().message(chosen).orElse(null);
+    }
+
+    /** Whether the chosen one is a letter that was written. */
+    public boolean isPaper() {
+        return paper;
+    }
+
+    public long getChosen() {
+        return chosen;
     }
 
     long chosen() {
