@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.cartera.domain.portfolio.ShortMemory;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
+import org.jspecify.annotations.Nullable;
 
 /**
  * API clients that proved who they are a moment ago. A secret that ends, or a client that is locked, on another node is still
@@ -51,8 +52,13 @@ public final class RememberedClients implements ApiClients {
     }
 
     @Override
-    public void rotate(String id, String secret, Instant until, String by) {
+    public void rotate(String id, String secret, @Nullable Instant until, String by) {
         change(() -> clients.rotate(id, secret, until, by));
+    }
+
+    @Override
+    public void endFormer(String id, String by) {
+        change(() -> clients.endFormer(id, by));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RememberedClientsTest {
@@ -91,8 +92,13 @@ class RememberedClientsTest {
         }
 
         @Override
-        public void rotate(String id, String secret, Instant until, String by) {
+        public void rotate(String id, String secret, @Nullable Instant until, String by) {
             secrets.put(id, secret);
+        }
+
+        @Override
+        public void endFormer(String id, String by) {
+            throw new UnsupportedOperationException("one secret a client");
         }
 
         @Override

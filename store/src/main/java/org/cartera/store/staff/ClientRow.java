@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.staff.ApiClient;
@@ -39,6 +39,12 @@ public class ClientRow {
 
     @Column(name = "previous_until")
     private OffsetDateTime previousUntil;
+
+    @Column(name = "used_at")
+    private OffsetDateTime usedAt;
+
+    @Column(name = "previous_used_at")
+    private OffsetDateTime previousUsedAt;
 
     private boolean active;
 
@@ -67,8 +73,8 @@ public class ClientRow {
     void take(ApiClient client, String digest, String by) {
         name = client.name();
         secretDigest = digest;
-        previousDigest = null;
-        previousUntil = null;
+        usedAt = null;
+        endFormer(by);
         active = client.active();
         changedBy = by;
         scopes = client.scopes().stream().map(Enum::name).collect(Collectors.toCollection(HashSet::new));
@@ -84,25 +90,49 @@ public class ClientRow {
 
     void rotate(String digest, Instant until, String by) {
         previousDigest = secretDigest;
-        previousUntil = until.atOffset(ZoneOffset.UTC);
+        previousUntil = until == null ? null : until.atOffset(ZoneOffset.UTC);
+        previousUsedAt = usedAt;
         secretDigest = digest;
+        usedAt = null;
         changedBy = by;
     }
 
-    /** The digests that are valid at a moment. */
-    List<String> digests(Instant now) {
-        return previousDigest != null && now.isBefore(previousUntil.toInstant())
-                ? List.of(secretDigest, previousDigest)
-                : List.of(secretDigest);
+    final void endFormer(String by) {
+        previousDigest = null;
+        previousUntil = null;
+        previousUsedAt = null;
+        changedBy = by;
     }
 
-    ApiClient toClient() {
+    private boolean isFormerValid(Instant now) {
+        return previousDigest != null && (previousUntil == null || now.isBefore(previousUntil.toInstant()));
+    }
+
+    /** The column that tells when a secret of this digest was last presented; null where none such is valid. */
+    String usedColumn(Predicate<String> isDigest, Instant now) {
+        if (isDigest.test(secretDigest)) {
+            return "usedAt";
+        }
+        return isFormerValid(now) && isDigest.test(previousDigest) ? "previousUsedAt" : null;
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    ApiClient toClient(Instant now) {
+        boolean former = isFormerValid(now);
         return new ApiClient(
                 id,
                 name,
                 scopes.stream().map(Scope::valueOf).collect(Collectors.toSet()),
                 organisations.stream().map(OrganisationId::new).collect(Collectors.toSet()),
                 active,
+                new ApiClient.Secrets(
+                        instant(usedAt),
+                        former,
+                        former ? instant(previousUntil) : null,
+                        former ? instant(previousUsedAt) : null),
                 version);
     }
 }

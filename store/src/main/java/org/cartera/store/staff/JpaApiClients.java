@@ -1,10 +1,13 @@
 package org.cartera.store.staff;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +15,12 @@ import java.util.function.Consumer;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
 import org.cartera.store.Persistence;
+import org.jspecify.annotations.Nullable;
 
 /** API clients through Jakarta Persistence. */
 public final class JpaApiClients implements ApiClients {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final Persistence persistence;
     private final Clock clock;
 
@@ -28,17 +34,34 @@ public final class JpaApiClients implements ApiClients {
         return persistence.call(
                 entities -> entities.createQuery("select c from ClientRow c order by c.name, c.id", ClientRow.class)
                         .getResultStream()
-                        .map(ClientRow::toClient)
+                        .map(row -> row.toClient(clock.instant()))
                         .toList());
     }
 
     @Override
     public Optional<ApiClient> authenticate(String id, String secret) {
-        return persistence.call(entities -> Optional.ofNullable(entities.find(ClientRow.class, id))
-                .filter(row -> row.digests(clock.instant()).stream()
-                        .anyMatch(known -> MessageDigest.isEqual(bytes(known), bytes(digest(secret)))))
-                .map(ClientRow::toClient)
-                .filter(ApiClient::active));
+        Instant now = clock.instant();
+        byte[] digest = bytes(digest(secret));
+        return persistence.call(entities -> {
+            ClientRow row = entities.find(ClientRow.class, id);
+            String used =
+                    row == null ? null : row.usedColumn(known -> MessageDigest.isEqual(bytes(known), digest), now);
+            if (row == null || used == null || !row.toClient(now).active()) {
+                return Optional.<ApiClient>empty();
+            }
+            note(entities, id, used, now);
+            return Optional.of(row.toClient(now));
+        });
+    }
+
+    /** Once a minute suffices; the row's version stays, so that nobody's edit conflicts with it. */
+    private static void note(EntityManager entities, String id, String column, Instant now) {
+        entities.createQuery("update ClientRow c set c." + column + " = :now where c.id = :id and (c." + column
+                        + " is null or c." + column + " < :before)")
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("id", id)
+                .setParameter("before", now.minus(A_MINUTE).atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     @Override
@@ -56,8 +79,13 @@ public final class JpaApiClients implements ApiClients {
     }
 
     @Override
-    public void rotate(String id, String secret, Instant until, String by) {
+    public void rotate(String id, String secret, @Nullable Instant until, String by) {
         change(id, row -> row.rotate(digest(secret), until, by));
+    }
+
+    @Override
+    public void endFormer(String id, String by) {
+        change(id, row -> row.endFormer(by));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -155,6 +156,33 @@ class JpaStaffTest {
         assertThat(clients.authenticate("erp", "second")).isEmpty();
         assertThat(clients.authenticate("erp", "third")).isEmpty();
         assertThat(clients.authenticate("erp", "fourth")).isPresent();
+    }
+
+    @Test
+    void aSecondSecretIsValidBesideTheFirstUntilThatIsEndedAndBothTellTheirLastUse() {
+        clients.save(new ApiClient("erp", "ERP", Set.of(Scope.GATE), Set.of(), true, 0), "first", "admin");
+        assertThat(secrets()).isEqualTo(ApiClient.Secrets.none());
+        clients.authenticate("erp", "wrong");
+        assertThat(secrets().used()).as("by nobody").isNull();
+        clients.authenticate("erp", "first");
+        Instant start = now.get();
+        assertThat(secrets().used()).isEqualTo(start);
+
+        clients.rotate("erp", "second", null, "admin");
+        assertThat(secrets()).isEqualTo(new ApiClient.Secrets(null, true, null, start));
+        now.set(start.plus(Duration.ofDays(400)));
+        assertThat(clients.authenticate("erp", "first")).isPresent();
+        assertThat(clients.authenticate("erp", "second")).isPresent();
+        assertThat(secrets()).isEqualTo(new ApiClient.Secrets(now.get(), true, null, now.get()));
+
+        clients.endFormer("erp", "admin");
+        assertThat(clients.authenticate("erp", "first")).isEmpty();
+        assertThat(clients.authenticate("erp", "second")).isPresent();
+        assertThat(secrets()).isEqualTo(new ApiClient.Secrets(now.get(), false, null, null));
+    }
+
+    private ApiClient.Secrets secrets() {
+        return clients.all().get(0).secrets();
     }
 
     @Test

@@ -44,6 +44,7 @@ public class Clients implements Serializable {
     private String name = "";
     private List<String> scopes = new ArrayList<>();
     private @Nullable String secret;
+    private boolean second;
 
     public List<ApiClient> getAll() {
         allowed.only(Role.ADMINISTRATOR, Role.AUDITOR);
@@ -63,6 +64,7 @@ public class Clients implements Serializable {
         name = "";
         scopes = new ArrayList<>();
         secret = null;
+        second = false;
     }
 
     public void save() {
@@ -71,14 +73,34 @@ public class Clients implements Serializable {
             notices.refused("clients.badId");
             return;
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String made = newSecret();
         String normalised = User.normalised(id);
         Set<Scope> rights = scopes.stream().map(Scope::valueOf).collect(Collectors.toSet());
         clients.save(new ApiClient(normalised, name.strip(), rights, Set.of(), true, 0), made, me.getLogin());
         secret = made;
         notices.done("clients.saved", normalised);
+    }
+
+    /** Makes a second secret; the first stays valid beside it until it is ended. */
+    public void rotate(String client) {
+        allowed.only(Role.ADMINISTRATOR);
+        String made = newSecret();
+        clients.rotate(client, made, null, me.getLogin());
+        id = client;
+        secret = made;
+        second = true;
+    }
+
+    public void endFormer(String client) {
+        allowed.only(Role.ADMINISTRATOR);
+        clients.endFormer(client, me.getLogin());
+        notices.done("clients.ended", client);
+    }
+
+    private static String newSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     public void setActive(String client, boolean active) {
@@ -90,6 +112,11 @@ public class Clients implements Serializable {
     /** The secret just made; null otherwise. */
     public @Nullable String getSecret() {
         return secret;
+    }
+
+    /** Whether the secret just made stands beside another that is still valid. */
+    public boolean isSecond() {
+        return second;
     }
 
     public String getId() {
