@@ -2,6 +2,7 @@ package org.cartera.domain.portfolio;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
@@ -26,6 +27,14 @@ public interface SalesDesk {
      * days, overdue, limit. The sum is what they owe overdue.
      */
     Page<OwnCustomer> customers(OrganisationId organisation, String seller, ListQuery query);
+
+    /**
+     * How long a seller's customers take to pay, the currency with the largest amount owed first; none where nothing is
+     * owed and nothing was sold.
+     *
+     * @param days how many days of sales before the date count, the date included
+     */
+    List<SellerFigures> figures(OrganisationId organisation, String seller, LocalDate asOf, int days);
 
     /**
      * Questions, the newest first. Filters: {@code open} (true, false), {@code seller} (of the customer), {@code forSeller}

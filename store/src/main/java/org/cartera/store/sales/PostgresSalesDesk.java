@@ -1,8 +1,10 @@
 package org.cartera.store.sales;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -15,6 +17,7 @@ import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
 import org.cartera.domain.portfolio.SalesDesk;
+import org.cartera.domain.portfolio.SellerFigures;
 import org.cartera.store.Database;
 import org.cartera.store.view.Listing;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +143,35 @@ public final class PostgresSalesDesk implements SalesDesk {
                 database,
                 organisation,
                 new ListQuery(query.search(), own, query.sort(), query.descending(), query.first(), query.size()));
+    }
+
+    @Override
+    public List<SellerFigures> figures(OrganisationId organisation, String seller, LocalDate asOf, int days) {
+        return database.list(
+                row -> new SellerFigures(
+                        row.money("currency", "open"),
+                        row.money("currency", "overdue"),
+                        row.money("currency", "sold"),
+                        days),
+                """
+                with own as (select organisation, customer from customer_seller where organisation = ? and login = ?),
+                owed as (
+                    select p.currency, sum(p.open) as open, sum(p.overdue) as overdue
+                      from own join position p on p.organisation = own.organisation and p.customer = own.customer
+                     where p.currency <> ? group by p.currency),
+                sales as (
+                    select i.currency, sum(case when i.kind = 'CREDIT_NOTE' then -abs(i.total) else i.total end) as sold
+                      from own join fact_invoice i on i.organisation = own.organisation and i.customer = own.customer
+                     where i.gen_to is null and i.kind <> 'INTEREST' and i.issued > ? and i.issued <= ?
+                       and i.currency <> ? group by i.currency)
+                select currency, coalesce(o.open, 0) as open, coalesce(o.overdue, 0) as overdue, coalesce(s.sold, 0) as sold
+                  from owed o full join sales s using (currency) order by 2 desc, 4 desc, currency""",
+                organisation.value(),
+                seller,
+                NoCurrency.CODE,
+                asOf.minusDays(days),
+                asOf,
+                NoCurrency.CODE);
     }
 
     @Override

@@ -3,15 +3,19 @@ package org.cartera.store.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cartera.store.Portfolio.COMPANY;
+import static org.cartera.store.Portfolio.DAY;
 import static org.cartera.store.Portfolio.NOW;
 import static org.cartera.store.Portfolio.account;
 
 import java.util.List;
 import java.util.Map;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.SalesDesk;
+import org.cartera.domain.portfolio.SellerFigures;
 import org.cartera.store.Portfolio;
+import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class PostgresSalesDeskTest {
@@ -36,6 +40,29 @@ class PostgresSalesDeskTest {
         desk.assign(account("C1"), "", "marcela");
         assertThat(desk.sellerOf(account("C1"))).isEmpty();
         assertThat(desk.sellerOf(account("C2"))).contains("luis");
+    }
+
+    @Test
+    void howLongHisCustomersTakeToPayIsToldFromTheirSalesAndNobodyElses() {
+        portfolio
+                .customer("C1", "Uno")
+                .customer("C2", "Dos")
+                .invoice("I1", "C1", "USD 600.00", 10)
+                .invoice("I2", "C1", "USD 300.00", 59)
+                .invoice("I3", "C1", "USD 700.00", 60)
+                .invoice("I4", "C2", "USD 9000.00", 10)
+                .read();
+        desk.assign(account("C1"), "paola", "marcela");
+        assertThat(desk.figures(COMPANY, "luis", DAY, 90)).isEmpty();
+        TestDatabase.run(
+                portfolio.raw,
+                "insert into position (organisation, customer, currency, open, overdue, credit, ordered, oldest_days, bounds,"
+                        + " buckets) values ('Company', 'C1', 'USD', 450, 150, 0, 0, 10, '', '{}')");
+
+        assertThat(desk.figures(COMPANY, "paola", DAY, 90))
+                .as("issued 30 days before they are due: 90 days ago is too long ago, 89 is not")
+                .containsExactly(
+                        new SellerFigures(Money.of("USD", "450"), Money.of("USD", "150"), Money.of("USD", "900"), 90));
     }
 
     @Test

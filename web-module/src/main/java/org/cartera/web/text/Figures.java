@@ -71,7 +71,8 @@ public final class Figures {
         return DateTimeFormatter.ofPattern(pattern, locale);
     }
 
-    private static String decimal(BigDecimal value, int decimals, Locale locale) {
+    /** Always with so many decimals. */
+    public static String decimal(BigDecimal value, int decimals, Locale locale) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
