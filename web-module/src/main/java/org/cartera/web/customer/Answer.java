@@ -1,9 +1,9 @@
 package org.cartera.web.customer;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Optional;
 import org.cartera.domain.money.Money;
+import org.cartera.web.page.Amount;
 import org.cartera.web.page.Beside;
 
 /** What a form of the customer's page answers: a word beside a field, or that it is saved and may close. */
@@ -22,10 +22,6 @@ final class Answer {
 
     /** Empty where the amount is absent, not above zero, or has more decimals than its currency. */
     static Optional<Money> amount(String currency, @org.jspecify.annotations.Nullable BigDecimal amount) {
-        Currency known = Currency.getInstance(currency);
-        boolean fits = amount != null
-                && amount.signum() > 0
-                && amount.stripTrailingZeros().scale() <= Money.decimals(known);
-        return amount == null || !fits ? Optional.empty() : Optional.of(Money.of(known, amount));
+        return Amount.of(currency, amount);
     }
 }

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.Desk.Versioned;
+import org.cartera.web.page.Amount;
 import org.cartera.web.page.Beside;
 import org.cartera.web.page.Toast;
 import org.cartera.web.page.Viewer;
@@ -71,9 +71,8 @@ public class GroupPage implements Serializable {
         viewer.require(viewer.isGranting());
         Words words = viewer.words();
         BigDecimal amount = limit;
-        boolean fits = amount == null
-                || amount.signum() > 0
-                        && amount.stripTrailingZeros().scale() <= Money.decimals(Currency.getInstance(currency));
+        Money granted = Amount.of(currency, amount).orElse(null);
+        boolean fits = amount == null || granted != null;
         if (!fits) {
             Beside.wrong("grouping:limit", words.text("form.amount.wrong", currency));
         }
@@ -85,7 +84,6 @@ public class GroupPage implements Serializable {
         }
         String key =
                 id.isEmpty() ? UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT) : id;
-        Money granted = amount == null ? null : Money.of(Currency.getInstance(currency), amount);
         List<CorporateGroup.Member> members =
                 groups.find(key).map(row -> row.value().members()).orElse(List.of());
         try {
@@ -94,10 +92,24 @@ public class GroupPage implements Serializable {
             id = key;
             Beside.saved(words.text("group.saved"), name.strip());
         } catch (Desk.Conflict changed) {
-            edit();
-            Toast.refused(words.text("group.conflict"), words.text("group.conflict.hint"));
+            Toast.refused(words.text("group.conflict"), stored(key));
         }
         shown = null;
+    }
+
+    /** What is stored now, in words; what was typed stays, and saving once more puts it over. */
+    private String stored(String key) {
+        Words words = viewer.words();
+        return groups.find(key)
+                .map(row -> {
+                    version = row.version();
+                    Money limit = row.value().limit();
+                    return words.text(
+                            "group.conflict.now",
+                            row.value().name(),
+                            limit == null ? words.text("credit.noLimit") : words.money(limit));
+                })
+                .orElse(words.text("group.conflict.hint"));
     }
 
     void changed() {
