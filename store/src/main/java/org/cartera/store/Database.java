@@ -117,9 +117,13 @@ public final class Database {
         }
     }
 
-    /** The driver's own connection, of the same transaction: a pool's wrappers cost more than many a row's reading. */
+    /**
+     * The driver's own connection, of the same transaction: a pool's wrappers cost more than many a row's reading. Where the
+     * transaction shares it with Jakarta Persistence, Payara unwraps only a proxy that is no connection; then the wrapper stays.
+     */
     private static Connection driver(Connection connection) throws SQLException {
-        return (Connection) connection.unwrap(PGConnection.class);
+        Object own = connection.unwrap(PGConnection.class);
+        return own instanceof Connection driver ? driver : connection;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)

@@ -39,9 +39,19 @@ public class MailTransport implements Transport {
 
     @Override
     public String deliver(Outgoing outgoing, String address, Composer.Message message) {
+        return deliver(outgoing.key(), outgoing.reference().text(), address, message);
+    }
+
+    /**
+     * Delivers any mail once, as {@link Transport#deliver}.
+     *
+     * @param key what its Message-ID follows from
+     * @param reference our name of it
+     */
+    String deliver(String key, String reference, String address, Composer.Message message) {
         InternetAddress to = addressee(address);
         Session with = session.get();
-        KeyedMail mail = compose(with, outgoing, to, message);
+        KeyedMail mail = compose(with, key, reference, to, message);
         try {
             jakarta.mail.Transport connection = with.getTransport(to);
             try {
@@ -76,10 +86,11 @@ public class MailTransport implements Transport {
         return new IllegalStateException("Mail to " + address + " did not leave: " + words, e);
     }
 
-    private KeyedMail compose(Session with, Outgoing outgoing, InternetAddress to, Composer.Message message) {
-        KeyedMail mail = new KeyedMail(with, outgoing.key());
+    private KeyedMail compose(
+            Session with, String key, String reference, InternetAddress to, Composer.Message message) {
+        KeyedMail mail = new KeyedMail(with, key);
         try {
-            mail.setHeader(REFERENCE, outgoing.reference().text());
+            mail.setHeader(REFERENCE, reference);
             fill(mail, to, message);
         } catch (MessagingException e) {
             throw new IllegalStateException("Mail to " + to + " cannot be written: " + e.getMessage(), e);

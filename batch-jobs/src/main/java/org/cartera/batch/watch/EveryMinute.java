@@ -43,6 +43,9 @@ public class EveryMinute implements RunWatch {
     Dispatcher dispatcher;
 
     @Inject
+    NoticePost noticePost;
+
+    @Inject
     Housekeeping housekeeping;
 
     @Inject
@@ -66,6 +69,7 @@ public class EveryMinute implements RunWatch {
         attempt(failures, pulse::look);
         attempt(failures, () -> outbox.giveUpSilent(clock.instant()));
         attempt(failures, dryRuns::giveUpSilent);
+        attempt(failures, noticePost::send);
         for (RunProgress orphan : book.orphans()) {
             attempt(failures, () -> runs.restart(orphan.run(), BY));
         }

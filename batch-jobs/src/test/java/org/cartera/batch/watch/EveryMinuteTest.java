@@ -39,6 +39,7 @@ class EveryMinuteTest {
     private final List<Instant> givenUp = new ArrayList<>();
     private int looks;
     private int deadDryRuns;
+    private int noticed;
 
     @BeforeEach
     void wire() {
@@ -54,6 +55,12 @@ class EveryMinuteTest {
             @Override
             public void look() {
                 looks++;
+            }
+        };
+        watch.noticePost = new NoticePost() {
+            @Override
+            public void send() {
+                noticed++;
             }
         };
         watch.dryRuns = port(DryRunBook.class, "giveUpSilent", arguments -> ++deadDryRuns);
@@ -183,6 +190,7 @@ class EveryMinuteTest {
         assertThat(givenUp).containsExactly(bench.now);
         assertThat(deadDryRuns).isEqualTo(1);
         assertThat(looks).isEqualTo(1);
+        assertThat(noticed).isEqualTo(1);
     }
 
     @Test

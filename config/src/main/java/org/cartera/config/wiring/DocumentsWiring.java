@@ -2,6 +2,7 @@ package org.cartera.config.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import org.cartera.config.settings.ContactSettings;
 import org.cartera.config.settings.Settings;
@@ -10,8 +11,14 @@ import org.cartera.documents.letter.LetterFolder;
 import org.cartera.documents.letter.PdfPages;
 import org.cartera.documents.message.Signature;
 import org.cartera.documents.message.VelocityComposer;
+import org.cartera.documents.message.VelocityNotices;
 import org.cartera.domain.portfolio.Composer;
+import org.cartera.domain.portfolio.Outbox;
+import org.cartera.domain.portfolio.Papers;
+import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.SendNotices;
 import org.cartera.domain.portfolio.Transport;
+import org.cartera.domain.portfolio.Undelivered;
 
 /** Produces what writes messages and lays out letters, with the templates that ship. */
 @ApplicationScoped
@@ -27,7 +34,27 @@ public class DocumentsWiring {
 
     @Produces
     @Singleton
-    Transport letters(Settings settings) {
+    SendNotices.Writer noticeWriter(Settings settings) {
+        String base = settings.http().link();
+        return new VelocityNotices(new ShippedTemplates(), base.isEmpty() ? "" : base + "/requests.xhtml");
+    }
+
+    @Produces
+    @Singleton
+    @Typed(LetterFolder.class)
+    LetterFolder letterFolder(Settings settings) {
         return new LetterFolder(settings.folders().data().resolve("letters"), new PdfPages());
+    }
+
+    @Produces
+    @Singleton
+    Transport letters(LetterFolder folder) {
+        return folder;
+    }
+
+    @Produces
+    @Singleton
+    Papers papers(Outbox outbox, PortfolioViews views, Undelivered undelivered, LetterFolder folder) {
+        return new Papers(outbox, views, undelivered, folder);
     }
 }

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.cartera.config.memory.RememberedPolicies;
+import org.cartera.config.policy.PoliciesInForce;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.decisionlog.CheckLog;
+import org.cartera.domain.decisionlog.CheckReplay;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
@@ -24,14 +27,19 @@ import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.SalesDesk;
+import org.cartera.domain.portfolio.StaffNotices;
+import org.cartera.domain.portfolio.TellStaff;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactStore;
+import org.cartera.domain.staff.Staff;
 import org.cartera.store.ContainerPersistence;
 import org.cartera.store.gate.JpaGroupDesk;
 import org.cartera.store.gate.JpaReleaseBook;
+import org.cartera.store.gate.PostgresCheckLog;
 import org.cartera.store.gate.PostgresGateBook;
 import org.cartera.store.gate.PostgresHoldQueue;
 import org.cartera.store.gate.PostgresRechecks;
+import org.cartera.store.gate.PostgresStaffNotices;
 import org.cartera.store.sales.PostgresSalesDesk;
 import org.cartera.store.view.PostgresGateViews;
 
@@ -105,8 +113,30 @@ public class GateWiring {
             GateBook gateBook,
             OrderGate gate,
             RememberedPolicies policies,
-            ContainerTransactions transactions) {
-        return new Releases(book, gateBook, gate, policies, transactions, Releases.Approvers.none());
+            ContainerTransactions transactions,
+            Staff staff,
+            StaffNotices notices) {
+        return new Releases(book, gateBook, gate, policies, transactions, new TellStaff(staff, notices));
+    }
+
+    @Produces
+    @Singleton
+    StaffNotices staffNotices(StoreWiring store, ContainerTransactions transactions, RunRules rules) {
+        store.ready();
+        return new PostgresStaffNotices(dataSource, transactions, rules.silence());
+    }
+
+    @Produces
+    @Singleton
+    CheckLog checkLog(StoreWiring store) {
+        store.ready();
+        return new PostgresCheckLog(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    CheckReplay checkReplay(PoliciesInForce inForce) {
+        return new CheckReplay(inForce);
     }
 
     @Produces

@@ -64,6 +64,10 @@ public record RequestLine(Release row, Authority authority, Releases.Person pers
         return request().isOpen();
     }
 
+    public String getDecider() {
+        return request().decidedBy();
+    }
+
     /** Who decided, when, and in which words. */
     public String getDecision() {
         Instant at = request().decidedAt();
@@ -79,7 +83,11 @@ public record RequestLine(Release row, Authority authority, Releases.Person pers
     }
 
     public String getTone() {
-        return switch (request().state()) {
+        return tone(request().state());
+    }
+
+    static String tone(ReleaseRequest.State state) {
+        return switch (state) {
             case REQUESTED -> "late1";
             case GRANTED -> "paid";
             case REFUSED -> "late4";
@@ -113,9 +121,16 @@ public record RequestLine(Release row, Authority authority, Releases.Person pers
         return isOpen() && isOwn() && !isApprovable();
     }
 
+    /** It was granted, and its last day is not over. */
+    public boolean isInForce() {
+        return request().state() == ReleaseRequest.State.GRANTED && !today.isAfter(getUntil());
+    }
+
+    public boolean isForAccount() {
+        return request().isForAccount();
+    }
+
     public boolean isRevocable() {
-        return request().state() == ReleaseRequest.State.GRANTED
-                && !today.isAfter(getUntil())
-                && authority.mayAny(person.roles(), request().upTo());
+        return isInForce() && authority.mayAny(person.roles(), request().upTo());
     }
 }

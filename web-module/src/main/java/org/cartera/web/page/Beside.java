@@ -15,8 +15,13 @@ public final class Beside {
         faces.validationFailed();
     }
 
-    public static void saved(String summary, String detail) {
+    /** The dialog has done what it was for. */
+    public static void closes() {
         PrimeFaces.current().ajax().addCallbackParam("saved", true);
+    }
+
+    public static void saved(String summary, String detail) {
+        closes();
         Toast.done(summary, detail);
     }
 }

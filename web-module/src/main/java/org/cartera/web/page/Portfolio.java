@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.portfolio.Desk;
@@ -21,6 +23,7 @@ import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.Runs;
 import org.cartera.domain.portfolio.SalesDesk;
+import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.Undelivered;
 
 /** The ports that the pages ask and tell, in one place that a page kept in a session can hold on to. */
@@ -63,6 +66,9 @@ public class Portfolio {
     SalesDesk sales;
 
     @Inject
+    StaffNotices notices;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -97,6 +103,11 @@ public class Portfolio {
         return gateBook.find(organisation, cartKey);
     }
 
+    /** Orders of the account that wait, the longest waiting first. */
+    public List<AtGate> waiting(AccountKey account) {
+        return gateBook.waiting(account);
+    }
+
     public HoldQueue holdQueue() {
         return holdQueue;
     }
@@ -111,6 +122,11 @@ public class Portfolio {
 
     public SalesDesk sales() {
         return sales;
+    }
+
+    /** What our people are told. */
+    public StaffNotices notices() {
+        return notices;
     }
 
     public Policies policies() {

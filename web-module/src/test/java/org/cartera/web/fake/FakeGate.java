@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cartera.domain.decisionlog.CheckLog;
+import org.cartera.domain.decisionlog.CheckReplay;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
@@ -21,10 +23,12 @@ import org.cartera.domain.portfolio.Rechecks;
 import org.cartera.domain.portfolio.ReleaseBook;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.SalesDesk;
+import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.ApiLimits;
+import org.jspecify.annotations.Nullable;
 
 /** A gate at which nothing stands. */
 @ApplicationScoped
@@ -63,6 +67,24 @@ public class FakeGate {
     @ApplicationScoped
     public SalesDesk salesDesk() {
         return FakeNothing.of(SalesDesk.class);
+    }
+
+    @Produces
+    @Singleton
+    public CheckLog checkLog() {
+        return id -> Optional.empty();
+    }
+
+    @Produces
+    @Singleton
+    public CheckReplay checkReplay() {
+        return new CheckReplay(version -> Optional.empty());
+    }
+
+    @Produces
+    @ApplicationScoped
+    public StaffNotices staffNotices() {
+        return FakeNothing.of(StaffNotices.class);
     }
 
     @Produces
@@ -133,7 +155,12 @@ public class FakeGate {
             }
 
             @Override
-            public void rotate(String id, String secret, Instant until, String by) {
+            public void rotate(String id, String secret, @Nullable Instant until, String by) {
+                throw new UnsupportedOperationException("nothing is kept here");
+            }
+
+            @Override
+            public void endFormer(String id, String by) {
                 throw new UnsupportedOperationException("nothing is kept here");
             }
 

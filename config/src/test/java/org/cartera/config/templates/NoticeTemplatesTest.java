@@ -1,0 +1,94 @@
+package org.cartera.config.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.cartera.documents.message.VelocityNotices;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.gate.ReleaseRequest;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.Composer.Message;
+import org.cartera.domain.portfolio.StaffNotice;
+import org.cartera.domain.portfolio.StaffNotices.Told;
+import org.cartera.domain.receivable.OrderId;
+import org.cartera.domain.staff.Role;
+import org.cartera.domain.staff.SignInState;
+import org.cartera.domain.staff.User;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What our people read about releases, each in his language. */
+class NoticeTemplatesTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
+    private final VelocityNotices writer =
+            new VelocityNotices(new ShippedTemplates(), "https://cartera.example/requests.xhtml");
+
+    @Test
+    void whoMayApproveReadsWhoAsksForWhatAndWhy() {
+        Message spanish = writer.write(told(null, StaffNotice.Kind.ASKED), user("es"));
+        assertThat(spanish.subject()).isEqualTo("Le piden aprobar: Ferretería El Tornillo & Cía., todos sus pedidos");
+        assertThat(spanish.plain())
+                .contains("vale le pide liberar a Ferretería El Tornillo & Cía.: todos sus pedidos,")
+                .contains("cada uno hasta COP\u00a01.250.000, hasta el 25 de noviembre de 2026")
+                .contains("Motivo: fair week <b>now</b>")
+                .contains("https://cartera.example/requests.xhtml");
+        assertThat(spanish.html()).contains("fair week &lt;b&gt;now&lt;/b&gt;").contains("lang=\"es\"");
+
+        Message english = writer.write(told(new OrderId("SO1"), StaffNotice.Kind.ASKED), user("en"));
+        assertThat(english.subject()).isEqualTo("You are asked to approve: Ferretería El Tornillo & Cía., order SO1");
+        assertThat(english.plain()).contains("order SO1, up to COP\u00a01,250,000, until 25 November 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GRANTED, es, laura aprobó",
+        "GRANTED, en, laura approved",
+        "REFUSED, es, laura no aprobó",
+        "REFUSED, en, laura did not approve",
+        "REVOKED, es, laura retiró",
+        "REVOKED, en, laura took back"
+    })
+    void whoeverAskedReadsTheAnswerAndTheReason(StaffNotice.Kind kind, String language, String words) {
+        Message message = writer.write(told(null, kind), user(language));
+
+        assertThat(message.plain()).startsWith(words).contains("Too much already");
+        assertThat(message.plain()).doesNotContain("$").doesNotContain("#");
+    }
+
+    private static Told told(@Nullable OrderId order, StaffNotice.Kind kind) {
+        ReleaseRequest asked = ReleaseRequest.asked(
+                AccountKey.of("Company", "C1"),
+                order,
+                null,
+                Money.of("COP", "1250000"),
+                LocalDate.of(2026, 11, 25),
+                "vale",
+                NOW,
+                "fair\nweek <b>now</b>");
+        ReleaseRequest request = kind == StaffNotice.Kind.ASKED
+                ? asked
+                : asked.decided(ReleaseRequest.State.GRANTED, "laura", NOW, "Too much already");
+        return new Told(
+                new StaffNotice(1, new OrganisationId("Company"), "laura", kind, 1, NOW, null, 0),
+                request,
+                "Ferretería El Tornillo & Cía.");
+    }
+
+    private static User user(String language) {
+        return new User(
+                "laura",
+                "Laura",
+                "laura@example.test",
+                Set.of(Role.CREDIT_MANAGER),
+                Set.of(),
+                language,
+                true,
+                SignInState.fresh(),
+                1);
+    }
+}

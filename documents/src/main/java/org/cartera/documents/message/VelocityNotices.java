@@ -1,0 +1,78 @@
+package org.cartera.documents.message;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cartera.domain.gate.ReleaseRequest;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.Composer;
+import org.cartera.domain.portfolio.SendNotices;
+import org.cartera.domain.portfolio.StaffNotices.Told;
+import org.cartera.domain.receivable.OrderId;
+import org.cartera.domain.staff.User;
+
+/**
+ * Writes notices for our people with Velocity, in each one's language: {@code <language>/notice-<kind>.vm} holds the words.
+ * What people typed (reasons, notes, names) is put on one line each, so that nobody's text changes the mail's form.
+ */
+public final class VelocityNotices implements SendNotices.Writer {
+    private final Templates templates;
+    private final String link;
+
+    /** @param link the page where requests are decided; empty where nobody has said how people reach us */
+    public VelocityNotices(TemplateSource source, String link) {
+        this.templates = new Templates(source);
+        this.link = link;
+    }
+
+    @Override
+    public Composer.Message write(Told told, User to) {
+        String tongue = Written.languageOf(Locale.forLanguageTag(to.language()));
+        String path = tongue + "/notice-" + told.notice().kind().name().toLowerCase(Locale.ROOT) + ".vm";
+        Words words = Words.read(path, templates.merge(path, values(told, Written.in(tongue), tongue.equals("es"))));
+        String plain = words.paragraphs().stream()
+                .map(paragraph -> String.join("\n", paragraph.lines()))
+                .collect(Collectors.joining("\n\n"));
+        return new Composer.Message(words.subject(), html(tongue, words.paragraphs()), plain + "\n");
+    }
+
+    private Map<String, Object> values(Told told, Written written, boolean spanish) {
+        ReleaseRequest request = told.request();
+        OrderId order = request.order();
+        Money upTo = request.upTo();
+        LocalDate until = request.validUntil();
+        String what = order != null
+                ? (spanish ? "pedido " : "order ") + order
+                : request.cartKey() != null
+                        ? (spanish ? "un pedido nuevo" : "a new order")
+                        : (spanish ? "todos sus pedidos" : "all its orders");
+        String each = request.isForAccount() ? (spanish ? "cada uno " : "each ") : "";
+        String amount = upTo == null
+                ? (spanish ? "por cualquier valor" : "of any amount")
+                : each + (spanish ? "hasta " : "up to ") + written.full(upTo);
+        Map<String, Object> values = new HashMap<>();
+        values.put("customer", OneLine.of(told.customerName()));
+        values.put("what", OneLine.of(what));
+        values.put("amount", amount);
+        values.put("until", written.longDay(until));
+        values.put("by", OneLine.of(request.by()));
+        values.put("reason", OneLine.of(request.reason()));
+        values.put("decider", OneLine.of(request.decidedBy()));
+        values.put("note", OneLine.of(request.note()));
+        values.put("link", link);
+        return values;
+    }
+
+    private static String html(String language, List<Words.Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .map(paragraph -> paragraph.lines().stream().map(Html::escape).collect(Collectors.joining("<br/>")))
+                .collect(Collectors.joining(
+                        "</p>\n<p>",
+                        "<!DOCTYPE html>\n<html lang=\"" + language + "\"><head><meta charset=\"UTF-8\"/></head>"
+                                + "<body style=\"font-family: Arial, sans-serif\">\n<p>",
+                        "</p>\n</body></html>\n"));
+    }
+}

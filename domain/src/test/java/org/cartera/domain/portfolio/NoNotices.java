@@ -1,0 +1,45 @@
+package org.cartera.domain.portfolio;
+
+import java.time.Instant;
+import java.util.List;
+import org.cartera.domain.customer.OrganisationId;
+
+/** Notices that nobody keeps; tests override what they look at. */
+class NoNotices implements StaffNotices {
+    @Override
+    public void add(OrganisationId organisation, String login, StaffNotice.Kind kind, long release, Instant at) {}
+
+    @Override
+    public void settleAsked(long release, Instant at) {}
+
+    @Override
+    public List<Told> of(OrganisationId organisation, String login, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public long unread(OrganisationId organisation, String login) {
+        return 0;
+    }
+
+    @Override
+    public void read(OrganisationId organisation, String login, long through, Instant at) {}
+
+    @Override
+    public List<Told> due(int limit, Instant now) {
+        return List.of();
+    }
+
+    @Override
+    public boolean take(StaffNotice due, String node, Instant now) {
+        return true;
+    }
+
+    @Override
+    public void report(StaffNotice notice, Fate fate, Instant now) {}
+
+    @Override
+    public int giveUpSilent(Instant now) {
+        return 0;
+    }
+}

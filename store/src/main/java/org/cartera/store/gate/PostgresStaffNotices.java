@@ -1,0 +1,146 @@
+package org.cartera.store.gate;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.Fate;
+import org.cartera.domain.portfolio.IntentState;
+import org.cartera.domain.portfolio.StaffNotice;
+import org.cartera.domain.portfolio.StaffNotices;
+import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.store.Database;
+import org.cartera.store.Row;
+import org.cartera.store.view.RequestRow;
+
+/** Notices in PostgreSQL. */
+public final class PostgresStaffNotices implements StaffNotices {
+    private static final String TOLD =
+            """
+            select n.id as notice, n.organisation as of, n.login, n.kind, n.at, n.read_at, n.tries, r.*,
+                   coalesce(a.name, r.customer) as name
+              from staff_notice n join gate_release r on r.id = n.release
+              left join account a on a.organisation = r.organisation and a.customer = r.customer
+            """;
+
+    private final Database database;
+    private final UnitOfWork work;
+    private final Duration silence;
+
+    /** @param silence without news for this long, whoever was sending is given up */
+    public PostgresStaffNotices(DataSource dataSource, UnitOfWork work, Duration silence) {
+        this.database = new Database(dataSource);
+        this.work = work;
+        this.silence = silence;
+    }
+
+    @Override
+    public void add(OrganisationId organisation, String login, StaffNotice.Kind kind, long release, Instant at) {
+        database.update(
+                "insert into staff_notice (organisation, login, kind, release, at, due_at) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                organisation.value(),
+                login,
+                kind,
+                release,
+                at,
+                at);
+    }
+
+    @Override
+    public void settleAsked(long release, Instant at) {
+        database.update(
+                "update staff_notice set read_at = coalesce(read_at, ?),"
+                        + " state = case when state in ('PENDING', 'RETRY') then 'DROPPED' else state end"
+                        + " where release = ? and kind = 'ASKED'",
+                at,
+                release);
+    }
+
+    @Override
+    public List<Told> of(OrganisationId organisation, String login, int limit) {
+        return database.list(
+                PostgresStaffNotices::told,
+                TOLD + "where n.login = ? and n.organisation = ? order by n.id desc limit ?",
+                login,
+                organisation.value(),
+                limit);
+    }
+
+    @Override
+    public long unread(OrganisationId organisation, String login) {
+        return database.number(
+                "select count(*) from staff_notice where login = ? and organisation = ? and read_at is null",
+                login,
+                organisation.value());
+    }
+
+    @Override
+    public void read(OrganisationId organisation, String login, long through, Instant at) {
+        database.update(
+                "update staff_notice set read_at = ? where login = ? and organisation = ? and id <= ? and read_at is null",
+                at,
+                login,
+                organisation.value(),
+                through);
+    }
+
+    @Override
+    public List<Told> due(int limit, Instant now) {
+        return database.list(
+                PostgresStaffNotices::told,
+                TOLD + "where n.state in ('PENDING', 'RETRY') and n.due_at <= ? order by n.due_at, n.id limit ?",
+                now,
+                limit);
+    }
+
+    @Override
+    public boolean take(StaffNotice due, String node, Instant now) {
+        return work.inNewTransaction(() -> database.update(
+                        "update staff_notice set state = 'SENDING', node = ?, beat_at = clock_timestamp()"
+                                + " where id = ? and state in ('PENDING', 'RETRY') and tries = ?",
+                        node,
+                        due.id(),
+                        due.tries()))
+                > 0;
+    }
+
+    @Override
+    public void report(StaffNotice notice, Fate fate, Instant now) {
+        work.inNewTransaction(() -> database.update(
+                "update staff_notice set state = ?, detail = ?, due_at = coalesce(?::timestamptz, due_at), tries = tries + ?"
+                        + " where id = ? and tries = ? and state not in ('SENT', 'DEAD', 'DROPPED')",
+                fate.state(),
+                fate.detail(),
+                fate.dueAt(),
+                fate.state() == IntentState.RETRY ? 1 : 0,
+                notice.id(),
+                notice.tries()));
+    }
+
+    @Override
+    public int giveUpSilent(Instant now) {
+        return (int) database.update(
+                "update staff_notice set state = 'UNCERTAIN', detail = 'No news from ' || coalesce(node, '?')"
+                        + " where state = 'SENDING'"
+                        + " and coalesce(abs(extract(epoch from clock_timestamp() - beat_at)) > ?, true)",
+                silence.toMillis() / 1000.0);
+    }
+
+    private static Told told(Row row) throws SQLException {
+        return new Told(
+                new StaffNotice(
+                        row.number("notice"),
+                        new OrganisationId(row.text("of")),
+                        row.text("login"),
+                        row.constant(StaffNotice.Kind.class, "kind"),
+                        row.number("id"),
+                        row.instant("at"),
+                        row.instantOrNull("read_at"),
+                        row.integer("tries")),
+                RequestRow.request(row),
+                row.text("name"));
+    }
+}

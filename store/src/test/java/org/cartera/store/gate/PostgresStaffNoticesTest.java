@@ -1,0 +1,102 @@
+package org.cartera.store.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartera.store.Portfolio.COMPANY;
+import static org.cartera.store.Portfolio.NOW;
+import static org.cartera.store.Portfolio.account;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.cartera.domain.gate.ReleaseRequest;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.Fate;
+import org.cartera.domain.portfolio.StaffNotice;
+import org.cartera.domain.portfolio.StaffNotice.Kind;
+import org.cartera.domain.portfolio.StaffNotices.Told;
+import org.cartera.store.LocalPersistence;
+import org.cartera.store.Portfolio;
+import org.cartera.store.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresStaffNoticesTest {
+    private final Portfolio portfolio = new Portfolio();
+    private final LocalPersistence persistence = new LocalPersistence(portfolio.raw);
+    private final PostgresStaffNotices notices =
+            new PostgresStaffNotices(portfolio.database, portfolio.work, Duration.ofSeconds(60));
+    private final ReleaseRequest asked = new JpaReleaseBook(persistence)
+            .save(ReleaseRequest.asked(
+                    account("C1"), null, null, Money.of("USD", "5"), LocalDate.of(2026, 3, 9), "vale", NOW, "fair"));
+
+    @AfterEach
+    void close() {
+        persistence.close();
+    }
+
+    @Test
+    void theSameNewsIsKeptOnceAndReadWithWhatItIsAbout() {
+        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW.plusSeconds(5));
+        notices.add(COMPANY, "vale", Kind.GRANTED, asked.id(), NOW);
+
+        assertThat(notices.unread(COMPANY, "laura")).isEqualTo(1);
+        Told told = notices.of(COMPANY, "laura", 9).get(0);
+        assertThat(told.request()).isEqualTo(asked);
+        assertThat(told.customerName()).isEqualTo("C1");
+        notices.read(COMPANY, "laura", told.notice().id(), NOW);
+        assertThat(notices.unread(COMPANY, "laura")).isZero();
+        assertThat(notices.unread(COMPANY, "vale")).as("somebody else's").isEqualTo(1);
+    }
+
+    @Test
+    void onceDecidedTheQuestionIsNoNewsAnyMoreAndItsMailDoesNotLeave() {
+        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        notices.settleAsked(asked.id(), NOW);
+
+        assertThat(notices.unread(COMPANY, "laura")).isZero();
+        assertThat(notices.due(9, NOW)).isEmpty();
+    }
+
+    @Test
+    void aMailIsTakenByOneAloneAndLeavesOnce() {
+        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        StaffNotice due = notices.due(9, NOW).get(0).notice();
+
+        assertThat(notices.take(due, "a", NOW)).isTrue();
+        assertThat(notices.take(due, "b", NOW)).isFalse();
+        assertThat(notices.due(9, NOW)).isEmpty();
+        notices.report(due, Fate.sent("id-1"), NOW);
+        assertThat(state()).isEqualTo("SENT|id-1");
+    }
+
+    @Test
+    void aFailedTryComesBackWhenItIsDue() {
+        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        StaffNotice due = notices.due(9, NOW).get(0).notice();
+        notices.take(due, "a", NOW);
+        notices.report(due, Fate.retry(NOW.plusSeconds(60), "no line"), NOW);
+
+        assertThat(notices.due(9, NOW)).isEmpty();
+        assertThat(notices.due(9, NOW.plusSeconds(60)).get(0).notice().tries()).isEqualTo(1);
+        assertThat(notices.take(due, "late", NOW))
+                .as("with what was read before")
+                .isFalse();
+    }
+
+    @Test
+    void whatASilentNodeWasSendingMayHaveLeftAndIsNotSentAgain() {
+        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        notices.take(notices.due(9, NOW).get(0).notice(), "a", NOW);
+        assertThat(notices.giveUpSilent(NOW)).isZero();
+
+        TestDatabase.run(portfolio.raw, "update staff_notice set beat_at = clock_timestamp() - interval '61 seconds'");
+        assertThat(notices.giveUpSilent(NOW)).isEqualTo(1);
+        assertThat(state()).startsWith("UNCERTAIN");
+        assertThat(notices.due(9, NOW.plusSeconds(9999))).isEmpty();
+    }
+
+    private String state() {
+        return TestDatabase.rows(portfolio.raw, "select state, detail from staff_notice")
+                .get(0);
+    }
+}
