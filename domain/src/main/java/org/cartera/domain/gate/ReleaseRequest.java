@@ -75,6 +75,15 @@ public record ReleaseRequest(
         return order == null && cartKey == null;
     }
 
+    /**
+     * Whether it lets this order pass once it is granted.
+     *
+     * @param graceDays as the policy gives them to an order that is already entered
+     */
+    public boolean wouldCover(OrderCheck check, LocalDate asOf, int graceDays) {
+        return new Release(id, order, cartKey, upTo, validUntil, by, reason).covers(check, asOf, graceDays);
+    }
+
     public enum State {
         REQUESTED,
         GRANTED,

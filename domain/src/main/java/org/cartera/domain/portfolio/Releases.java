@@ -3,16 +3,20 @@ package org.cartera.domain.portfolio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.Authority;
+import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.staff.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People let orders pass although there are grounds against them, or refuse them for good (S1-2).
@@ -105,13 +109,49 @@ public final class Releases {
         NO_LONGER_OPEN
     }
 
+    /**
+     * What would come of a wish, told before anybody acts.
+     *
+     * @param alone it would be granted at once; else somebody else is asked
+     * @param may roles that may decide about it
+     * @param passing orders that wait and would pass
+     * @param staying orders that wait and exceed the wish
+     */
+    public record Outlook(boolean alone, List<Role> may, List<AtGate> passing, List<AtGate> staying) {
+
+        public Outlook {
+            may = List.copyOf(may);
+            passing = List.copyOf(passing);
+            staying = List.copyOf(staying);
+        }
+    }
+
+    /** Looks ahead at a wish; nothing is asked for and nothing changes. */
+    public Outlook outlook(ReleaseRequest wish, Person by, LocalDate asOf) {
+        GatePolicy gatePolicy =
+                policies.inForce(wish.account().organisation(), asOf).gate();
+        Authority authority = gatePolicy.authority();
+        Map<Boolean, List<AtGate>> waiting = gateBook.waiting(wish.account()).stream()
+                .collect(Collectors.partitioningBy(
+                        order -> wish.wouldCover(order.question(), asOf, gatePolicy.graceDays())));
+        return new Outlook(
+                mayAlone(authority, by, wish.upTo()),
+                authority.whoMay(wish.upTo()),
+                waiting.getOrDefault(true, List.of()),
+                waiting.getOrDefault(false, List.of()));
+    }
+
+    private static boolean mayAlone(Authority authority, Person by, @Nullable Money upTo) {
+        return authority.mayAny(by.roles(), upTo) && !authority.needsFourEyes(upTo);
+    }
+
     /** Grants at once where the person may alone; else it waits for somebody who may. */
     public ReleaseRequest ask(ReleaseRequest wish, Person by, LocalDate asOf, Instant now) {
         if (wish.validUntil().isBefore(asOf)) {
             throw new Refused(Why.NO_LONGER_OPEN, "A release cannot end on " + wish.validUntil() + ", before today");
         }
         Authority authority = authority(wish.account().organisation(), asOf);
-        boolean alone = authority.mayAny(by.roles(), wish.upTo()) && !authority.needsFourEyes(wish.upTo());
+        boolean alone = mayAlone(authority, by, wish.upTo());
         ReleaseRequest stored = work.inNewTransaction(() -> {
             if (alone) {
                 return book.save(wish.decided(ReleaseRequest.State.GRANTED, by.name(), now, ""));
@@ -199,8 +239,7 @@ public final class Releases {
         return book.find(id).orElseThrow(() -> new NoSuchElementException("There is no release " + id));
     }
 
-    private static void needsAuthority(
-            Authority authority, Person by, @org.jspecify.annotations.Nullable Money amount) {
+    private static void needsAuthority(Authority authority, Person by, @Nullable Money amount) {
         if (!authority.mayAny(by.roles(), amount)) {
             throw new Refused(
                     Why.NO_AUTHORITY,

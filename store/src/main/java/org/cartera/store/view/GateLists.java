@@ -1,18 +1,14 @@
 package org.cartera.store.view;
 
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import org.cartera.domain.customer.AccountKey;
-import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.portfolio.GateViews;
 import org.cartera.domain.portfolio.GateViews.HeldCustomer;
-import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.GroundText;
-import org.cartera.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of the gate's pages. */
@@ -27,7 +23,11 @@ final class GateLists {
             """
             x.*, coalesce(a.name, x.customer) as name, coalesce(a.oldest_days, 0) as days, p.overdues,
             (select count(*) from gate_order o where o.organisation = x.organisation and o.customer = x.customer
-                and o.answer = 'HOLD' and o.state in ('HELD', 'COMMITTED') and o.order_id is not null) as orders""",
+                and o.answer = 'HOLD' and o.state in ('HELD', 'COMMITTED') and o.order_id is not null) as orders,
+            (select max(r.valid_until) from gate_release r where r.organisation = x.organisation and r.customer = x.customer
+                and r.state = 'GRANTED' and r.order_id is null and r.cart_key is null) as released_until,
+            exists (select 1 from gate_release r where r.organisation = x.organisation and r.customer = x.customer
+                and r.state = 'REQUESTED' and r.order_id is null and r.cart_key is null) as asked""",
             "from hold x" + NAMED
                     + """
              left join lateral (select string_agg(q.currency || ' ' || q.overdue, ';' order by q.overdue desc) as overdues,
@@ -58,7 +58,9 @@ final class GateLists {
                     amounts(row.textOrNull("overdues")),
                     row.integer("days"),
                     row.number("orders"),
-                    GroundText.read(row.text("grounds"))));
+                    GroundText.read(row.text("grounds")),
+                    row.dateOrNull("released_until"),
+                    row.flag("asked")));
 
     static final Listing<GateViews.Release> RELEASES = new Listing<>(
             "x.*, coalesce(a.name, x.customer) as name",
@@ -74,7 +76,7 @@ final class GateLists {
             "x.id desc",
             null,
             "",
-            row -> new GateViews.Release(request(row), row.text("name")));
+            row -> new GateViews.Release(RequestRow.request(row), row.text("name")));
 
     private GateLists() {}
 
@@ -83,24 +85,5 @@ final class GateLists {
                 ? Balances.none()
                 : Balances.sum(
                         Arrays.stream(text.split(";", -1)).map(Money::parse).toList());
-    }
-
-    private static ReleaseRequest request(Row row) throws SQLException {
-        String order = row.textOrNull("order_id");
-        return new ReleaseRequest(
-                row.number("id"),
-                AccountKey.of(row.text("organisation"), row.text("customer")),
-                order == null ? null : new OrderId(order),
-                row.textOrNull("cart_key"),
-                row.moneyOrNull("currency", "amount"),
-                row.date("valid_until"),
-                row.text("requested_by"),
-                row.instant("requested_at"),
-                row.text("reason"),
-                row.constant(ReleaseRequest.State.class, "state"),
-                row.text("decided_by"),
-                row.instantOrNull("decided_at"),
-                row.text("decision"),
-                row.number("version"));
     }
 }

@@ -1,5 +1,6 @@
 package org.cartera.store.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.OrganisationId;
@@ -23,6 +24,11 @@ public final class PostgresGateViews implements GateViews {
     @Override
     public Page<HeldCustomer> heldCustomers(OrganisationId organisation, ListQuery query) {
         return GateLists.CUSTOMERS.page(database, organisation, query);
+    }
+
+    @Override
+    public Page<Ending> endings(OrganisationId organisation, LocalDate asOf, ListQuery query) {
+        return Endings.page(database, organisation, asOf, query);
     }
 
     @Override

@@ -69,7 +69,8 @@ class ReleasesTest {
             new Telling());
 
     @AfterEach
-    void close() {
+    void everyCheckIsDecidedAgainFromTheLogWithoutADifference() {
+        DecidedAgain.withoutDifference(portfolio, policies());
         persistence.close();
     }
 
@@ -142,6 +143,31 @@ class ReleasesTest {
                 .isEqualTo(Answer.HOLD);
         releases.revoke(given.id(), LAURA, "no más", DAY, NOW);
         assertThat(ask("d", "1").answer()).isEqualTo(Answer.HOLD);
+    }
+
+    @Test
+    void whatWouldPassAndWhoMustApproveIsToldBeforeAnybodyActs() {
+        held("a", "SO1", "400");
+        held("b", "SO2", "6000");
+
+        Releases.Outlook small = releases.outlook(ofAccount("500"), COLLECTOR, DAY);
+        assertThat(small.alone()).isTrue();
+        assertThat(small.passing()).extracting(AtGate::cartKey).containsExactly("a");
+        assertThat(small.staying()).extracting(AtGate::cartKey).containsExactly("b");
+        Releases.Outlook large = releases.outlook(ofAccount("6000"), LAURA, DAY);
+        assertThat(large.alone()).as("above the threshold of four eyes").isFalse();
+        assertThat(large.may()).containsExactly(Role.CREDIT_MANAGER);
+        assertThat(large.passing()).extracting(AtGate::cartKey).containsExactly("a", "b");
+        assertThat(new JpaReleaseBook(persistence).of(account("C1"))).isEmpty();
+
+        releases.ask(ofAccount("500"), COLLECTOR, DAY, NOW);
+        assertThat(gateBook.find(COMPANY, "a").orElseThrow().answer()).isEqualTo(Answer.APPROVE);
+        assertThat(gateBook.find(COMPANY, "b").orElseThrow().answer()).isEqualTo(Answer.HOLD);
+    }
+
+    private static ReleaseRequest ofAccount(String upTo) {
+        return ReleaseRequest.asked(
+                account("C1"), null, null, Money.of("USD", upTo), DAY.plusDays(3), "camilo", NOW, "feria");
     }
 
     @Test

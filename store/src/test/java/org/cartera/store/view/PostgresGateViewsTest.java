@@ -8,9 +8,11 @@ import static org.cartera.store.Portfolio.NOW;
 import static org.cartera.store.Portfolio.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cartera.domain.action.Ground;
+import org.cartera.domain.credit.Security;
 import org.cartera.domain.gate.Answer;
 import org.cartera.domain.gate.Checkpoint;
 import org.cartera.domain.gate.OrderCheck;
@@ -114,6 +116,36 @@ class PostgresGateViewsTest {
     }
 
     @Test
+    void aHeldCustomerShowsUntilWhenItIsReleasedAndThatSomebodyAsksForIt() {
+        limit("C1", "100");
+        TestDatabase.run(
+                portfolio.raw,
+                "insert into hold (organisation, customer, since, origin, placed_by, reason, grounds, version)"
+                        + " values ('Company', 'C1', '2026-02-01', 'POLICY', 'p1', '', '', 1)");
+        release("'GRANTED'", "'SO1'", "2026-04-01");
+        assertThat(heldCustomer().releasedUntil()).as("of one order only").isNull();
+        assertThat(heldCustomer().asked()).isFalse();
+
+        release("'GRANTED'", "null", "2026-03-09");
+        release("'REVOKED'", "null", "2026-05-09");
+        release("'REQUESTED'", "null", "2026-03-20");
+        assertThat(heldCustomer().releasedUntil()).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(heldCustomer().asked()).isTrue();
+    }
+
+    private GateViews.HeldCustomer heldCustomer() {
+        return views.heldCustomers(COMPANY, ListQuery.top(2)).rows().get(0);
+    }
+
+    private void release(String state, String order, String until) {
+        TestDatabase.run(
+                portfolio.raw,
+                "insert into gate_release (organisation, customer, order_id, currency, amount, valid_until, state,"
+                        + " requested_by, requested_at, reason, decided_by, decision) values ('Company', 'C1', " + order
+                        + ", 'USD', 500, '" + until + "', " + state + ", 'ana', now(), 'fair', '', '')");
+    }
+
+    @Test
     void releasesAreListedTheNewestFirstWithTheirState() {
         limit("C1", "1000");
         for (String by : List.of("ana", "luis")) {
@@ -137,6 +169,48 @@ class PostgresGateViewsTest {
                     .as(sort)
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void whatEndsWithinSixtyDaysOrHasEndedIsListedForAllCustomersTheOldestFirst() {
+        limit("C1", "100");
+        limit("C2", "100");
+        TestDatabase.run(
+                portfolio.raw,
+                "update credit_file set valid_through = '2026-02-28', review_on = '2026-05-01' where customer = 'C1'");
+        TestDatabase.run(
+                portfolio.raw,
+                "update credit_file set review_on = '2026-05-02', increase_amount = 5, increase_from = '2026-03-01',"
+                        + " increase_through = '2026-03-09' where customer = 'C2'");
+        TestDatabase.run(
+                portfolio.raw,
+                "insert into credit_security (organisation, customer, line, kind, currency, amount, from_date,"
+                        + " through_date, reference) values ('Company', 'C2', 0, 'INSURANCE', 'USD', 900, '2025-03-02',"
+                        + " '2026-03-02', 'POL-7'), ('Company', 'C2', 1, 'SURETY', 'USD', 1, '2025-03-02', null, '')");
+
+        assertThat(endings(Map.of(), "")).containsExactly("LIMIT C1", "SECURITY C2", "INCREASE C2", "REVIEW C1");
+        assertThat(endings(Map.of("within", "-1"), "")).containsExactly("LIMIT C1");
+        assertThat(endings(Map.of("within", "7"), "")).containsExactly("LIMIT C1", "SECURITY C2", "INCREASE C2");
+        assertThat(endings(Map.of("what", "SECURITY"), "name")).containsExactly("SECURITY C2");
+        for (String sort : List.of("on", "name", "amount", "what")) {
+            assertThat(endings(Map.of(), sort)).as(sort).hasSize(4);
+        }
+        var insurance = views.endings(COMPANY, DAY, new ListQuery("pol-7", Map.of(), "", false, 0, 9))
+                .rows();
+        assertThat(insurance).singleElement().satisfies(one -> {
+            assertThat(one.security()).isEqualTo(Security.Kind.INSURANCE);
+            assertThat(one.amount()).isEqualTo(Money.of("USD", "900"));
+            assertThat(one.on()).isEqualTo(DAY);
+        });
+
+        TestDatabase.run(portfolio.raw, "update credit_file set status = 'CLOSED'");
+        assertThat(endings(Map.of(), "")).isEmpty();
+    }
+
+    private List<String> endings(Map<String, String> filters, String sort) {
+        return views.endings(COMPANY, DAY, new ListQuery("", filters, sort, false, 0, 9)).rows().stream()
+                .map(one -> one.what() + " " + one.account().customer())
+                .toList();
     }
 
     @Test

@@ -52,7 +52,14 @@ class GatingIT {
                     .hasCount(0);
         }
         try (Person manager = Person.signedIn(browser, server, "credito", 1280)) {
-            Page page = open(manager, "/requests.xhtml");
+            Page page = open(manager, "/home.xhtml");
+            assertThat(page.locator(".ct-bell .ct-nav-count")).isVisible();
+            open(manager, "/inbox.xhtml");
+            assertThat(page.locator(".ct-inbox li")
+                            .filter(new Locator.FilterOptions().setHasText(order))
+                            .first())
+                    .containsText("cobranza asks you to release");
+            open(manager, "/requests.xhtml");
             Locator request = rows(page).filter(new Locator.FilterOptions().setHasText(order));
             assertThat(request).containsText("Wire of this morning");
             Locator waiting = page.locator("[id='list:tabs'] .ui-state-active .ct-count");
@@ -71,7 +78,16 @@ class GatingIT {
                     .containsText("credito");
             open(manager, "/holds.xhtml?q=" + order);
             assertThat(page.locator("#list .ct-empty")).isVisible();
+            // what was decided asks for nothing any more
+            assertThat(page.locator(".ct-bell .ct-nav-count")).hasCount(0);
             assertThat(manager.complaints()).isEmpty();
+        }
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            Page page = open(collector, "/inbox.xhtml");
+            assertThat(page.locator(".ct-inbox li")
+                            .filter(new Locator.FilterOptions().setHasText(order))
+                            .first())
+                    .containsText("credito approved the release");
         }
     }
 
@@ -93,6 +109,59 @@ class GatingIT {
             assertThat(page.locator("#refusingDialog")).isHidden();
             assertThat(page.locator("#decide")).hasCount(0);
             assertThat(page.locator("[id='case']")).containsText("Credito rejected it: Buys for cash only");
+        }
+    }
+
+    @Test
+    void customersAreReleasedForSomeDaysTogetherAfterSeeingWhatPasses(Browser browser, CarteraServer server) {
+        String name;
+        try (Person manager = Person.signedIn(browser, server, "credito", 1280)) {
+            Page page = open(manager, "/heldcustomers.xhtml");
+            name = rows(page).nth(1).locator("a.ct-open").innerText().strip();
+            rows(page).nth(1).locator(".ui-chkbox-box").click();
+            rows(page).nth(2).locator(".ui-chkbox-box").click();
+            assertThat(page.locator(".ct-bulk")).containsText("2 customers chosen");
+
+            page.locator("[id='list:again']").click();
+            assertThat(page.locator("#asking")).containsText("2 customers chosen");
+            page.locator("[id='asking:save']").click();
+            assertThat(page.locator("#askingDialog")).isHidden();
+            assertThat(page.locator(".ct-bulk")).hasCount(0);
+
+            rows(page)
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .locator(".ui-chkbox-box")
+                    .click();
+            page.locator("[id='list:ease']").click();
+            assertThat(page.locator("#easing .ct-effect")).containsText(name);
+            page.fill("[id='easing:until']", "2026-12-03");
+            page.fill("[id='easing:currency']", "COP");
+            page.fill("[id='easing:cap']", "750,000");
+            page.locator("[id='easing:cap']").press("Tab");
+            assertThat(page.locator("#easing .ct-effect")).containsText("Released now");
+            page.locator("[id='easing:save']").click();
+            assertThat(page.locator("#easing .ui-message-error").first()).containsText("Write why it is released");
+            page.fill("[id='easing:reason']", "Week of the fair, agreed with the treasurer");
+            page.locator("[id='easing:reason']").press("Control+Enter");
+            assertThat(page.locator("#easingDialog")).isHidden();
+            Locator row = rows(page).filter(new Locator.FilterOptions().setHasText(name));
+            assertThat(row.getByLabel("Released for some days")).isVisible();
+            row.locator("a.ct-open").click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("#sheet")).containsText("Until 3 Dec 2026, each order up to: COP 750,000");
+            assertThat(manager.complaints()).isEmpty();
+        }
+        try (Person seller = Person.signedIn(browser, server, "vendedor", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(seller, 7);
+            customer.open("credit");
+            customer.button("Ask for some days").click();
+            Page page = customer.page();
+            assertThat(page.locator("#easing .ct-effect")).containsText("Is asked for");
+            page.fill("[id='easing:reason']", "Its payment arrives on Friday");
+            page.locator("[id='easing:reason']").press("Control+Enter");
+            assertThat(page.locator("#easingDialog")).isHidden();
+            customer.open("orders");
+            assertThat(page.locator("#sheet")).containsText("Its payment arrives on Friday");
         }
     }
 

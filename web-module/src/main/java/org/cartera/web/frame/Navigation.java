@@ -29,6 +29,7 @@ public class Navigation {
             "/heldcustomers.xhtml",
             "/orderdecision.xhtml",
             "/requests.xhtml",
+            "/endings.xhtml",
             "/groups.xhtml",
             "/group.xhtml",
             "/help.xhtml");

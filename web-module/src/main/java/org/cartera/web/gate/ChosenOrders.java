@@ -28,6 +28,10 @@ final class ChosenOrders implements Serializable {
         return chosen;
     }
 
+    void add(String cartKey, String customerName) {
+        names.put(cartKey, customerName);
+    }
+
     /** As they stand now; those that have gone on meanwhile are left out. */
     List<AtGate> waiting(Portfolio portfolio, Optional<OrganisationId> organisation) {
         return names.keySet().stream()

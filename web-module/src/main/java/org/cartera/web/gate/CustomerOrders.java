@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.GateViews.Release;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
@@ -62,6 +64,36 @@ public class CustomerOrders implements Serializable {
     /** Releases and requests of this customer. */
     public List<RequestLine> getReleases() {
         return page.account().map(this::releases).orElse(List.of());
+    }
+
+    /** The release of all its orders that lasts longest; null where none is in force. */
+    public @Nullable RequestLine getEased() {
+        return getReleases().stream()
+                .filter(RequestLine::isInForce)
+                .filter(RequestLine::isForAccount)
+                .max(Comparator.comparing(RequestLine::getUntil))
+                .orElse(null);
+    }
+
+    /** Until when, up to which amount and by whom; empty where no such release is in force. */
+    public String getEasedText() {
+        RequestLine line = getEased();
+        if (line == null) {
+            return "";
+        }
+        Words words = viewer.words();
+        Money upTo = line.getUpTo();
+        return words.text(
+                "easing.text",
+                words.date(line.getUntil()),
+                upTo == null ? words.text("requests.anyAmount") : words.money(upTo),
+                line.getDecider());
+    }
+
+    /** Something was decided about the customer or his orders. */
+    public void anew() {
+        checks = null;
+        page.changed();
     }
 
     private List<RequestLine> releases(AccountKey account) {

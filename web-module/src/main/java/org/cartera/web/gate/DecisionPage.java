@@ -21,6 +21,9 @@ public class DecisionPage implements Serializable {
     Portfolio portfolio;
 
     @Inject
+    FromLog fromLog;
+
+    @Inject
     Viewer viewer;
 
     private @Nullable Long check;
@@ -63,6 +66,7 @@ public class DecisionPage implements Serializable {
                         .stream()
                         .map(row -> new CheckLine(row, viewer.words()))
                         .toList(),
+                fromLog.again(told.id()),
                 portfolio.instant(),
                 viewer.words());
     }

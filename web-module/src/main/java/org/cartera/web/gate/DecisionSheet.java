@@ -3,6 +3,7 @@ package org.cartera.web.gate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.gate.AtGate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as it was given, beside what it would be now.
  *
  * @param now null where nothing can be asked any more
+ * @param again what the kept inputs give when they are decided again; null where none are kept
  * @param credit null where the facts do not know the customer
  */
 public record DecisionSheet(
@@ -26,6 +28,7 @@ public record DecisionSheet(
         @Nullable GateDecision now,
         OrderGate.@Nullable Credit credit,
         List<CheckLine> history,
+        @Nullable GateDecision again,
         Instant at,
         Words words) {
 
@@ -61,6 +64,26 @@ public record DecisionSheet(
         Sentences sentences = new Sentences(words);
         return new WhyCard(
                 getTitle(), sentences.of(then.grounds()), sentences.of(then.clearing()), words.moment(then.askedAt()));
+    }
+
+    /** Whether the kept inputs can be decided again. */
+    public boolean isReplayed() {
+        return again != null;
+    }
+
+    /** Decided again from what was kept, by the rules of the time, it is the same answer for the same reasons. */
+    public boolean isSame() {
+        return again != null
+                && again.answer() == then.answer()
+                && again.grounds().equals(then.grounds())
+                && again.clearing().equals(then.clearing())
+                && Objects.equals(total(again.exposure()), total(then.exposure()))
+                && Objects.equals(total(again.group()), total(then.group()));
+    }
+
+    /** The rules by which it was decided. */
+    public String getRules() {
+        return then.policyVersion();
     }
 
     public boolean isAsked() {

@@ -29,6 +29,7 @@ public class GateTabs {
                 new Entry("orders", "/holds.xhtml", orders()),
                 new Entry("customers", "/heldcustomers.xhtml", customers()),
                 new Entry("requests", "/requests.xhtml", requests()),
+                new Entry("endings", "/endings.xhtml", endings()),
                 new Entry("groups", "/groups.xhtml", 0),
                 new Entry("help", "/help.xhtml", help()));
     }
@@ -45,6 +46,15 @@ public class GateTabs {
                         .gateViews()
                         .heldCustomers(id, ListQuery.top(1))
                         .total())
+                .orElse(0L);
+    }
+
+    /** What has ended already: the rest is still ahead. */
+    private long endings() {
+        ListQuery ended = new ListQuery("", Map.of("within", "-1"), "", false, 0, 1);
+        return viewer.organisation()
+                .map((OrganisationId id) ->
+                        portfolio.gateViews().endings(id, viewer.today(), ended).total())
                 .orElse(0L);
     }
 

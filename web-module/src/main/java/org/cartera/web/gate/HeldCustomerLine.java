@@ -6,6 +6,7 @@ import org.cartera.domain.portfolio.GateViews.HeldCustomer;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One customer with a hold in force. */
 public record HeldCustomerLine(HeldCustomer row, LocalDate today, Words words) {
@@ -40,6 +41,24 @@ public record HeldCustomerLine(HeldCustomer row, LocalDate today, Words words) {
 
     public long getOrders() {
         return row.orders();
+    }
+
+    /** The last day of a release of all its orders; null where none is in force. */
+    public @Nullable LocalDate getReleasedUntil() {
+        LocalDate last = row.releasedUntil();
+        return last == null || last.isBefore(today) ? null : last;
+    }
+
+    /** Somebody asks for such a release. */
+    public boolean isAsked() {
+        return row.asked();
+    }
+
+    /** What its name's title tells beside the name. */
+    public String getTitle() {
+        LocalDate last = getReleasedUntil();
+        String released = last == null ? "" : " · " + words.text("easing.until.then", words.date(last));
+        return getName() + released + (isAsked() ? words.text("holds.asked.title") : "");
     }
 
     public String getCause() {

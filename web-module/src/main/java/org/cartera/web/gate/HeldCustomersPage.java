@@ -2,6 +2,7 @@ package org.cartera.web.gate;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.GateViews.HeldCustomer;
 import org.cartera.domain.portfolio.ListQuery;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class HeldCustomersPage extends ListPage<HeldCustomer, HeldCustomerLine> {
     private static final long serialVersionUID = 1L;
+
+    private transient @Nullable List<HeldCustomerLine> chosen;
 
     @Override
     protected Page<HeldCustomer> read(OrganisationId organisation, ListQuery query) {
@@ -39,6 +42,34 @@ public class HeldCustomersPage extends ListPage<HeldCustomer, HeldCustomerLine> 
                 : viewer.words().counted("holds.customers", total);
     }
 
+    /** Something was decided about the chosen ones. */
+    public void decided() {
+        chosen = null;
+        narrow();
+    }
+
+    public String getChosenCount() {
+        return viewer.words().counted("holds.customers.chosen", getChosen().size());
+    }
+
+    /** What the bar of the chosen says: how many orders wait because of them. */
+    public String getChosenSum() {
+        long orders =
+                getChosen().stream().mapToLong(HeldCustomerLine::getOrders).sum();
+        return orders == 0
+                ? viewer.words().text("holds.customers.chosen.none")
+                : viewer.words().counted("holds.customers.chosen.orders", orders);
+    }
+
+    public List<HeldCustomerLine> getChosen() {
+        List<HeldCustomerLine> known = chosen;
+        return known == null ? List.of() : known;
+    }
+
+    public void setChosen(@Nullable List<HeldCustomerLine> chosen) {
+        this.chosen = chosen;
+    }
+
     /** Sends what is filtered as {@code CSV} or {@code XLSX}. */
     public void export(String format) {
         Download.valueOf(format)
@@ -46,7 +77,7 @@ public class HeldCustomersPage extends ListPage<HeldCustomer, HeldCustomerLine> 
                         getRows().whole(MOST_IN_A_FILE), MOST_IN_A_FILE, viewer.today(), viewer.words()));
     }
 
-    public java.util.List<String> getRules() {
+    public List<String> getRules() {
         return Causes.RULES;
     }
 

@@ -15,6 +15,11 @@ record Reach(Portfolio portfolio, Viewer viewer) {
         return authority.mayAny(viewer.person().roles(), order.amount()) && !authority.needsFourEyes(order.amount());
     }
 
+    /** Whether it is for the person to decide, alone or with somebody else. */
+    boolean mayDecide(AtGate order) {
+        return authority(order).mayAny(viewer.person().roles(), order.amount());
+    }
+
     Effect effect(AtGate order, String customerName) {
         String others = authority(order).whoMay(order.amount()).stream()
                 .map(role -> viewer.words().text("releaser." + role))

@@ -34,6 +34,16 @@ public class RejectForm implements Serializable {
         chosen = ChosenOrders.of(lines);
     }
 
+    /** All the orders that wait of the chosen customers. */
+    public void beginAll(List<HeldCustomerLine> lines) {
+        viewer.require(viewer.isGranting());
+        ChosenCustomers customers = ChosenCustomers.of(lines);
+        chosen = new ChosenOrders();
+        for (AtGate order : customers.waiting(portfolio, viewer)) {
+            chosen.add(order.cartKey(), customers.name(order.account()));
+        }
+    }
+
     public void beginOne(String cartKey, String customerName) {
         viewer.require(viewer.isGranting());
         chosen = ChosenOrders.of(cartKey, customerName);
@@ -81,8 +91,9 @@ public class RejectForm implements Serializable {
     }
 
     public List<Effect> getEffects() {
+        Reach reach = new Reach(portfolio, viewer);
         return waiting().stream()
-                .map(order -> new Effect(order, chosen.name(order), true, ""))
+                .map(order -> new Effect(order, chosen.name(order), reach.mayDecide(order), ""))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class ReleaseForm implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int DAYS = 7;
-    private static final int MOST_DAYS = 90;
+    /** Nobody is released for longer. */
+    static final int MOST_DAYS = 90;
 
     @Inject
     Portfolio portfolio;
@@ -115,8 +116,10 @@ public class ReleaseForm implements Serializable {
         List<AtGate> orders = waiting();
         long alone =
                 orders.stream().filter(new Reach(portfolio, viewer)::isAlone).count();
-        Words words = viewer.words();
-        long others = orders.size() - alone;
+        return doing(alone, orders.size() - alone, viewer.words());
+    }
+
+    static String doing(long alone, long others, Words words) {
         return others == 0
                 ? words.text("giving.do", alone)
                 : alone == 0 ? words.text("giving.ask", others) : words.text("giving.both", alone, others);
