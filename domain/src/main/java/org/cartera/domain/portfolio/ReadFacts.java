@@ -37,6 +37,7 @@ public record ReadFacts(ErpSource erp, FactStore store, Duration overlap) {
     }
 
     private Generation read(ReadRequest request) {
+        erp.prepare(request);
         return store.write(request, sink -> erp.read(request, sink));
     }
 }

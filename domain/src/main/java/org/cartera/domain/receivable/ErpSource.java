@@ -19,6 +19,12 @@ public interface ErpSource {
     List<Organisation> organisations();
 
     /**
+     * Brings near what a read will need, where that takes long: a connector that keeps a copy of the ERP brings it up to date.
+     * Called before {@link #read} with the same request, while no transaction is open.
+     */
+    default void prepare(ReadRequest request) {}
+
+    /**
      * Reads from one consistent snapshot and hands every fact to the sink.
      *
      * @return the ERP's clock when the snapshot was taken

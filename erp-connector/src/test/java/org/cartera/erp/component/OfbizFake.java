@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.codehaus.groovy.control.CompilerConfiguration;
 
@@ -36,14 +37,42 @@ public final class OfbizFake {
     final List<Call> jobs = new ArrayList<>();
     final Set<String> permissions = new TreeSet<>();
     final Map<String, Function<Map<String, Object>, Map<String, Object>>> core = new HashMap<>();
+    /** Told of every service of the component that ran: what it was asked and what it said. */
+    BiConsumer<Map<String, Object>, Map<String, Object>> ran = (context, result) -> {};
+
     Locale locale = Locale.ENGLISH;
 
     private final Map<String, List<Row>> tables = new HashMap<>();
+    private OfbizTables database;
     private final Component component = Component.read();
     private int sequence;
 
     OfbizFake() {
         row("UserLogin", Map.of("userLoginId", "cartera"));
+    }
+
+    /** OFBiz on a database: its own entities come from there. */
+    OfbizFake(OfbizTables database) {
+        this();
+        this.database = database;
+    }
+
+    Object query(String entity) {
+        return database == null || entity.equals("SystemProperty") ? new Query(entity) : database.query(entity);
+    }
+
+    /** The delegator's definition of an entity. */
+    public OfbizTables.Model getModelEntity(String entity) {
+        return database.model(entity);
+    }
+
+    /** Runs a script of the component as a web event. */
+    String event(String script, Object request, Object response) {
+        Path file = Component.HOME.resolve("src/main/groovy/org/cartera/ofbiz/" + script + ".groovy");
+        Script event = script(file, new HashMap<>());
+        event.getBinding().setVariable("request", request);
+        event.getBinding().setVariable("response", response);
+        return (String) event.run();
     }
 
     void setting(String key, String value) {
@@ -88,6 +117,7 @@ public final class OfbizFake {
         @SuppressWarnings("unchecked")
         Map<String, Object> result = (Map<String, Object>) answer;
         service.checkOut(result);
+        ran.accept(context, result);
         return result;
     }
 

@@ -12,8 +12,8 @@ public abstract class OfbizScript extends Script {
         return (OfbizFake) getBinding().getVariable("ofbiz");
     }
 
-    public OfbizFake.Query from(String entity) {
-        return ofbiz().new Query(entity);
+    public Object from(String entity) {
+        return ofbiz().query(entity);
     }
 
     public OfbizFake.Row makeValue(String entity, Map<String, Object> fields) {

@@ -18,7 +18,7 @@ class ErpAnswerTest extends OfbizReading {
                 .receipt("P2", "C1", "10")
                 .payment("P3", "CUSTOMER_PAYMENT", "C1", "Company", "PMNT_NOT_PAID", "1");
         erp.run("update payment set created_stamp = ('2024-01-0' || right(payment_id, 1) || ' 12:00+00')::timestamptz");
-        try (OfbizErpSource source = erp.source()) {
+        try (OpenErp source = erp.source()) {
             ErpSource.Probe probe = source.probe(COMPANY);
             assertThat(probe.newestPaymentEntry()).isEqualTo(Instant.parse("2024-01-02T12:00:00Z"));
             assertThat(probe.clock())

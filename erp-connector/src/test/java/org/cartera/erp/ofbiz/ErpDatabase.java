@@ -3,6 +3,7 @@ package org.cartera.erp.ofbiz;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,9 +14,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cartera.erp.component.ExportServer;
+import org.cartera.erp.copy.CopiedErpSource;
+import org.cartera.erp.copy.CopySettings;
 
 /**
  * An ERP's database with OFBiz' tables and rows of the test's own, on a real PostgreSQL. Each instance is an empty database;
@@ -25,6 +31,7 @@ final class ErpDatabase implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("America/Bogota");
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Queue<String> FREE = new ConcurrentLinkedQueue<>();
+    private static final Map<String, ExportServer> DOORS = new ConcurrentHashMap<>();
 
     private final String name;
     private final String url;
@@ -64,10 +71,30 @@ final class ErpDatabase implements AutoCloseable {
         return DriverManager.getConnection(url + "&stringtype=unspecified");
     }
 
-    /** Reads with a user that may select and nothing else. */
-    OfbizErpSource source() {
-        return new OfbizErpSource(
-                new OfbizSettings(url.replaceAll("\\?.*", ""), "reader_" + name, "r", "public", ZONE, 3, 1));
+    /** Reads with a user that may select and nothing else; or over HTTP where the test is to. */
+    OpenErp source() {
+        String plain = url.replaceAll("\\?.*", "");
+        return new OpenErp(
+                OverHttp.chosen()
+                        ? new CopiedErpSource(copying(door().address()))
+                        : new OfbizErpSource(new OfbizSettings(plain, "reader_" + name, "r", "public", ZONE, 3, 1)));
+    }
+
+    /** A copy beside the ERP's tables; it stays from test to test, as it does from night to night. */
+    CopySettings copying(URI door) {
+        OfbizSettings copy = new OfbizSettings(url.replaceAll("\\?.*", ""), "postgres", "", "erp_copy", ZONE, 3, 1);
+        return new CopySettings(door, ExportServer.USER, ExportServer.PASSWORD, copy, 5);
+    }
+
+    /** OFBiz' web server over this database. */
+    ExportServer door() {
+        return DOORS.computeIfAbsent(name, any -> {
+            try {
+                return new ExportServer(connect());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     void run(String sql) {

@@ -50,7 +50,7 @@ class IncrementalReadTest {
     void afterAnyHistoryAnIncrementalReadKnowsWhatAFullReadKnows(long seed) throws Exception {
         ErpUsers.customers(erp);
         try (Connection connection = erp.connect();
-                OfbizErpSource source = erp.source()) {
+                OpenErp source = erp.source()) {
             ErpUsers users = new ErpUsers(connection, seed);
             work(users, 40);
             MemoryFacts facts = new MemoryFacts();
@@ -75,7 +75,7 @@ class IncrementalReadTest {
         AtomicBoolean working = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Connection connection = erp.connect();
-                OfbizErpSource source = erp.source()) {
+                OpenErp source = erp.source()) {
             ErpUsers users = new ErpUsers(connection, 7);
             work(users, 40);
             Future<?> writer = threads.submit(() -> {
@@ -116,7 +116,7 @@ class IncrementalReadTest {
     void aReadOfOneCustomerGivesHisPartOfAFullRead() throws Exception {
         ErpUsers.customers(erp);
         try (Connection connection = erp.connect();
-                OfbizErpSource source = erp.source()) {
+                OpenErp source = erp.source()) {
             work(new ErpUsers(connection, 11), 150);
             MemoryFacts full = MemoryFacts.of(source, ReadRequest.full(COMPANY));
             for (CustomerId customer : full.customers()) {
@@ -139,7 +139,7 @@ class IncrementalReadTest {
                 .invoice("I2", "C2", "100")
                 .receipt("P1", "C1", "40")
                 .apply("A1", "P1", "I1", "40");
-        try (OfbizErpSource source = erp.source()) {
+        try (OpenErp source = erp.source()) {
             Touched nothing = new Touched();
             Instant now = source.read(ReadRequest.since(COMPANY, Instant.now()), nothing);
             assertThat(nothing.facts.keySet()).containsExactly(FactKind.ORGANISATION);
@@ -183,7 +183,7 @@ class IncrementalReadTest {
 
     @Test
     void theClockOfAReadIsNotLaterThanItsSnapshot() {
-        try (OfbizErpSource source = erp.source()) {
+        try (OpenErp source = erp.source()) {
             Instant before = Instant.now();
             Instant clock = new MemoryFacts().take(source, ReadRequest.full(COMPANY));
             assertThat(clock).isBetween(before.minusSeconds(5), Instant.now().plusSeconds(5));

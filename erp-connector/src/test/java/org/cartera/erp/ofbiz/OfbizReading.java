@@ -15,7 +15,7 @@ abstract class OfbizReading {
     }
 
     MemoryFacts read() {
-        try (OfbizErpSource source = erp.source()) {
+        try (OpenErp source = erp.source()) {
             return MemoryFacts.of(source, ReadRequest.full(COMPANY));
         }
     }

@@ -57,7 +57,7 @@ class OrderReadingTest {
     }
 
     private MemoryFacts read() {
-        try (OfbizErpSource source = erp.source()) {
+        try (OpenErp source = erp.source()) {
             return MemoryFacts.of(source, ReadRequest.full(new OrganisationId("Company")));
         }
     }

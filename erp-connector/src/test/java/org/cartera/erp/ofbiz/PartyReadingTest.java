@@ -157,7 +157,7 @@ class PartyReadingTest extends OfbizReading {
                     .insert("party_role", "party_id", id, "role_type_id", "INTERNAL_ORGANIZATIO");
         }
         erp.invoice("I1", "C1", "10").run("update invoice set party_id_from = 'Sells'");
-        try (OfbizErpSource source = erp.source()) {
+        try (OpenErp source = erp.source()) {
             assertThat(source.organisations())
                     .extracting(Organisation::id, Organisation::name, Organisation::zone)
                     .containsExactlyInAnyOrder(

@@ -33,7 +33,7 @@ class PaymentReadingTest {
     }
 
     private MemoryFacts read() {
-        try (OfbizErpSource source = erp.source()) {
+        try (OpenErp source = erp.source()) {
             return MemoryFacts.of(source, ReadRequest.full(new OrganisationId("Company")));
         }
     }

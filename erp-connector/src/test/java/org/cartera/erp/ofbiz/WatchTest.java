@@ -21,7 +21,7 @@ class WatchTest {
     private static final Instant NEVER = Instant.now().plus(365, ChronoUnit.DAYS);
 
     private final ErpDatabase erp = new ErpDatabase();
-    private final OfbizErpSource source = erp.source();
+    private final OpenErp source = erp.source();
     private final MemoryFacts facts = new MemoryFacts();
 
     @BeforeEach
