@@ -5,15 +5,16 @@ import static org.cartera.web.api.JsonParts.JSON;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,9 +28,16 @@ record Body(JsonObject json) {
         if (text.isBlank()) {
             return new Body(JsonValue.EMPTY_JSON_OBJECT);
         }
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return new Body(reader.readObject());
-        } catch (JsonException | IllegalStateException e) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                throw Problem.bad("", "The body is no JSON object");
+            }
+            Body body = new Body(parser.getObject());
+            if (parser.hasNext()) {
+                throw Problem.bad("", "The body goes on after its JSON object");
+            }
+            return body;
+        } catch (JsonException | NoSuchElementException | IllegalStateException e) {
             throw Problem.bad("", "The body is no JSON object: " + e.getMessage());
         }
     }

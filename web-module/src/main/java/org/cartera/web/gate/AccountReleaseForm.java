@@ -69,10 +69,8 @@ public class AccountReleaseForm implements Serializable {
     }
 
     private Releases.Outlook outlook(AccountKey account) {
-        return portfolio
-                .releases()
-                .outlook(
-                        wish(account, lastDay(), viewer.words().text("easing.begin")), viewer.person(), viewer.today());
+        ReleaseRequest wish = wish(account, lastDay(), viewer.words().text("easing.begin"));
+        return portfolio.releases().outlook(wish, viewer.person(), viewer.today());
     }
 
     private LocalDate lastDay() {
@@ -93,14 +91,9 @@ public class AccountReleaseForm implements Serializable {
         int granted = 0;
         List<AccountKey> accounts = chosen.accounts(viewer);
         for (AccountKey account : accounts) {
-            ReleaseRequest asked = portfolio
-                    .releases()
-                    .ask(
-                            wish(account, lastDay(), reason.strip()),
-                            viewer.person(),
-                            viewer.today(),
-                            portfolio.instant());
-            granted += asked.state() == ReleaseRequest.State.GRANTED ? 1 : 0;
+            ReleaseRequest wish = wish(account, lastDay(), reason.strip());
+            wish = portfolio.releases().ask(wish, viewer.person(), viewer.today(), portfolio.instant());
+            granted += wish.state() == ReleaseRequest.State.GRANTED ? 1 : 0;
         }
         Words words = viewer.words();
         String one = granted == 0 ? "" : words.counted("easing.granted", granted);

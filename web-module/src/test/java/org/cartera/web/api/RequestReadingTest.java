@@ -97,4 +97,10 @@ class RequestReadingTest {
                 UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> query);
         return Listing.read(uri, List.of("held"), List.of("name", "open"));
     }
+
+    @Test
+    void aBodyThatGoesOnAfterItsObjectIsRefused() {
+        assertThatThrownBy(() -> Body.read("{\"amount\":1}[{\"amount\":2}")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Body.read("{} x")).isInstanceOf(Problem.class);
+    }
 }
