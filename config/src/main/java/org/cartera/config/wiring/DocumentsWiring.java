@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.cartera.config.settings.ContactSettings;
 import org.cartera.config.settings.Settings;
 import org.cartera.config.templates.ShippedTemplates;
+import org.cartera.documents.bank.AllBankFiles;
 import org.cartera.documents.letter.LetterFolder;
 import org.cartera.documents.letter.PdfPages;
 import org.cartera.documents.message.Signature;
 import org.cartera.documents.message.VelocityComposer;
 import org.cartera.documents.message.VelocityNotices;
+import org.cartera.domain.bank.BankFiles;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Papers;
@@ -20,7 +23,7 @@ import org.cartera.domain.portfolio.SendNotices;
 import org.cartera.domain.portfolio.Transport;
 import org.cartera.domain.portfolio.Undelivered;
 
-/** Produces what writes messages and lays out letters, with the templates that ship. */
+/** Produces what writes messages and lays out letters, with the templates that ship, and what reads the files of banks. */
 @ApplicationScoped
 public class DocumentsWiring {
 
@@ -37,6 +40,12 @@ public class DocumentsWiring {
     SendNotices.Writer noticeWriter(Settings settings) {
         String base = settings.http().link();
         return new VelocityNotices(new ShippedTemplates(), base.isEmpty() ? "" : base + "/requests.xhtml");
+    }
+
+    @Produces
+    @Singleton
+    BankFiles bankFiles() {
+        return new AllBankFiles(List::of);
     }
 
     @Produces

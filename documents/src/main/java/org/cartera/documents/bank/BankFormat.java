@@ -1,0 +1,19 @@
+package org.cartera.documents.bank;
+
+import java.io.IOException;
+import org.cartera.domain.bank.BankFileRefused;
+
+/** One file in one format; may be told any number of times. */
+interface BankFormat {
+
+    /** The usual spelling: {@code camt.053}, {@code MT940}, … */
+    String name();
+
+    /**
+     * Reads the file once, from its first line to its last.
+     *
+     * @throws BankFileRefused at the first thing that cannot be understood
+     * @throws IOException where the file cannot be read at all, whatever it holds
+     */
+    void tell(Telling telling) throws IOException;
+}

@@ -1,0 +1,35 @@
+package org.cartera.documents.bank;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.cartera.domain.bank.BankFileRefused;
+import org.cartera.domain.bank.BankFileRefused.Reason;
+import org.cartera.domain.bank.ColumnMappings;
+
+/** Finds out a file's format from its first 64 KiB; its name says nothing. */
+final class Detection {
+    private static final Pattern XML = Pattern.compile("\\s*<[?!A-Za-z].*", Pattern.DOTALL);
+
+    private final ColumnMappings mappings;
+    private final long largestUnpacked;
+
+    Detection(ColumnMappings mappings, long largestUnpacked) {
+        this.mappings = mappings;
+        this.largestUnpacked = largestUnpacked;
+    }
+
+    BankFormat formatOf(Source source) throws IOException {
+        byte[] head = source.head();
+        String text = new String(head, StandardCharsets.ISO_8859_1)
+                .replaceFirst("^(ï»¿|ÿþ|þÿ)", "")
+                .replace("\0", "");
+        if (text.isBlank()) {
+            throw new BankFileRefused(Reason.EMPTY, "");
+        }
+        if (XML.matcher(text).matches()) {
+            return new CamtFormat(source);
+        }
+        throw new BankFileRefused(Reason.UNKNOWN_FORMAT, "");
+    }
+}
