@@ -10,6 +10,7 @@ import org.cartera.domain.bank.ColumnMappings;
 /** Finds out a file's format from its first 64 KiB; its name says nothing. */
 final class Detection {
     private static final Pattern XML = Pattern.compile("\\s*<[?!A-Za-z].*", Pattern.DOTALL);
+    private static final Pattern MT940 = Pattern.compile("(?m)^(\\{1:.*\\{4:)?:20:");
 
     private final ColumnMappings mappings;
     private final long largestUnpacked;
@@ -29,6 +30,9 @@ final class Detection {
         }
         if (XML.matcher(text).matches()) {
             return new CamtFormat(source);
+        }
+        if (MT940.matcher(text).find()) {
+            return new Mt940Format(source);
         }
         throw new BankFileRefused(Reason.UNKNOWN_FORMAT, "");
     }

@@ -1,6 +1,7 @@
 package org.cartera.documents.bank;
 
 import java.io.CharConversionException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -157,11 +158,13 @@ final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // what is wrong comes as an exception, too; the JDK would print it
+        factory.setXMLReporter((message, kind, related, location) -> {});
         return factory;
     }
 
     /** No tag, text or comment of a bank is a mebibyte long; a longer one would only fill the memory. */
-    private static final class ShortTokens extends java.io.FilterInputStream {
+    private static final class ShortTokens extends FilterInputStream {
         private static final int LONGEST = 1 << 20;
         private int since;
 
