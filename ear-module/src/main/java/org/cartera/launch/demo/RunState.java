@@ -79,7 +79,7 @@ record RunState(JsonObject json) {
         return json.get(name) instanceof JsonNumber number ? number.longValue() : 0;
     }
 
-    /** Amounts by currency, each as it was sent. */
+    /** Amounts by currency, each as it was sent; a currency in which there is nothing is not named. */
     private String amounts(String name) {
         if (!(json.get(name) instanceof JsonObject byCurrency) || byCurrency.isEmpty()) {
             return "none";
@@ -87,9 +87,15 @@ record RunState(JsonObject json) {
         RunState amounts = new RunState(byCurrency);
         return byCurrency.keySet().stream()
                 .sorted()
+                .filter(currency -> !amounts.isZero(currency))
                 .map(currency -> currency + " " + amounts.amount(currency))
                 .reduce((left, right) -> left + " + " + right)
                 .orElse("none");
+    }
+
+    private boolean isZero(String name) {
+        return json.get(name) instanceof JsonNumber number
+                && number.bigDecimalValue().signum() == 0;
     }
 
     private String amount(String name) {

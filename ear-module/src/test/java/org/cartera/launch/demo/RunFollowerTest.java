@@ -46,7 +46,7 @@ class RunFollowerTest {
         states.add("{\"status\":\"RUNNING\",\"step\":\"DECIDE\",\"done\":1200,\"total\":4300,\"ratePerSecond\":812.4,"
                 + "\"expectedEnd\":\"2026-11-30T23:41:07.123456Z\"}");
         states.add("{\"status\":\"COMPLETED\",\"step\":\"REPORT\",\"summary\":{\"customers\":4300,\"instalments\":9120,"
-                + "\"overdue\":{\"USD\":18.50,\"COP\":1204000.00},\"holdsPlaced\":12,\"holdsReleased\":3,"
+                + "\"overdue\":{\"EUR\":0.00,\"USD\":18.50,\"COP\":1204000.00},\"holdsPlaced\":12,\"holdsReleased\":3,"
                 + "\"communications\":77,\"rejected\":5,\"seconds\":6.4}}");
 
         follow();
