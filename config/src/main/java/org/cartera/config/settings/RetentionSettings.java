@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param messages {@code cartera.retention.messages}: the words of delivered messages
  * @param runs {@code cartera.retention.runs}: finished runs with their figures
  * @param dryRuns {@code cartera.retention.dryRuns}: dry runs
+ * @param checks {@code cartera.retention.checks}: what order checks were decided from; as long as the decision log
+ * @param notices {@code cartera.retention.notices}: news about releases for our people
  */
-public record RetentionSettings(@Nullable LocalTime at, int facts, int decisions, int messages, int runs, int dryRuns) {
+public record RetentionSettings(
+        @Nullable LocalTime at,
+        int facts,
+        int decisions,
+        int messages,
+        int runs,
+        int dryRuns,
+        int checks,
+        int notices) {
 
     static RetentionSettings read(SettingsReader reader) {
         return new RetentionSettings(
@@ -22,6 +32,8 @@ public record RetentionSettings(@Nullable LocalTime at, int facts, int decisions
                 reader.whole("cartera.retention.decisions", 1_826, 365, 7_305),
                 reader.whole("cartera.retention.messages", 1_096, 90, 7_305),
                 reader.whole("cartera.retention.runs", 731, 90, 7_305),
-                reader.whole("cartera.retention.dryRuns", 30, 1, 731));
+                reader.whole("cartera.retention.dryRuns", 30, 1, 731),
+                reader.whole("cartera.retention.checks", 1_826, 365, 7_305),
+                reader.whole("cartera.retention.notices", 180, 7, 7_305));
     }
 }

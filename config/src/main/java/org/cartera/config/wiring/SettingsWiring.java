@@ -73,7 +73,9 @@ public class SettingsWiring {
                         Subject.DECISIONS, kept.decisions(),
                         Subject.MESSAGES, kept.messages(),
                         Subject.RUNS, kept.runs(),
-                        Subject.DRY_RUNS, kept.dryRuns()),
+                        Subject.DRY_RUNS, kept.dryRuns(),
+                        Subject.CHECKS, kept.checks(),
+                        Subject.NOTICES, kept.notices()),
                 kept.at(),
                 settings.erp().zone());
     }

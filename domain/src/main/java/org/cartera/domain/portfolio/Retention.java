@@ -50,7 +50,14 @@ public interface Retention {
         /** Runs with their steps, figures and aging. Kept: each organisation's newest, and those that an account or a hold names. */
         RUNS,
         /** Dry runs with what they would have done. Kept: those that go on. */
-        DRY_RUNS
+        DRY_RUNS,
+        /**
+         * What order checks were decided from; each check with its answer, its grounds and its figures stays for ever. Kept: what
+         * the checks of orders were decided from that still wait or count against a limit.
+         */
+        CHECKS,
+        /** News about releases for our people. Kept: those of requests that nobody has decided, and those whose mail has yet to leave. */
+        NOTICES
     }
 
     /**

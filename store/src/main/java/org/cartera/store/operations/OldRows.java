@@ -12,8 +12,9 @@ import org.cartera.store.decision.InputBlock;
  *
  * @param table whose rows go
  * @param condition on its alias {@code x}
+ * @param shared whether order checks of an account share the row: see {@link LockedAccounts}
  */
-record OldRows(String table, String condition) {
+record OldRows(String table, String condition, boolean shared) {
     private static final List<String> FACTS = List.of(
             "fact_organisation",
             "fact_customer",
@@ -56,6 +57,18 @@ record OldRows(String table, String condition) {
              or %1$s.subject = 'hold' and exists (select 1 from hold h where h.organisation = %1$s.organisation
                         and h.customer = %1$s.customer and h.released_on is null))""";
 
+    /** Case files that no check is decided from any more, once those of old checks are gone. */
+    private static final String UNNAMED =
+            """
+            not exists (select 1 from gate_check k join gate_check_input i on i.check_id = k.id
+                         where k.organisation = x.organisation and k.customer = x.customer and i.print = x.print
+                           and not ("""
+                    + isOldCheck("k") + "))";
+
+    OldRows(String table, String condition) {
+        this(table, condition, false);
+    }
+
     static List<OldRows> of(Subject subject) {
         return switch (subject) {
             case FACTS -> facts();
@@ -88,6 +101,20 @@ record OldRows(String table, String condition) {
                 List.of(new OldRows(
                         "dry_run",
                         "x.started_at < cast(? as timestamptz) and x.status not in ('RUNNING', 'STOPPING')"));
+            case CHECKS ->
+                List.of(
+                        new OldRows(
+                                "gate_check_input",
+                                "exists (select 1 from gate_check k where k.id = x.check_id and " + isOldCheck("k")
+                                        + ")"),
+                        new OldRows("gate_case", UNNAMED, true));
+            case NOTICES ->
+                List.of(
+                        new OldRows(
+                                "staff_notice",
+                                """
+                    x.at < cast(? as timestamptz) and x.state not in ('PENDING', 'RETRY', 'SENDING')
+                      and not exists (select 1 from gate_release r where r.id = x.release and r.state = 'REQUESTED')"""));
         };
     }
 
@@ -124,6 +151,14 @@ record OldRows(String table, String condition) {
                 and exists (select 1 from run n where n.organisation = %1$s.organisation and n.id > %1$s.id)
                 and not exists (select 1 from account a where a.organisation = %1$s.organisation and a.run = %1$s.id)
                 and not exists (select 1 from hold h where h.run = %1$s.id and h.released_on is null)"""
+                .formatted(alias);
+    }
+
+    private static String isOldCheck(String alias) {
+        return """
+                %1$s.asked_at < cast(? as timestamptz)
+                and not exists (select 1 from gate_order g where g.organisation = %1$s.organisation
+                                   and g.cart_key = %1$s.cart_key and g.state <> 'ENDED')"""
                 .formatted(alias);
     }
 

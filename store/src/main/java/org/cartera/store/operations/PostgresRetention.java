@@ -35,7 +35,9 @@ public final class PostgresRetention implements Retention {
             long removed = 0;
             for (OldRows rows : tables) {
                 if (removed < atMost) {
-                    removed += database.update(rows.delete(atMost - removed), before);
+                    removed += rows.shared()
+                            ? LockedAccounts.remove(database, rows, before)
+                            : database.update(rows.delete(atMost - removed), before);
                 }
             }
             return removed;

@@ -7,13 +7,21 @@ import static org.cartera.store.Portfolio.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.decisionlog.LoggedDecision;
+import org.cartera.domain.gate.OrderCheck;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.Freshness;
+import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.Retention.Removal;
 import org.cartera.domain.portfolio.Retention.Subject;
 import org.cartera.store.Database;
 import org.cartera.store.Portfolio;
 import org.cartera.store.decision.PostgresDecisionLog;
+import org.cartera.store.gate.PostgresCheckLog;
+import org.cartera.store.gate.PostgresGateBook;
 import org.junit.jupiter.api.Test;
 
 /** On real PostgreSQL: what is old goes, and what something stands on stays, however old it is. */
@@ -139,6 +147,73 @@ class PostgresRetentionTest {
                 .isLessThanOrEqualTo(1);
         assertThat(database.number("select max(business_date - date '2026-03-02') from run"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatOldChecksWereDecidedFromGoesUnlessTheirOrderStillCountsAndTheChecksStay() {
+        portfolio.run(DAY);
+        OrderGate gate = new OrderGate(
+                portfolio.files,
+                new PostgresGateBook(portfolio.database, portfolio.work),
+                (organisation, date) -> Portfolio.policies(),
+                portfolio.work,
+                Freshness.none());
+        for (String cart : List.of("counts", "over")) {
+            gate.check(OrderCheck.entered(cart, Portfolio.account("B"), Money.of("USD", "5")), DAY, NOW);
+        }
+        gate.check(OrderCheck.entered("of-a", Portfolio.account("A"), Money.of("USD", "5")), DAY, NOW);
+        database.update("update gate_order set state = 'ENDED' where cart_key <> 'counts'");
+        assertThat(rows("gate_case")).isEqualTo(2);
+        assertThat(retention.count(Subject.CHECKS, NOW)).as("not yet old").isZero();
+
+        assertThat(retention.count(Subject.CHECKS, LATER))
+                .as("two inputs, and the case file of A alone")
+                .isEqualTo(3);
+        assertThat(removeAll(Subject.CHECKS, LATER)).isEqualTo(3);
+        assertThat(rows("gate_check")).as("what was answered").isEqualTo(3);
+        PostgresCheckLog log = new PostgresCheckLog(portfolio.database);
+        assertThat(log.check(database.number("select id from gate_check where cart_key = 'counts'")))
+                .isPresent();
+        assertThat(log.check(database.number("select id from gate_check where cart_key = 'over'")))
+                .isEmpty();
+    }
+
+    @Test
+    void theCaseFileOfACheckThatIsJustBeingMadeStays() {
+        portfolio.run(DAY);
+        database.update("insert into gate_account values ('Company', 'A'), ('Company', 'B')");
+        database.update("insert into gate_case values ('Company', 'A', gen_random_uuid(), 'of A'),"
+                + " ('Company', 'B', gen_random_uuid(), 'of B')");
+        portfolio.work.inTransaction(() -> {
+            new PostgresGateBook(portfolio.database, portfolio.work).lock(Portfolio.account("A"), null);
+            CompletableFuture.runAsync(() -> removeAll(Subject.CHECKS, LATER)).join();
+            return null;
+        });
+        assertThat(database.list(row -> row.text("body"), "select body from gate_case"))
+                .containsExactly("of A");
+        assertThat(removeAll(Subject.CHECKS, LATER)).isEqualTo(1);
+    }
+
+    @Test
+    void newsAboutReleasesGoesUnlessTheRequestIsOpenOrItsMailHasYetToLeave() {
+        for (String state : List.of("REQUESTED", "GRANTED")) {
+            database.update(
+                    "insert into gate_release (organisation, customer, valid_until, state, requested_by, requested_at, reason,"
+                            + " decided_by, decision) values ('Company', 'A', '2026-03-09', ?, 'vale', ?, '', '', '')",
+                    state,
+                    NOW);
+        }
+        database.update(
+                "insert into staff_notice (organisation, login, kind, release, at, due_at, state)"
+                        + " select 'Company', l.login, 'ASKED', r.id, ?, ?, l.state from gate_release r,"
+                        + " (values ('laura', 'SENT'), ('pablo', 'RETRY')) l (login, state)",
+                NOW,
+                NOW);
+        assertThat(retention.count(Subject.NOTICES, NOW)).isZero();
+        assertThat(retention.count(Subject.NOTICES, LATER)).isEqualTo(1);
+        assertThat(removeAll(Subject.NOTICES, LATER)).isEqualTo(1);
+        assertThat(rows("staff_notice")).isEqualTo(3);
+        assertThat(rows("gate_release")).isEqualTo(2);
     }
 
     @Test
