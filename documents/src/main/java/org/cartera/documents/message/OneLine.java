@@ -1,11 +1,11 @@
 package org.cartera.documents.message;
 
 /** Text from the ERP as one line: control characters, which could start a new paragraph or a mail header, become spaces. */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 }

@@ -11,11 +11,11 @@ import org.apache.velocity.util.introspection.SecureUberspector;
  * Merges templates with values. References are strict: an unknown one fails. Templates are sandboxed: no class, no
  * reflection, no thread is reachable from a value.
  */
-final class Templates {
+public final class Templates {
     private final VelocityEngine engine = new VelocityEngine();
     private final TemplateSource source;
 
-    Templates(TemplateSource source) {
+    public Templates(TemplateSource source) {
         this.source = source;
         engine.setProperty("resource.loaders", "source");
         engine.setProperty("resource.loader.source.instance", new SourceLoader(source));
@@ -28,17 +28,17 @@ final class Templates {
         engine.init();
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return source.text(path).isPresent();
     }
 
     /** Inserts values as they are. */
-    String merge(String path, Map<String, Object> values) {
+    public String merge(String path, Map<String, Object> values) {
         return merge(path, new VelocityContext(values));
     }
 
     /** Escapes every inserted value for HTML. */
-    String mergeHtml(String path, Map<String, Object> values) {
+    public String mergeHtml(String path, Map<String, Object> values) {
         VelocityContext context = new VelocityContext(values);
         EventCartridge events = new EventCartridge();
         events.addReferenceInsertionEventHandler(

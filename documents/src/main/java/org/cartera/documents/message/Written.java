@@ -12,7 +12,7 @@ import org.cartera.domain.money.Money;
  * How amounts and dates are written in a language. Pesos carry no decimals on paper (K5), rounded half up; other
  * currencies carry their own.
  */
-final class Written {
+public final class Written {
     private static final Map<String, Written> LANGUAGES = Map.of(
             "es", new Written(Locale.forLanguageTag("es-CO"), "d 'de' MMMM 'de' yyyy", "dd/MM/yyyy", '.', ','),
             "en", new Written(Locale.ENGLISH, "d MMMM yyyy", "d MMM yyyy", ',', '.'));
@@ -33,11 +33,11 @@ final class Written {
     }
 
     /** Spanish for Spanish; English for every other language. */
-    static String languageOf(Locale wanted) {
+    public static String languageOf(Locale wanted) {
         return wanted.getLanguage().equals("es") ? "es" : "en";
     }
 
-    static Written in(String language) {
+    public static Written in(String language) {
         Written written = LANGUAGES.get(language);
         if (written == null) {
             throw new IllegalArgumentException("Nothing is written in '" + language + "'");
@@ -46,7 +46,7 @@ final class Written {
     }
 
     /** Without the currency: 1.250.000 or 1,250.50. */
-    String bare(Money money) {
+    public String bare(Money money) {
         int decimals = money.currency().getCurrencyCode().equals("COP") ? 0 : Money.decimals(money.currency());
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
@@ -56,19 +56,19 @@ final class Written {
     }
 
     /** With the currency's code in front: COP 1.250.000. */
-    String full(Money money) {
+    public String full(Money money) {
         return money.currency().getCurrencyCode() + "\u00a0" + bare(money);
     }
 
-    String day(LocalDate date) {
+    public String day(LocalDate date) {
         return shortDate.format(date);
     }
 
-    String longDay(LocalDate date) {
+    public String longDay(LocalDate date) {
         return longDate.format(date);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 }
