@@ -3,6 +3,8 @@ package org.cartera.documents.bank;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.cartera.domain.bank.BankFile;
+import org.cartera.domain.bank.BankFileRefused;
+import org.cartera.domain.bank.BankFileRefused.Reason;
 import org.cartera.domain.bank.BankFiles;
 import org.cartera.domain.bank.BankSink;
 import org.cartera.domain.bank.ColumnMappings;
@@ -39,10 +41,12 @@ public final class AllBankFiles implements BankFiles {
 
     @Override
     public String read(BankFile file, BankSink sink) {
-        try {
-            BankFormat format = new Detection(mappings, largestUnpacked).formatOf(new Source(file, largest));
+        try (BankFormat format = new Detection(mappings, largestUnpacked).formatOf(new Source(file, largest))) {
             CheckedTelling checked = new CheckedTelling();
             format.tell(checked);
+            if (checked.statements().isEmpty()) {
+                throw new BankFileRefused(Reason.EMPTY, "");
+            }
             format.tell(new HandingOver(checked.statements(), sink));
             return format.name();
         } catch (IOException outage) {

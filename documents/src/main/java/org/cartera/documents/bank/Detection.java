@@ -2,9 +2,11 @@ package org.cartera.documents.bank;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.cartera.domain.bank.BankFileRefused;
 import org.cartera.domain.bank.BankFileRefused.Reason;
+import org.cartera.domain.bank.ColumnMapping;
 import org.cartera.domain.bank.ColumnMappings;
 
 /** Finds out a file's format from its first 64 KiB; its name says nothing. */
@@ -34,6 +36,16 @@ final class Detection {
         if (MT940.matcher(text).find()) {
             return new Mt940Format(source);
         }
-        throw new BankFileRefused(Reason.UNKNOWN_FORMAT, "");
+        if (text.startsWith("01,")) {
+            return new Bai2Format(source);
+        }
+        return table(
+                source,
+                text.startsWith("PK\u0003\u0004") ? new XlsxFile(source, largestUnpacked) : new CsvFile(source));
+    }
+
+    private BankFormat table(Source source, TableFile file) throws IOException {
+        ColumnMapping given = source.file().columns();
+        return new TableFormat(file, given == null ? mappings.saved() : List.of(given), given != null);
     }
 }

@@ -101,9 +101,6 @@ final class Mt940Format implements BankFormat {
         void finish(String place) {
             endMessage(place);
             endStatement();
-            if (account == null) {
-                throw new BankFileRefused(Reason.EMPTY, "");
-            }
         }
 
         private void open(Mt940Fields.Field field) {
