@@ -122,7 +122,7 @@ final class CsvFile implements TableFile {
                         guard.ended ? Reason.TRUNCATED : Reason.UNREADABLE,
                         place,
                         "CSV",
-                        Values.quote(failed.getCause().getMessage()));
+                        Values.quote(failed.getMessage()));
             } catch (IllegalStateException broken) {
                 throw new BankFileRefused(Reason.UNREADABLE, place, "CSV", Values.quote(broken.getMessage()));
             }

@@ -26,7 +26,7 @@ final class XlsxPackage {
     private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!(DOCTYPE|ENTITY)");
 
     /** A column beyond the last one, XFD; the reader would make room for all before it. */
-    private static final Pattern FAR_COLUMN = Pattern.compile("\\br\\s*=\\s*[\"'][A-Za-z]{4,}");
+    private static final Pattern FAR_COLUMN = Pattern.compile("\\sr\\s*=\\s*[\"'][A-Za-z]{4,}\\d");
 
     private static final int OVERLAP = 64;
 

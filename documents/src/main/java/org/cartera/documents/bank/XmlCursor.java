@@ -1,11 +1,8 @@
 package org.cartera.documents.bank;
 
-import java.io.CharConversionException;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,10 +24,13 @@ final class XmlCursor implements AutoCloseable {
     XmlCursor(Source source) throws IOException {
         this.in = (BoundedStream) source.open();
         try {
-            this.xml = FACTORY.createXMLStreamReader(new ShortTokens(in));
+            this.xml = FACTORY.createXMLStreamReader(XmlText.of(in));
         } catch (XMLStreamException broken) {
             in.close();
             throw refused(broken, "");
+        } catch (IOException | RuntimeException failed) {
+            in.close();
+            throw failed;
         }
     }
 
@@ -129,7 +129,7 @@ final class XmlCursor implements AutoCloseable {
 
     private BankFileRefused refused(XMLStreamException broken, String place) {
         Throwable cause = broken.getNestedException();
-        if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
+        if (cause instanceof CharacterCodingException) {
             return new BankFileRefused(Reason.WRONG_ENCODING, place, "XML");
         }
         if (cause instanceof IOException outage) {
@@ -161,27 +161,5 @@ final class XmlCursor implements AutoCloseable {
         // what is wrong comes as an exception, too; the JDK would print it
         factory.setXMLReporter((message, kind, related, location) -> {});
         return factory;
-    }
-
-    /** No tag, text or comment of a bank is a mebibyte long; a longer one would only fill the memory. */
-    private static final class ShortTokens extends FilterInputStream {
-        private static final int LONGEST = 1 << 20;
-        private int since;
-
-        ShortTokens(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            for (int i = from; i < from + read; i++) {
-                since = into[i] == '>' ? 0 : since + 1;
-            }
-            if (since > LONGEST) {
-                throw new BankFileRefused(Reason.UNREADABLE, "", "XML", "token");
-            }
-            return read;
-        }
     }
 }

@@ -92,7 +92,7 @@ class CamtFormatTest {
         "<IBAN>DE89370400440532013000</IBAN>, , MISSING",
         "<Sts>BOOK</Sts>, , MISSING",
         "</Stmt>, , UNREADABLE",
-        "encoding=\"UTF-8\", encoding=\"UTF-99\", UNREADABLE",
+        "encoding=\"UTF-8\", encoding=\"UTF-99\", WRONG_ENCODING",
     })
     void whatDoesNotAddUpOrCannotBeUnderstoodIsRefused(String text, String instead, Reason reason) {
         assertThat(Read.refused(SEPA.replaceFirst("\\Q" + text + "\\E", instead == null ? "" : instead))
@@ -136,5 +136,56 @@ class CamtFormatTest {
         byte[] latin = SEPA.replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(Read.bytes(latin, null)).isEqualTo(Read.text(SEPA));
+        assertThat(Read.bytes(("\uFEFF" + SEPA).getBytes(StandardCharsets.UTF_16BE), null))
+                .isEqualTo(Read.text(SEPA));
+    }
+
+    @Test
+    void laterVersionsHavePartiesInBetweenAndChargesInRecords() {
+        Read read = Read.resource("sepa-camt.053.001.08.xml");
+        BankLine line = read.line(0);
+
+        assertThat(line.amount()).isEqualTo(Money.of("USD", "1083.50"));
+        assertThat(line.instructed()).isEqualTo(Money.of("EUR", "1000"));
+        assertThat(line.charges()).isEqualTo(Money.of("USD", "1.50"));
+        assertThat(line.payer()).isEqualTo(new Payer("Ultramar SA", "99-1", "COLOCOBM"));
+        assertThat(line.bankReference()).isEqualTo("T-1");
+        assertThat(line.remittance().documents())
+                .containsExactly(
+                        new Remittance.Document("FV-8001", Money.of("EUR", "1000"), Money.of("EUR", "20"), null));
+        assertThat(read.line(1).kind()).isEqualTo(Kind.REVERSAL);
+        assertThat(read.line(1).amount()).isEqualTo(Money.of("JPY", "-500"));
+    }
+
+    @Test
+    void severalStatementsEachHaveTheirOwnAccountAndDays() {
+        assertThat(Read.resource("sepa-camt.053.001.08.xml").statements())
+                .extracting(one -> one.id() + " " + one.account() + " " + one.from() + " " + one.through())
+                .containsExactly("S8-1 0012-345678 2026-03-01 2026-03-02", "S8-2 9 null null");
+    }
+
+    @Test
+    void aBatchWhoseTransfersCarryNoAmountsStaysOneLineThatSaysAllOfIt() {
+        Read read = Read.resource("camt.054.001.04.xml");
+
+        assertThat(read.format()).isEqualTo("camt.054");
+        assertThat(read.line(0).amount()).isEqualTo(Money.of("CHF", "75"));
+        assertThat(read.line(0).remittance().text()).isEqualTo("FV-1 FV-2");
+        assertThat(read.line(0).bankReference()).isEqualTo("B-1");
+    }
+
+    @Test
+    void aBatchMayHoldBothDirectionsInSeveralDetails() {
+        assertThat(Read.resource("camt.054.001.04.xml").lines().subList(1, 3))
+                .extracting(line -> line.amount().amount().toPlainString())
+                .containsExactly("40.00", "-10.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
+    void theVersionInTheNamespaceDoesNotMatter(int version) {
+        String other = SEPA.replace("camt.053.001.02", String.format("camt.053.001.%02d", version));
+
+        assertThat(Read.text(other)).isEqualTo(Read.text(SEPA));
     }
 }
