@@ -6,9 +6,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.cartera.config.memory.RememberedPolicies;
 import org.cartera.config.policy.PoliciesInForce;
+import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.CheckLog;
 import org.cartera.domain.decisionlog.CheckReplay;
@@ -148,20 +151,25 @@ public class GateWiring {
 
     @Produces
     @Singleton
-    Recheck recheck(Rechecks rechecks, OrderGate gate, PortfolioViews views, RunRules rules, Clock clock) {
-        return new Recheck(rechecks, gate, organisation -> today(organisation, views, rules, clock), clock);
+    Recheck recheck(
+            Rechecks rechecks, OrderGate gate, PortfolioViews views, ErpSource erp, RunRules rules, Clock clock) {
+        return new Recheck(rechecks, gate, organisation -> today(organisation, views, erp, rules, clock), clock);
     }
 
-    /** The settings' fixed date, else today in the organisation's zone (K1). */
-    private static LocalDate today(OrganisationId organisation, PortfolioViews views, RunRules rules, Clock clock) {
+    /** The settings' fixed date, else today in the organisation's zone (K1); before the first run, the ERP tells the zone. */
+    private static LocalDate today(
+            OrganisationId organisation, PortfolioViews views, ErpSource erp, RunRules rules, Clock clock) {
         LocalDate fixed = rules.businessDate();
         return fixed != null
                 ? fixed
-                : views.organisations().stream()
-                        .filter(one -> one.id().equals(organisation))
-                        .findFirst()
+                : among(views.organisations(), organisation)
+                        .or(() -> among(erp.organisations(), organisation))
                         .map(one -> clock.instant().atZone(one.zone()).toLocalDate())
                         .orElseThrow(() -> new IllegalStateException(
-                                "Organisation " + organisation + " was never read from the ERP"));
+                                "Neither a read nor the ERP knows organisation " + organisation));
+    }
+
+    private static Optional<Organisation> among(List<Organisation> all, OrganisationId id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

@@ -41,18 +41,28 @@ record GateFacts(
     /** A member, and when the read began that brought its facts. */
     record Member(CaseFile file, Instant begun) {}
 
+    /** Of an account that was read, alone or with the others. */
     static GateFacts gather(CaseFiles files, AccountKey account, Known known, LocalDate asOf, PolicySet rules) {
+        read(known, account);
         return Objects.requireNonNull(
                 gather(files, Set.of(account), known, asOf, rules).get(account));
     }
 
-    /** Of several accounts of one organisation, each with its group's members. */
+    /**
+     * Of several accounts of one organisation, each with its group's members. Accounts that were never read are missing: before
+     * the first run only those are known that somebody has asked about.
+     */
     static Map<AccountKey, GateFacts> gather(
-            CaseFiles files, Set<AccountKey> accounts, Known known, LocalDate asOf, PolicySet rules) {
+            CaseFiles files, Set<AccountKey> asked, Known known, LocalDate asOf, PolicySet rules) {
         Map<AccountKey, GateFacts> facts = new HashMap<>();
+        List<AccountKey> accounts =
+                asked.stream().filter(known.reads()::containsKey).toList();
+        if (accounts.isEmpty()) {
+            return facts;
+        }
         Set<AccountKey> all = new LinkedHashSet<>(accounts);
         accounts.forEach(account -> group(known, account).ifPresent(group -> all.addAll(group.accountsOn(asOf))));
-        long generation = read(known, accounts.iterator().next()).generation();
+        long generation = read(known, accounts.get(0)).generation();
         Map<AccountKey, CaseFile> found = files.several(all, generation, asOf, rules.terms());
         for (AccountKey account : accounts) {
             CorporateGroup group = group(known, account).orElse(null);
@@ -84,8 +94,7 @@ record GateFacts(
 
     private static FactsRead read(Known known, AccountKey account) {
         return Optional.ofNullable(known.reads().get(account))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Organisation " + account.organisation() + " was never read from the ERP"));
+                .orElseThrow(() -> new IllegalStateException(account + " was never read from the ERP"));
     }
 
     @Nullable

@@ -304,6 +304,9 @@ public final class OrderGate {
         return work.inTransaction(() -> {
             Known known = book.known(accounts, asOf);
             Map<AccountKey, GateFacts> facts = GateFacts.gather(files, accounts, known, asOf, rules);
+            if (facts.isEmpty()) {
+                return new Looked(facts, new Claimed(Map.of(), Map.of(), Map.of(), null));
+            }
             Set<AccountKey> sharing = new LinkedHashSet<>();
             facts.values().forEach(one -> sharing.addAll(one.sharing()));
             long generation = facts.values().iterator().next().read().generation();

@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cartera.domain.action.Ground;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.Customer;
 import org.cartera.domain.gate.Answer;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.Checkpoint;
@@ -120,6 +123,19 @@ class OrderGateTest {
         assertThat(book.factsOf(account("C1")).orElseThrow().asOf()).isEqualTo(NOW);
         assertThat(book.factsOf(account("C2")).orElseThrow().asOf()).isEqualTo(later);
         assertThat(portfolio.facts.readThrough(COMPANY)).contains(NOW);
+    }
+
+    @Test
+    void beforeTheFirstRunAnAccountThatNobodyAskedAboutHidesNobodyElse() {
+        Set<AccountKey> both = Set.of(account("C1"), account("C2"));
+        assertThat(gate.credits(both, DAY, NOW)).isEmpty();
+        portfolio.facts.write(ReadRequest.one(COMPANY, account("C1").customer()), sink -> {
+            sink.customer(Customer.named(account("C1").customer(), "Uno"));
+            return NOW;
+        });
+
+        assertThat(gate.credits(both, DAY, NOW)).containsOnlyKeys(account("C1"));
+        assertThat(gate.credit(account("C2"), DAY, NOW)).isEmpty();
     }
 
     @Test
