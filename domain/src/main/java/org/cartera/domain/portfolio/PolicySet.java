@@ -10,6 +10,7 @@ import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.strategy.EscalationPolicy;
 import org.cartera.domain.strategy.Strategy;
 
@@ -29,7 +30,36 @@ public record PolicySet(
         PromisePolicy promises,
         Addresses addresses,
         ContactWindow window,
-        GatePolicy gate) {
+        GatePolicy gate,
+        CashPolicy cash) {
+
+    /** Careful with cash. */
+    public PolicySet(
+            String version,
+            BusinessCalendar calendar,
+            LedgerTerms terms,
+            Buckets buckets,
+            ExposurePolicy exposure,
+            HoldPolicy hold,
+            Strategy strategy,
+            PromisePolicy promises,
+            Addresses addresses,
+            ContactWindow window,
+            GatePolicy gate) {
+        this(
+                version,
+                calendar,
+                terms,
+                buckets,
+                exposure,
+                hold,
+                strategy,
+                promises,
+                addresses,
+                window,
+                gate,
+                CashPolicy.careful());
+    }
 
     /** With the gate as it ships. */
     public PolicySet(

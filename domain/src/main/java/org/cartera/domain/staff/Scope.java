@@ -9,5 +9,7 @@ public enum Scope {
     /** Ask whether an order may pass. */
     GATE,
     /** Set credit limits. */
-    LIMITS
+    LIMITS,
+    /** Bring bank files and say what their lines pay. */
+    BANK
 }

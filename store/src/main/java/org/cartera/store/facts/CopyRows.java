@@ -7,13 +7,13 @@ import org.cartera.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in PostgreSQL's COPY text format, gathered until they are worth a trip. */
-final class CopyRows {
+public final class CopyRows {
     private static final int WORTH_A_TRIP = 512 * 1024;
 
     private final StringBuilder text = new StringBuilder(1024);
     private boolean inRow;
 
-    CopyRows text(@Nullable String value) {
+    public CopyRows text(@Nullable String value) {
         separate();
         if (value == null) {
             text.append("\\N");
@@ -24,7 +24,7 @@ final class CopyRows {
     }
 
     /** The text of anything that needs no escape: numbers, dates, enums, booleans. */
-    CopyRows plain(@Nullable Object value) {
+    public CopyRows plain(@Nullable Object value) {
         separate();
         if (value == null) {
             text.append("\\N");
@@ -34,17 +34,17 @@ final class CopyRows {
         return this;
     }
 
-    CopyRows amount(@Nullable BigDecimal value) {
+    public CopyRows amount(@Nullable BigDecimal value) {
         return plain(value == null ? null : value.toPlainString());
     }
 
     /** Two columns: the currency's code and the amount. */
-    CopyRows money(@Nullable Money money) {
+    public CopyRows money(@Nullable Money money) {
         return plain(money == null ? null : money.currency().getCurrencyCode())
                 .amount(money == null ? null : money.amount());
     }
 
-    CopyRows texts(Collection<String> values) {
+    public CopyRows texts(Collection<String> values) {
         StringBuilder array = new StringBuilder("{");
         for (String value : values) {
             array.append(array.length() > 1 ? ",\"" : "\"");
@@ -53,21 +53,21 @@ final class CopyRows {
         return text(array.append('}').toString());
     }
 
-    void end() {
+    public void end() {
         text.append('\n');
         inRow = false;
     }
 
-    boolean isWorthATrip() {
+    public boolean isWorthATrip() {
         return text.length() >= WORTH_A_TRIP;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 
     /** Hands out what was gathered and starts anew. */
-    byte[] take() {
+    public byte[] take() {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         text.setLength(0);
         return bytes;

@@ -1,0 +1,76 @@
+package org.cartera.domain.reconciliation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cartera.domain.bank.BankLine;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** Lines with what they pay: suggestions, matches, who decided, and the payers known again. Called within {@link BankBook#alone}. */
+public interface MatchBook {
+
+    /** Makes new open items and new names of customers findable; before the first {@link #questions} of a pass. */
+    void refresh(OrganisationId organisation);
+
+    /**
+     * The next lines that no person has decided and nothing is applied from, in the order of their numbers, each with what was found.
+     *
+     * @param again with those that were judged before and still wait
+     */
+    List<Question> questions(OrganisationId organisation, long after, int limit, boolean again);
+
+    /** @param again with those that were judged before and still wait; else only new ones */
+    boolean hasWaiting(OrganisationId organisation, boolean again);
+
+    void record(OrganisationId organisation, List<Verdict> verdicts, Instant at);
+
+    /** All that a customer owes, less what lines matched to it bring. */
+    List<OpenDocument> open(AccountKey account);
+
+    Optional<Line> line(OrganisationId organisation, long id);
+
+    /** Lines of a state with a number below {@code before}, the newest first. */
+    List<Line> lines(OrganisationId organisation, LineState state, long before, int limit);
+
+    Map<LineState, Long> counts(OrganisationId organisation);
+
+    /** Applies a line on a person's word; nothing automatic touches it any more. */
+    void apply(long line, Suggestion chosen, String by, Instant at);
+
+    /** Takes a match back: what it paid is open again, and the line waits for a person. */
+    void undo(long line, String by, Instant at);
+
+    void learn(AccountKey account, Findings.Known by, String payer, String who, Instant at);
+
+    /** Forgets one; says nothing where it is gone already. */
+    void forget(OrganisationId organisation, long id);
+
+    List<Learnt> learnt(OrganisationId organisation);
+
+    /** Who did what to a line, the oldest first. */
+    List<Entry> log(long line);
+
+    /**
+     * @param earlier lines that this one may take back; empty but for returns and reversals
+     */
+    record Question(long id, BankLine line, Findings findings, List<Earlier> earlier) {}
+
+    record Earlier(long id, BankLine line) {}
+
+    /** @param takesBack the earlier line whose money went back; null for receipts and where none is found */
+    record Verdict(long id, LineState state, Judgement judgement, @Nullable Long takesBack) {}
+
+    /** @param matches the one applied; where none is, the suggestions, best first */
+    record Line(long id, long file, BankLine line, LineState state, List<Match> matches) {}
+
+    /** @param byPerson whether a person chose it */
+    record Match(Suggestion suggestion, String customerName, boolean applied, boolean byPerson) {}
+
+    record Learnt(long id, AccountKey account, Findings.Known by, String payer, String who, Instant at) {}
+
+    /** @param what APPLIED, UNDONE, RETURNED */
+    record Entry(String what, String who, Instant at, String note) {}
+}

@@ -1,0 +1,213 @@
+package org.cartera.store.bank;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.cartera.domain.bank.BankLine;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.reconciliation.Clues;
+import org.cartera.domain.reconciliation.Findings;
+import org.cartera.domain.reconciliation.Findings.Known;
+import org.cartera.domain.reconciliation.FirmName;
+import org.cartera.domain.reconciliation.OpenDocument;
+import org.cartera.store.Batch;
+import org.cartera.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for whoever may have paid a chunk of lines, by everything that lines tell, in a handful of statements. */
+final class Evidence {
+    /** A number that more items bear, and a word that more customers bear, tells nothing. */
+    private static final int TOO_COMMON = 20;
+
+    private static final int COMMON_WORD = 200;
+    private static final int MOST_NAMESAKES = 5;
+    private static final double ALIKE = 0.7;
+
+    private final Database database;
+    private final OrganisationId organisation;
+    private final List<BankLine> lines;
+    private final Map<String, Set<String>> byKey = new HashMap<>();
+    private final Map<String, Map<String, String>> byWord = new HashMap<>();
+    private final Map<String, Set<String>> byPayer = new HashMap<>();
+    private final Map<String, Set<String>> byAmount = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private Map<AccountKey, List<OpenDocument>> items = Map.of();
+
+    Evidence(Database database, OrganisationId organisation, List<BankLine> lines) {
+        this.database = database;
+        this.organisation = organisation;
+        this.lines = lines.stream().filter(BankLine::isReceipt).toList();
+    }
+
+    /** @return what was found about a line of the chunk */
+    Function<BankLine, Findings> gather(OpenDocuments documents) {
+        keys();
+        words();
+        payers();
+        Map<BankLine, Set<String>> customers = new IdentityHashMap<>();
+        List<BankLine> unknown = new ArrayList<>();
+        for (BankLine line : lines) {
+            Set<String> found = customers(line);
+            customers.put(line, found);
+            if (found.isEmpty()) {
+                unknown.add(line);
+            }
+        }
+        amounts(unknown);
+        unknown.forEach(line -> customers.put(line, byAmount.getOrDefault(amount(line), Set.of())));
+        Set<String> all = new TreeSet<>();
+        customers.values().forEach(all::addAll);
+        items = documents.of(organisation, all);
+        database.each(
+                row -> names.put(row.text("customer"), row.text("name")),
+                "select customer, name from account where organisation = ? and customer = any(?)",
+                organisation.value(),
+                all);
+        return line -> findings(line, customers.getOrDefault(line, Set.of()));
+    }
+
+    private Findings findings(BankLine line, Set<String> customers) {
+        Map<AccountKey, String> called = new HashMap<>();
+        customers.forEach(customer -> called.put(account(customer), names.getOrDefault(customer, customer)));
+        Map<AccountKey, Known> learnt = new HashMap<>();
+        payer(Known.NAME, line).forEach(customer -> learnt.put(account(customer), Known.NAME));
+        payer(Known.ACCOUNT, line).forEach(customer -> learnt.put(account(customer), Known.ACCOUNT));
+        return new Findings(
+                customers.stream()
+                        .flatMap(customer -> items.getOrDefault(account(customer), List.of()).stream())
+                        .toList(),
+                called,
+                learnt);
+    }
+
+    private Set<String> customers(BankLine line) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String clue : Clues.of(line).all()) {
+            found.addAll(byKey.getOrDefault(clue, Set.of()));
+        }
+        found.addAll(payer(Known.ACCOUNT, line));
+        found.addAll(payer(Known.NAME, line));
+        found.addAll(namesakes(line.payer().name()));
+        return found;
+    }
+
+    private Set<String> payer(Known by, BankLine line) {
+        String key = LearntPayers.key(by, line.payer());
+        return key == null ? Set.of() : byPayer.getOrDefault(by + key, Set.of());
+    }
+
+    private List<String> namesakes(@Nullable String payer) {
+        if (payer == null) {
+            return List.of();
+        }
+        Map<String, String> candidates = new HashMap<>();
+        KeyIndex.starts(payer).forEach(word -> candidates.putAll(byWord.getOrDefault(word, Map.of())));
+        Map<String, Double> likeness = new HashMap<>();
+        candidates.forEach((customer, name) -> likeness.put(customer, FirmName.likeness(payer, name)));
+        return likeness.entrySet().stream()
+                .filter(one -> one.getValue() >= ALIKE)
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_NAMESAKES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void keys() {
+        Set<String> clues = new HashSet<>();
+        lines.forEach(line -> clues.addAll(Clues.of(line).all()));
+        Map<String, Integer> hits = new HashMap<>();
+        database.each(
+                row -> {
+                    hits.merge(row.text("key"), 1, Integer::sum);
+                    byKey.computeIfAbsent(row.text("key"), key -> new TreeSet<>())
+                            .add(row.text("customer"));
+                },
+                """
+                select s.key, k.customer from unnest(?::text[]) s(key) cross join lateral (select customer from document_key d
+                    where d.organisation = ? and d.key = s.key limit ?) k""",
+                clues,
+                organisation.value(),
+                TOO_COMMON + 1);
+        byKey.keySet().removeIf(key -> hits.getOrDefault(key, 0) > TOO_COMMON);
+    }
+
+    private void words() {
+        Set<String> words = new HashSet<>();
+        lines.forEach(line -> {
+            String name = line.payer().name();
+            if (name != null) {
+                words.addAll(KeyIndex.starts(name));
+            }
+        });
+        database.each(
+                row -> byWord.computeIfAbsent(row.text("word"), key -> new HashMap<>())
+                        .put(row.text("customer"), row.text("name")),
+                """
+                select s.word, k.customer, p.name from unnest(?::text[]) s(word) cross join lateral (select customer from payer_word w
+                    where w.organisation = ? and w.word = s.word limit ?) k
+                join payer_name p on p.organisation = ? and p.customer = k.customer""",
+                words,
+                organisation.value(),
+                COMMON_WORD + 1,
+                organisation.value());
+        byWord.values().removeIf(found -> found.size() > COMMON_WORD);
+    }
+
+    private void payers() {
+        for (Known by : Known.values()) {
+            Set<String> keys = new HashSet<>();
+            lines.forEach(line -> {
+                String key = LearntPayers.key(by, line.payer());
+                if (key != null) {
+                    keys.add(key);
+                }
+            });
+            database.each(
+                    row -> byPayer.computeIfAbsent(by + row.text("key"), key -> new TreeSet<>())
+                            .add(row.text("customer")),
+                    "select key, customer from learnt_payer where organisation = ? and known_by = ? and key = any(?)",
+                    organisation.value(),
+                    by,
+                    keys);
+        }
+    }
+
+    /** Who owes just this amount, where nothing else is known and not many do. */
+    private void amounts(Collection<BankLine> unknown) {
+        Batch amounts = new Batch("currency text", "amount numeric");
+        unknown.stream()
+                .map(BankLine::amount)
+                .distinct()
+                .forEach(amount -> amounts.add(amount.currency(), amount.amount()));
+        if (!amounts.isEmpty()) {
+            database.each(
+                    row -> byAmount.computeIfAbsent(
+                                    row.money("currency", "amount").toString(), key -> new TreeSet<>())
+                            .add(row.text("customer")),
+                    "select s.currency, s.amount, o.customer from " + amounts.source()
+                            + " join open_item o on o.organisation = ? and o.currency = s.currency and o.open = s.amount",
+                    amounts.parameters(List.of(), List.of(organisation.value())));
+            byAmount.values().removeIf(found -> found.size() > MOST_NAMESAKES);
+        }
+    }
+
+    private static String amount(BankLine line) {
+        return line.amount().toString();
+    }
+
+    private AccountKey account(String customer) {
+        return new AccountKey(organisation, new CustomerId(customer));
+    }
+}

@@ -1,0 +1,95 @@
+package org.cartera.store.bank;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.reconciliation.OpenDocument;
+import org.cartera.store.Database;
+import org.cartera.store.Row;
+
+/**
+ * Open items as payers may mean them: what the last run found open, less what lines bring that the ERP has not seen yet. It has seen a
+ * payment when the item is open by so much less than when the line was matched.
+ */
+final class OpenDocuments {
+    private static final String ITEMS =
+            """
+            select o.organisation, o.customer, o.item, o.currency, o.open, o.issued, o.due, o.reference, f.order_id
+            from open_item o left join fact_invoice f on f.organisation = o.organisation and f.gen_to is null
+                and f.key = left(o.item, length(o.item) - position('/' in reverse(o.item)))""";
+
+    private static final String PENDING =
+            """
+            select a.item, greatest(0, sum(a.paid) - greatest(0, max(a.owed) - max(o.open))) as pending, max(a.currency) as currency
+            from open_item o join bank_allocation a on a.organisation = o.organisation and a.item = o.item and a.live
+            where o.organisation = ? and o.customer = any(?) group by a.item""";
+
+    private final Database database;
+
+    OpenDocuments(Database database) {
+        this.database = database;
+    }
+
+    Map<AccountKey, List<OpenDocument>> of(OrganisationId organisation, Collection<String> customers) {
+        Map<String, Money> pending = new HashMap<>();
+        database.each(
+                row -> pending.put(row.text("item"), row.money("currency", "pending")),
+                PENDING,
+                organisation.value(),
+                customers);
+        Map<AccountKey, List<OpenDocument>> items = new HashMap<>();
+        database.each(
+                row -> {
+                    Money open = row.money("currency", "open");
+                    Money brought = pending.getOrDefault(row.text("item"), Money.zero(open.currency()));
+                    if (open.isMoreThan(brought)) {
+                        OpenDocument item = document(row, open.minus(brought));
+                        items.computeIfAbsent(item.account(), key -> new ArrayList<>())
+                                .add(item);
+                    }
+                },
+                ITEMS + " where o.organisation = ? and o.customer = any(?) order by o.customer, o.due, o.item",
+                organisation.value(),
+                customers);
+        return items;
+    }
+
+    void withoutKeys(OrganisationId organisation, Consumer<OpenDocument> taker) {
+        database.each(
+                row -> taker.accept(document(row, row.money("currency", "open"))),
+                ITEMS
+                        + """
+                         where o.organisation = ? and o.open > 0 and not exists (select 1 from document_key k
+                            where k.organisation = o.organisation and k.item = o.item)""",
+                organisation.value());
+    }
+
+    private static OpenDocument document(Row row, Money open) throws SQLException {
+        InstalmentId id = InstalmentId.parse(row.text("item"));
+        Set<String> numbers = new TreeSet<>(Set.of(id.invoice().value()));
+        for (String column : List.of("reference", "order_id")) {
+            String number = row.textOrNull(column);
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return new OpenDocument(
+                id,
+                new AccountKey(new OrganisationId(row.text("organisation")), new CustomerId(row.text("customer"))),
+                open,
+                row.date("issued"),
+                row.date("due"),
+                numbers);
+    }
+}

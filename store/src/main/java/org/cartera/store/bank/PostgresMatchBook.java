@@ -1,0 +1,232 @@
+package org.cartera.store.bank;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.cartera.domain.bank.BankLine;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.reconciliation.Findings;
+import org.cartera.domain.reconciliation.LineState;
+import org.cartera.domain.reconciliation.MatchBook;
+import org.cartera.domain.reconciliation.OpenDocument;
+import org.cartera.domain.reconciliation.Suggestion;
+import org.cartera.store.Batch;
+import org.cartera.store.Database;
+import org.cartera.store.Row;
+
+/** What lines pay, in PostgreSQL. */
+public final class PostgresMatchBook implements MatchBook {
+    private static final String AUTOMATIC = "auto";
+
+    private final Database database;
+    private final OpenDocuments documents;
+    private final LearntPayers payers;
+
+    public PostgresMatchBook(DataSource dataSource) {
+        database = new Database(dataSource);
+        documents = new OpenDocuments(database);
+        payers = new LearntPayers(database);
+    }
+
+    @Override
+    public void refresh(OrganisationId organisation) {
+        new KeyIndex(database, documents).refresh(organisation);
+    }
+
+    @Override
+    public List<Question> questions(OrganisationId organisation, long after, int limit, boolean again) {
+        Map<Long, BankLine> lines = new LinkedHashMap<>();
+        database.each(
+                row -> lines.put(row.number("id"), LineRow.read(row)),
+                """
+                select * from bank_line where organisation = ? and id > ? and state in ('NEW', 'TO_DECIDE', 'UNKNOWN')
+                    and not touched and (? or state = 'NEW') order by id limit ?""",
+                organisation.value(),
+                after,
+                again,
+                limit);
+        Function<BankLine, Findings> findings =
+                new Evidence(database, organisation, List.copyOf(lines.values())).gather(documents);
+        Map<Long, List<Earlier>> earlier = earlier(lines);
+        List<Question> questions = new ArrayList<>();
+        lines.forEach((id, line) ->
+                questions.add(new Question(id, line, findings.apply(line), earlier.getOrDefault(id, List.of()))));
+        return questions;
+    }
+
+    @Override
+    public boolean hasWaiting(OrganisationId organisation, boolean again) {
+        return database.number(
+                        """
+                        select count(*) from (select 1 from bank_line where organisation = ?
+                            and state in ('NEW', 'TO_DECIDE', 'UNKNOWN') and not touched and (? or state = 'NEW') limit 1) x""",
+                        organisation.value(),
+                        again)
+                > 0;
+    }
+
+    private Map<Long, List<Earlier>> earlier(Map<Long, BankLine> lines) {
+        List<String> back = new ArrayList<>();
+        lines.forEach((id, line) -> {
+            if (line.kind() == BankLine.Kind.RETURN || line.kind() == BankLine.Kind.REVERSAL) {
+                back.add(id.toString());
+            }
+        });
+        Map<Long, List<Earlier>> earlier = new HashMap<>();
+        if (!back.isEmpty()) {
+            database.each(
+                    row -> earlier.computeIfAbsent(row.number("back"), key -> new ArrayList<>())
+                            .add(new Earlier(row.number("id"), LineRow.read(row))),
+                    """
+                    select b.id as back, e.* from bank_line b join bank_line e on e.organisation = b.organisation
+                        and e.account = b.account and e.amount = -b.amount and e.currency = b.currency
+                        and e.booked <= b.booked and e.kind = 'TRANSFER' and e.taken_back_by is null
+                    where b.id = any(?::bigint[]) order by e.id""",
+                    back);
+        }
+        return earlier;
+    }
+
+    @Override
+    public void record(OrganisationId organisation, List<Verdict> verdicts, Instant at) {
+        MatchRows rows = new MatchRows(database, organisation);
+        Batch states = new Batch("id bigint", "state text");
+        Batch back = new Batch("id bigint", "by_line bigint");
+        for (Verdict verdict : verdicts) {
+            states.add(verdict.id(), verdict.state());
+            List<Suggestion> suggestions = verdict.judgement().suggestions();
+            for (int i = 0; i < suggestions.size(); i++) {
+                if (verdict.state() == LineState.APPLIED) {
+                    rows.applied(verdict.id(), suggestions.get(i), false, AUTOMATIC, at);
+                } else {
+                    rows.suggested(verdict.id(), i, suggestions.get(i));
+                }
+            }
+            Long takesBack = verdict.takesBack();
+            if (takesBack != null) {
+                back.add(takesBack, verdict.id());
+                rows.logged(takesBack, "RETURNED", AUTOMATIC, at, "line " + verdict.id());
+            }
+        }
+        List<String> ids = new ArrayList<>(states.column("id"));
+        ids.addAll(back.column("id"));
+        rows.dropSuggestions(ids);
+        if (!back.isEmpty()) {
+            rows.undo(back.column("id"));
+            database.update(
+                    "update bank_line b set state = 'RETURNED', taken_back_by = s.by_line from " + back.source()
+                            + " where b.id = s.id",
+                    back.parameters());
+        }
+        rows.write();
+        if (!states.isEmpty()) {
+            database.update(
+                    "update bank_line b set state = s.state from " + states.source()
+                            + " where b.id = s.id and b.state <> s.state",
+                    states.parameters());
+        }
+    }
+
+    @Override
+    public List<OpenDocument> open(AccountKey account) {
+        return documents
+                .of(account.organisation(), List.of(account.customer().value()))
+                .getOrDefault(account, List.of());
+    }
+
+    @Override
+    public Optional<Line> line(OrganisationId organisation, long id) {
+        return lines("id = ? limit ?", organisation, id, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<Line> lines(OrganisationId organisation, LineState state, long before, int limit) {
+        return lines("state = ? and id < ? order by id desc limit ?", organisation, state, before, limit);
+    }
+
+    private List<Line> lines(String which, OrganisationId organisation, Object... parameters) {
+        List<Object> all = new ArrayList<>(List.of(organisation.value()));
+        all.addAll(List.of(parameters));
+        List<Line> lines = database.list(
+                PostgresMatchBook::line, "select * from bank_line where organisation = ? and " + which, all.toArray());
+        Map<Long, List<Match>> matches = MatchRows.of(
+                database, lines.stream().map(one -> Long.toString(one.id())).toList());
+        return lines.stream()
+                .map(one -> new Line(
+                        one.id(), one.file(), one.line(), one.state(), matches.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static Line line(Row row) throws SQLException {
+        return new Line(
+                row.number("id"),
+                row.number("file"),
+                LineRow.read(row),
+                row.constant(LineState.class, "state"),
+                List.of());
+    }
+
+    @Override
+    public Map<LineState, Long> counts(OrganisationId organisation) {
+        Map<LineState, Long> counts = new EnumMap<>(LineState.class);
+        database.each(
+                row -> counts.put(row.constant(LineState.class, "state"), row.number("n")),
+                "select state, count(*) as n from bank_line where organisation = ? group by state",
+                organisation.value());
+        return counts;
+    }
+
+    @Override
+    public void apply(long line, Suggestion chosen, String by, Instant at) {
+        MatchRows rows = new MatchRows(database, chosen.account().organisation());
+        rows.dropSuggestions(List.of(Long.toString(line)));
+        rows.applied(line, chosen, true, by, at);
+        rows.write();
+        database.update("update bank_line set state = 'APPLIED', touched = true where id = ?", line);
+    }
+
+    @Override
+    public void undo(long line, String by, Instant at) {
+        OrganisationId organisation = database.first(
+                        row -> new OrganisationId(row.text("organisation")),
+                        "update bank_line set state = 'TO_DECIDE', touched = true where id = ? returning organisation",
+                        line)
+                .orElseThrow(() -> new IllegalArgumentException("There is no bank line " + line));
+        MatchRows rows = new MatchRows(database, organisation);
+        rows.undo(List.of(Long.toString(line)));
+        rows.logged(line, "UNDONE", by, at, "");
+        rows.write();
+    }
+
+    @Override
+    public void learn(AccountKey account, Findings.Known by, String payer, String who, Instant at) {
+        payers.learn(account, by, payer, who, at);
+    }
+
+    @Override
+    public void forget(OrganisationId organisation, long id) {
+        payers.forget(organisation, id);
+    }
+
+    @Override
+    public List<Learnt> learnt(OrganisationId organisation) {
+        return payers.all(organisation);
+    }
+
+    @Override
+    public List<Entry> log(long line) {
+        return database.list(
+                row -> new Entry(row.text("what"), row.text("who"), row.instant("at"), row.text("note")),
+                "select * from bank_match_log where line = ? order by id",
+                line);
+    }
+}
