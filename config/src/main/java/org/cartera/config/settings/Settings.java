@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param run what a run takes by default
  * @param mail how e-mail leaves
  * @param contact how customers answer our messages
+ * @param pay where customers pay
  * @param folders folders on disk
  * @param server the server process
  * @param demo the demo
@@ -29,6 +30,7 @@ public record Settings(
         RunSettings run,
         MailSettings mail,
         ContactSettings contact,
+        PaySettings pay,
         FolderSettings folders,
         ServerSettings server,
         DemoSettings demo,
@@ -63,6 +65,7 @@ public record Settings(
                 RunSettings.read(reader),
                 mail,
                 ContactSettings.read(reader, mail),
+                PaySettings.read(reader),
                 FolderSettings.read(reader, demo.active()),
                 ServerSettings.read(reader),
                 demo,

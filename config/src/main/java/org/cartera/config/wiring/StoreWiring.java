@@ -35,9 +35,12 @@ import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.ReadRequest;
+import org.cartera.domain.statement.StatementArchive;
+import org.cartera.domain.statement.StatementFacts;
 import org.cartera.store.ContainerPersistence;
 import org.cartera.store.Schema;
 import org.cartera.store.casefile.PostgresCaseFiles;
+import org.cartera.store.casefile.PostgresStatementFacts;
 import org.cartera.store.decision.PostgresDecisionLog;
 import org.cartera.store.decision.PostgresDecisions;
 import org.cartera.store.decision.PostgresPolicyTexts;
@@ -52,6 +55,7 @@ import org.cartera.store.outbox.PostgresUndelivered;
 import org.cartera.store.policy.JpaPolicyArchive;
 import org.cartera.store.run.PostgresRunBook;
 import org.cartera.store.run.PostgresRunLog;
+import org.cartera.store.statement.PostgresStatementArchive;
 import org.cartera.store.view.PostgresDryRunViews;
 import org.cartera.store.view.PostgresPortfolioViews;
 
@@ -90,6 +94,18 @@ public class StoreWiring {
     @Singleton
     CaseFiles caseFiles(ContainerTransactions transactions) {
         return new PostgresCaseFiles(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    StatementFacts statementFacts() {
+        return new PostgresStatementFacts(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    StatementArchive statementArchive(ContainerTransactions transactions) {
+        return new PostgresStatementArchive(dataSource, transactions);
     }
 
     @Produces

@@ -66,10 +66,18 @@ public class Standards {
                 .orElseThrow(() -> Problem.missing("organisation", "There is no organisation " + organisation));
     }
 
+    /** Its name and zone. */
+    Organisation named(OrganisationId organisation) {
+        return find(organisation)
+                .orElseThrow(() -> Problem.missing("organisation", "There is no organisation " + organisation));
+    }
+
     private Optional<ZoneId> read(OrganisationId organisation) {
-        return among(views.organisations(), organisation)
-                .or(() -> among(erp.organisations(), organisation))
-                .map(Organisation::zone);
+        return find(organisation).map(Organisation::zone);
+    }
+
+    private Optional<Organisation> find(OrganisationId organisation) {
+        return among(views.organisations(), organisation).or(() -> among(erp.organisations(), organisation));
     }
 
     private static Optional<Organisation> among(List<Organisation> all, OrganisationId id) {

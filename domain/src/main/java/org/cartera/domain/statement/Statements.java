@@ -1,0 +1,180 @@
+package org.cartera.domain.statement;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.ContactPoint;
+import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.portfolio.CaseFiles;
+import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.promise.Promise;
+import org.cartera.domain.promise.PromiseState;
+import org.cartera.domain.receivable.CustomerFacts;
+import org.cartera.domain.statement.StatementArchive.Kept;
+import org.cartera.domain.statement.StatementPress.Format;
+
+/** Draws, sets and keeps a statement when somebody asks for one (S1-7). Whether one is worth sending unasked is another question. */
+public final class Statements {
+    /** A generation before the first: it knows nobody. */
+    private static final long NOTHING_READ = 0;
+
+    private final StatementFacts facts;
+    private final CaseFiles files;
+    private final Policies policies;
+    private final StatementPress press;
+    private final StatementArchive archive;
+    private final Clock clock;
+
+    public Statements(
+            StatementFacts facts,
+            CaseFiles files,
+            Policies policies,
+            StatementPress press,
+            StatementArchive archive,
+            Clock clock) {
+        this.facts = facts;
+        this.files = files;
+        this.policies = policies;
+        this.press = press;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /** What is asked for. */
+    public record Wish(
+            AccountKey account,
+            Period period,
+            Currency currency,
+            StatementForm form,
+            StatementBasis basis,
+            Locale language) {}
+
+    /** What came of a wish: a kept statement, or the ground on which there is none. */
+    public record Outcome(Drawing drawing, Optional<Kept> kept) {}
+
+    /**
+     * Draws the statement and keeps it. What says the same as the newest kept version is that version; anything else becomes
+     * the next one.
+     *
+     * @param by who asks
+     */
+    public Outcome produce(Wish wish, Organisation organisation, String by) {
+        PolicySet rules = policies.inForce(organisation.id(), wish.period().through());
+        Instant now = clock.instant();
+        boolean then = wish.basis() == StatementBasis.KNOWN_THEN;
+        CustomerFacts after = known(wish, then ? endOf(wish.period().through(), organisation) : now);
+        CustomerFacts before = then ? known(wish, endOf(wish.period().dayBefore(), organisation)) : after;
+        Drawing drawing = Statement.of(
+                before,
+                after,
+                new Statement.Ask(
+                        wish.period(), wish.currency(), wish.form(), wish.basis(), rules.terms(), rules.buckets()));
+        return new Outcome(
+                drawing,
+                drawing.ifDrawn()
+                        .map(statement -> new StatementPaper(
+                                statement,
+                                StatementNote.of(statement, running(wish, rules, now)),
+                                organisation,
+                                StatementPaper.numberOf(statement),
+                                1,
+                                address(after, wish.period().through()),
+                                wish.language()))
+                        .map(paper -> keep(paper, wish, by)));
+    }
+
+    private CustomerFacts known(Wish wish, Instant by) {
+        long generation =
+                facts.generationBefore(wish.account().organisation(), by).orElse(NOTHING_READ);
+        return facts.all(wish.account(), generation);
+    }
+
+    private static Instant endOf(LocalDate day, Organisation organisation) {
+        return day.plusDays(1).atStartOfDay(organisation.zone()).toInstant();
+    }
+
+    private List<Promise> running(Wish wish, PolicySet rules, Instant now) {
+        LocalDate through = wish.period().through();
+        return facts.generationBefore(wish.account().organisation(), now)
+                .flatMap(generation -> files.one(wish.account(), generation, through, rules.terms()))
+                .map(file -> running(file, rules, through))
+                .orElse(List.of());
+    }
+
+    private static List<Promise> running(CaseFile file, PolicySet rules, LocalDate through) {
+        return file.promises().stream()
+                .filter(promise -> !promise.madeOn().isAfter(through))
+                .filter(promise -> rules.promises().judge(promise, file.facts(), through, rules.calendar())
+                        == PromiseState.RUNNING)
+                .toList();
+    }
+
+    /** The postal address in force on the last day. */
+    private static List<String> address(CustomerFacts facts, LocalDate day) {
+        return facts.contactPoints().stream()
+                .filter(point -> point.kind() == ContactPoint.Kind.POSTAL && point.holdsOn(day))
+                .min(Comparator.comparing(ContactPoint::from).thenComparing(ContactPoint::id))
+                .map(point -> point.value().lines().toList())
+                .orElse(List.of());
+    }
+
+    private Kept keep(StatementPaper paper, Wish wish, String by) {
+        String says = sha256(press.set(paper, Format.HTML));
+        String language = wish.language().getLanguage();
+        while (true) {
+            Optional<Kept> newest = archive.newest(wish.account(), paper.number(), language);
+            if (newest.isPresent() && newest.get().sha256().equals(says)) {
+                return newest.get();
+            }
+            int version = newest.map(kept -> kept.version() + 1).orElse(1);
+            Optional<Kept> kept = archive.keep(
+                    new Kept(
+                            0,
+                            wish.account(),
+                            paper.number(),
+                            language,
+                            version,
+                            wish.period(),
+                            wish.form(),
+                            wish.basis(),
+                            paper.statement().closing(),
+                            says,
+                            clock.instant(),
+                            by),
+                    set(paper.as(version)));
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+        }
+    }
+
+    private Map<Format, byte[]> set(StatementPaper paper) {
+        Map<Format, byte[]> all = new EnumMap<>(Format.class);
+        for (Format format : Format.values()) {
+            all.put(format, press.set(paper, format));
+        }
+        return all;
+    }
+
+    /** The seal of a file or a text. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
