@@ -141,6 +141,9 @@ final class CamtEntry {
         if (transfers == 0) {
             line(head.line(XmlElement.NONE, head.amount(), place), telling);
         } else if (transfers == 1 && first != null) {
+            if (!first.has("Chrgs")) {
+                entry.all("Chrgs").forEach(first::add);
+            }
             BigDecimal amount = head.amountOf(first, place);
             if (amount != null) {
                 head.requireExplained(first, amount, place);

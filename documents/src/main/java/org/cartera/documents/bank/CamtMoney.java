@@ -27,10 +27,9 @@ final class CamtMoney {
         return instructed.equals(booked.abs()) || instructed.isZero() ? null : instructed;
     }
 
-    /** Charges in the account's currency, summed; null where there are none. The entry's own count only without details. */
+    /** Charges in the account's currency, summed; null where there are none. The entry's own are not those of one of its transfers. */
     static @Nullable Money charges(XmlElement transfer, XmlElement entry, Currency currency, String place) {
-        XmlElement told = transfer.at("Chrgs");
-        XmlElement holder = told == XmlElement.NONE ? entry : transfer;
+        XmlElement holder = transfer == XmlElement.NONE ? entry : transfer;
         BigDecimal sum = BigDecimal.ZERO;
         for (XmlElement charge : amounts(holder.all("Chrgs"))) {
             XmlElement amount = charge.has("Amt") ? charge.at("Amt") : charge.at("TtlChrgsAndTaxAmt");

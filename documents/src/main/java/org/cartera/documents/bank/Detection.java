@@ -1,6 +1,7 @@
 package org.cartera.documents.bank;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import org.cartera.domain.bank.ColumnMappings;
 /** Finds out a file's format from its first 64 KiB; its name says nothing. */
 final class Detection {
     private static final Pattern XML = Pattern.compile("\\s*<[?!A-Za-z].*", Pattern.DOTALL);
+    private static final Pattern OFX = Pattern.compile("^\\s*(OFXHEADER:|<OFX>|(<\\?xml[^>]*>\\s*)?<\\?OFX )");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Pattern BAI2 = Pattern.compile("^01,[^,\\n]*,[^,\\n]*,\\d{6},");
     private static final Pattern MT940 = Pattern.compile("(?m)^(\\{1:.*\\{4:)?:20:");
 
     private final ColumnMappings mappings;
@@ -30,13 +34,16 @@ final class Detection {
         if (text.isBlank()) {
             throw new BankFileRefused(Reason.EMPTY, "");
         }
+        if (OFX.matcher(text).find()) {
+            return new OfxFormat(source, text.contains("CHARSET:1252") ? WINDOWS : StandardCharsets.UTF_8);
+        }
         if (XML.matcher(text).matches()) {
             return new CamtFormat(source);
         }
         if (MT940.matcher(text).find()) {
             return new Mt940Format(source);
         }
-        if (text.startsWith("01,")) {
+        if (BAI2.matcher(text).find()) {
             return new Bai2Format(source);
         }
         return table(

@@ -188,4 +188,25 @@ class CamtFormatTest {
 
         assertThat(Read.text(other)).isEqualTo(Read.text(SEPA));
     }
+
+    @Test
+    void theChargesOfAnEntryAreThoseOfItsSingleTransferAndOfNoneOfABatch() {
+        String charges = "<Chrgs><Amt Ccy=\"EUR\">3.00</Amt></Chrgs><NtryDtls>";
+        Read read = Read.text(SEPA.replace("<NtryDtls>", charges));
+
+        assertThat(read.line(0).charges()).isEqualTo(Money.of("EUR", "3"));
+        assertThat(read.line(1).charges()).isNull();
+        assertThat(read.line(2).charges()).isNull();
+    }
+
+    @Test
+    void aSingleTransferOfAnotherAmountThanItsEntrysMustSayWhichChargesMadeTheDifference() {
+        String less = SEPA.replace("<TxAmt><Amt Ccy=\"EUR\">500.00", "<TxAmt><Amt Ccy=\"EUR\">503.00");
+
+        assertThat(Read.refused(less).reason()).isEqualTo(Reason.COUNT);
+        assertThat(Read.text(less.replaceFirst("<NtryDtls>", "<Chrgs><Amt Ccy=\"EUR\">3.00</Amt></Chrgs><NtryDtls>"))
+                        .line(0)
+                        .amount())
+                .isEqualTo(Money.of("EUR", "500"));
+    }
 }

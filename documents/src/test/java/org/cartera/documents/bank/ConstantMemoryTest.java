@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConstantMemoryTest {
     private static final String LINES = System.getProperty("bank.lines", "100000");
 
-    /** A third of what the lines of the smallest file would take; an own JVM needs some of it for itself. */
+    /** Less than the lines of the smallest file would take; the JVM needs much of it for itself. */
     private static final String HEAP = "-Xmx24m";
 
     @ParameterizedTest

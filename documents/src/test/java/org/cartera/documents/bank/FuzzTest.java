@@ -81,6 +81,7 @@ class FuzzTest {
                 Arguments.of("bancolombia.mt940", null),
                 Arguments.of("dutch.mt940", null),
                 Arguments.of("us.bai2", null),
+                Arguments.of("statement.ofx", null),
                 Arguments.of("colombia.csv", Mappings.SABANA),
                 Arguments.of("colombia.xlsx", Mappings.SABANA));
     }

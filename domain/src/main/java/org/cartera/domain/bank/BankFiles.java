@@ -1,6 +1,9 @@
 package org.cartera.domain.bank;
 
-/** Reads bank files of every format: camt.053, camt.054, MT940, BAI2, CSV and XLSX; found out from the content, never from the name. */
+/**
+ * Reads bank files of every format: camt.053, camt.054, camt.052, MT940, BAI2, OFX, CSV and XLSX; found out from the content, never
+ * from the name.
+ */
 public interface BankFiles {
 
     /**
