@@ -16,9 +16,14 @@ final class CheckedTelling implements Telling {
 
     private final List<BankStatement> statements = new ArrayList<>();
     private @Nullable Money sum;
+    private boolean open;
 
     @Override
     public void begin() {
+        if (open) {
+            throw new BankFileRefused(Reason.UNREADABLE, "", "statement", "a statement within a statement");
+        }
+        open = true;
         sum = null;
     }
 
@@ -44,9 +49,14 @@ final class CheckedTelling implements Telling {
             throw new BankFileRefused(Reason.TOO_LARGE, place, MOST_STATEMENTS + " statements");
         }
         statements.add(statement);
+        open = false;
     }
 
+    /** All heads, once the file has been read to its end. */
     List<BankStatement> statements() {
+        if (open) {
+            throw new BankFileRefused(Reason.TRUNCATED, "");
+        }
         return List.copyOf(statements);
     }
 }

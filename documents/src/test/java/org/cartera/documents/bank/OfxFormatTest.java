@@ -60,6 +60,8 @@ class OfxFormatTest {
         "<CURDEF>USD, <CURDEF>DOL, BAD_CURRENCY",
         "<ACCTID>0975-312468, , MISSING",
         "</OFX>, , TRUNCATED",
+        "</STMTRS>, , TRUNCATED",
+        "<CURDEF>USD, <STMTRS><CURDEF>USD, UNREADABLE",
         "<BANKMSGSRSV1>, <!DOCTYPE x>, HOSTILE",
     })
     void whatCannotBeUnderstoodIsRefused(String text, String instead, Reason reason) {
