@@ -37,7 +37,17 @@ public final class PolicyReader {
      */
     public static PolicySet read(String version, YamlNode policy, YamlNode strategy, @Nullable String country) {
         policy.only(
-                "name", "rationale", "calendar", "ledger", "aging", "exposure", "hold", "gate", "promises", "contact");
+                "name",
+                "rationale",
+                "calendar",
+                "ledger",
+                "aging",
+                "exposure",
+                "hold",
+                "gate",
+                "promises",
+                "contact",
+                "reconciliation");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "horizonDays");
@@ -61,7 +71,8 @@ public final class PolicyReader {
                         contact.has("emailPurposes") ? contact.texts("emailPurposes") : standard.emailPurposes(),
                         contact.has("postalPurposes") ? contact.texts("postalPurposes") : standard.postalPurposes()),
                 window(contact),
-                GateReader.read(policy.child("gate")));
+                GateReader.read(policy.child("gate")),
+                CashReader.read(policy.child("reconciliation")));
     }
 
     private static Buckets buckets(YamlNode policy) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param demo the demo
  * @param api the client of the REST API that needs no row in the database
  * @param retention how long things are kept
+ * @param bank how bank files come in
  * @param metrics who may read the metrics
  * @param effective every key with its value and where it came from, by key; secrets masked
  * @param environment what was set anywhere, as environment variables with their secrets: for a child process, never to be printed
@@ -36,6 +37,7 @@ public record Settings(
         DemoSettings demo,
         ApiSettings api,
         RetentionSettings retention,
+        BankSettings bank,
         MetricsSettings metrics,
         List<EffectiveSetting> effective,
         Map<String, String> environment) {
@@ -71,6 +73,7 @@ public record Settings(
                 demo,
                 ApiSettings.read(reader),
                 RetentionSettings.read(reader),
+                BankSettings.read(reader),
                 MetricsSettings.read(reader),
                 reader.finish(),
                 reader.environment());

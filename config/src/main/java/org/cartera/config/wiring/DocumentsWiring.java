@@ -5,12 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import org.cartera.config.settings.ContactSettings;
 import org.cartera.config.settings.PaySettings;
 import org.cartera.config.settings.Settings;
 import org.cartera.config.templates.ShippedTemplates;
-import org.cartera.documents.bank.AllBankFiles;
 import org.cartera.documents.letter.LetterFolder;
 import org.cartera.documents.letter.PdfPages;
 import org.cartera.documents.message.Signature;
@@ -19,7 +17,6 @@ import org.cartera.documents.message.VelocityNotices;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.SlipFormat;
 import org.cartera.documents.statement.VelocityStatements;
-import org.cartera.domain.bank.BankFiles;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Outbox;
@@ -79,12 +76,6 @@ public class DocumentsWiring {
     SendNotices.Writer noticeWriter(Settings settings) {
         String base = settings.http().link();
         return new VelocityNotices(new ShippedTemplates(), base.isEmpty() ? "" : base + "/requests.xhtml");
-    }
-
-    @Produces
-    @Singleton
-    BankFiles bankFiles() {
-        return new AllBankFiles(List::of);
     }
 
     @Produces

@@ -157,7 +157,7 @@ public class GateWiring {
     }
 
     /** The settings' fixed date, else today in the organisation's zone (K1); before the first run, the ERP tells the zone. */
-    private static LocalDate today(
+    static LocalDate today(
             OrganisationId organisation, PortfolioViews views, ErpSource erp, RunRules rules, Clock clock) {
         LocalDate fixed = rules.businessDate();
         return fixed != null
