@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartera.batch.bank.BankWatch;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
@@ -61,6 +62,9 @@ public class EveryMinute implements RunWatch {
     DryRunBook dryRuns;
 
     @Inject
+    BankWatch bank;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -78,6 +82,7 @@ public class EveryMinute implements RunWatch {
         }
         attempt(failures, housekeeping::startIfDue);
         for (Organisation organisation : views.organisations()) {
+            attempt(failures, () -> bank.startIfDue(organisation.id()));
             attempt(failures, () -> deliver(organisation.id()));
         }
         throwAll(failures);

@@ -1,0 +1,56 @@
+package org.cartera.batch.bank;
+
+import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.RunBook;
+import org.cartera.domain.reconciliation.MatchBook;
+
+/** Starts the job where there is something to do: a file in the folder, new lines, or open items of another run. */
+@ApplicationScoped
+public class BankWatch {
+    static final String JOB = "bank-reconciliation";
+
+    @Inject
+    BankFolder folder;
+
+    @Inject
+    MatchBook matches;
+
+    @Inject
+    RunBook runs;
+
+    private final Map<OrganisationId, Long> lastRun = new ConcurrentHashMap<>();
+
+    public void startIfDue(OrganisationId organisation) {
+        if (!isRunning() && runs.live(organisation).isEmpty() && isDue(organisation)) {
+            Properties parameters = new Properties();
+            parameters.setProperty("organisation", organisation.value());
+            BatchRuntime.getJobOperator().start(JOB, parameters);
+        }
+    }
+
+    private boolean isDue(OrganisationId organisation) {
+        long run = runs.history(organisation, 1).stream()
+                .mapToLong(one -> one.run())
+                .findFirst()
+                .orElse(0);
+        Long before = lastRun.put(organisation, run);
+        return (before == null || before != run) && matches.hasWaiting(organisation, true)
+                || matches.hasWaiting(organisation, false)
+                || !folder.files(organisation).isEmpty();
+    }
+
+    private static boolean isRunning() {
+        try {
+            return !BatchRuntime.getJobOperator().getRunningExecutions(JOB).isEmpty();
+        } catch (NoSuchJobException never) {
+            return false;
+        }
+    }
+}
