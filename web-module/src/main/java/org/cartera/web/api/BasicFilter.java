@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.cartera.domain.reconciliation.BankRules;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public class BasicFilter implements ContainerRequestFilter {
     @Inject
     Allowance allowance;
 
+    @Inject
+    BankRules bank;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().equals(OPEN)
@@ -41,8 +45,9 @@ public class BasicFilter implements ContainerRequestFilter {
             return;
         }
         Optional<ApiClient> client = authenticate(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        if (request.getLength() > Bounded.MOST_BYTES) {
-            request.abortWith(Bounded.tooLarge().answer());
+        long most = most(request);
+        if (request.getLength() > most) {
+            request.abortWith(Bounded.tooLarge(most).answer());
         } else if (client.isPresent() && !allowance.take(client.get().id())) {
             Response problem = Problem.answer(
                     Response.Status.TOO_MANY_REQUESTS,
@@ -52,7 +57,7 @@ public class BasicFilter implements ContainerRequestFilter {
                     .header(HttpHeaders.RETRY_AFTER, "1")
                     .build());
         } else if (client.isPresent()) {
-            request.setEntityStream(new Bounded(request.getEntityStream()));
+            request.setEntityStream(new Bounded(request.getEntityStream(), most));
             caller.is(client.get());
         } else {
             Response problem =
@@ -61,6 +66,14 @@ public class BasicFilter implements ContainerRequestFilter {
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"cartera\", charset=\"UTF-8\"")
                     .build());
         }
+    }
+
+    /** A bank file is larger than whatever else is asked. */
+    private long most(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.equals(BankFilesResource.PATH) || path.equals("/" + BankFilesResource.PATH)
+                ? bank.largest()
+                : Bounded.MOST_BYTES;
     }
 
     private Optional<ApiClient> authenticate(@Nullable String header) {

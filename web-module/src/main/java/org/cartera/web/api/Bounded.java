@@ -4,18 +4,21 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of a request, up to a size that no honest one reaches. */
+/** The body of a request, up to a size that no honest one exceeds. */
 final class Bounded extends FilterInputStream {
     static final int MOST_BYTES = 65_536;
 
-    private int left = MOST_BYTES;
+    private final long most;
+    private long left;
 
-    Bounded(InputStream in) {
+    Bounded(InputStream in, long most) {
         super(in);
+        this.most = most;
+        this.left = most;
     }
 
-    static Problem tooLarge() {
-        return Problem.tooLarge("A body of at most " + MOST_BYTES + " bytes is read");
+    static Problem tooLarge(long most) {
+        return Problem.tooLarge("A body of at most " + most + " bytes is read");
     }
 
     @Override
@@ -35,7 +38,7 @@ final class Bounded extends FilterInputStream {
     private void count(int bytes) {
         left -= bytes;
         if (left < 0) {
-            throw tooLarge();
+            throw tooLarge(most);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Navigation {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final String COMMUNICATIONS = "/communications.xhtml";
+    private static final String BANK = "/bank.xhtml";
     private static final String HOLDS = "/holds.xhtml";
     private static final Set<String> OF_HOLDS = Set.of(
             "/heldcustomers.xhtml",
@@ -40,6 +41,7 @@ public class Navigation {
             new Entry("/sales.xhtml", "promise", "nav.sales", EnumSet.of(SELLER)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
             new Entry(HOLDS, "hold", "nav.holds", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
+            new Entry(BANK, "recon", "nav.bank", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry(COMMUNICATIONS, "mail", "nav.communications", EVERYBODY),
             new Entry("/runs.xhtml", "run", "nav.runs", EnumSet.of(CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(

@@ -69,6 +69,9 @@ public class Portfolio {
     StaffNotices notices;
 
     @Inject
+    BankPorts bank;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -118,6 +121,10 @@ public class Portfolio {
 
     public PolicyDesk policyDesk() {
         return policyDesk;
+    }
+
+    public BankPorts bank() {
+        return bank;
     }
 
     public SalesDesk sales() {

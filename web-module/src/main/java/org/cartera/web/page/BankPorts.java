@@ -1,0 +1,48 @@
+package org.cartera.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cartera.domain.reconciliation.BankBook;
+import org.cartera.domain.reconciliation.BankDesk;
+import org.cartera.domain.reconciliation.BankIntake;
+import org.cartera.domain.reconciliation.MatchBook;
+import org.cartera.domain.reconciliation.Matching;
+
+/** The ports of the bank's page, which a page kept in a session can hold on to. */
+@ApplicationScoped
+public class BankPorts {
+    @Inject
+    BankBook files;
+
+    @Inject
+    MatchBook matches;
+
+    @Inject
+    BankIntake intake;
+
+    @Inject
+    Matching matching;
+
+    @Inject
+    BankDesk desk;
+
+    public BankBook files() {
+        return files;
+    }
+
+    public MatchBook matches() {
+        return matches;
+    }
+
+    public BankIntake intake() {
+        return intake;
+    }
+
+    public Matching matching() {
+        return matching;
+    }
+
+    public BankDesk desk() {
+        return desk;
+    }
+}
