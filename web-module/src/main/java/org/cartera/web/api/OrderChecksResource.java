@@ -100,19 +100,22 @@ public class OrderChecksResource {
     public String cancelOrder(@PathParam("order") String orderId, String text) {
         Body body = Body.read(text);
         OrganisationId organisation = organisation(body);
+        GateJson words = language.json(body);
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         gate.cancelOrder(organisation, new OrderId(orderId)).forEach(ended -> {
-            rows.add(language.json(body).order(ended));
+            rows.add(words.order(ended));
             gate.reevaluate(ended.account(), standards.businessDate(organisation), clock.instant());
         });
         return JSON.createObjectBuilder().add("rows", rows).build().toString();
     }
 
+    /** The language is read first: what is refused must have changed nothing. */
     private String answer(Body body, OrderCheck check) {
+        GateJson words = language.json(body);
         try {
             Answered answered =
                     gate.check(check, standards.businessDate(check.account().organisation()), clock.instant());
-            return language.json(body).answer(answered).build().toString();
+            return words.answer(answered).build().toString();
         } catch (OrderGate.Refused e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         }
