@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +84,20 @@ public final class MailProcess implements AutoCloseable {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .map(MailProcess::messageId)
                     .collect(Collectors.groupingBy(id -> id, TreeMap::new, Collectors.counting()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every mail that has arrived, as it came over the wire. */
+    public List<String> texts() {
+        try (Stream<Path> files = Files.list(mails())) {
+            List<String> texts = new ArrayList<>();
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".eml")).toList()) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
