@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.reconciliation.OpenDocument.Naming;
+import org.cartera.domain.reconciliation.Scores.Weighed;
 
 /**
  * Decides what a receipt pays (cash application).
@@ -25,57 +27,86 @@ import org.cartera.domain.money.Money;
  *
  * <p>Source: capabilities "reconciliation", S1-7; complaints in the field: matched other reference numbers, ambiguous equal amounts.
  */
-public record CashApplication(CashPolicy policy) {
+public final class CashApplication {
     private static final int MOST_SUGGESTIONS = 5;
-    private static final Comparator<Suggestion> BEST_FIRST = comparing(Suggestion::score)
+    private static final Comparator<Weighed> BEST_FIRST = comparing(Weighed::points)
             .reversed()
-            .thenComparing(Suggestion::account)
-            .thenComparing(one -> one.allocations().toString());
+            .thenComparing(way -> way.suggestion().account())
+            .thenComparing(way -> way.suggestion().allocations().toString());
+    private static final Comparator<Weighed> BETTER_ARGUED =
+            comparing((Weighed way) -> way.suggestion().score()).thenComparing(Weighed::points);
+
+    private final CashPolicy policy;
+    private final Shortfalls shortfalls;
+
+    public CashApplication(CashPolicy policy) {
+        this.policy = policy;
+        this.shortfalls = new Shortfalls(policy);
+    }
 
     public Judgement judge(BankLine line, Findings findings) {
         if (!line.isReceipt()) {
             return new Judgement.Unknown();
         }
-        List<Suggestion> all = suggestions(line, findings);
+        List<Weighed> all = ways(line, findings);
         if (all.isEmpty()) {
             return new Judgement.Unknown();
         }
-        Suggestion best = all.get(0);
+        Weighed best = all.get(0);
         boolean tie = all.stream()
                 .skip(1)
-                .anyMatch(other -> other.score() > best.score() - policy.margin() && other.differsFrom(best));
-        if (best.score() >= policy.threshold() && !tie) {
-            return new Judgement.Apply(best);
+                .anyMatch(other -> other.points() > best.points() - policy.margin()
+                        && other.suggestion().differsFrom(best.suggestion()));
+        if (best.suggestion().score() >= policy.threshold() && !tie) {
+            return new Judgement.Apply(best.suggestion());
         }
-        return new Judgement.Ask(all.subList(0, Math.min(all.size(), MOST_SUGGESTIONS)), tie);
+        return new Judgement.Ask(
+                all.stream().limit(MOST_SUGGESTIONS).map(Weighed::suggestion).toList(), tie);
     }
 
     /** Every way, best first; of two that put the money in the same place the better argued. */
-    private List<Suggestion> suggestions(BankLine line, Findings findings) {
+    private List<Weighed> ways(BankLine line, Findings findings) {
         Clues clues = Clues.of(line);
-        Scores scores = new Scores(line, findings);
+        Scores scores = new Scores(line, findings, policy);
         Map<AccountKey, List<OpenDocument>> byCustomer =
                 findings.items().stream().collect(groupingBy(OpenDocument::account, TreeMap::new, toList()));
-        Map<String, Suggestion> ways = new LinkedHashMap<>();
+        List<AccountKey> named = findings.items().stream()
+                .filter(item -> item.namedBy(clues).compareTo(Naming.WRITTEN) >= 0)
+                .map(OpenDocument::account)
+                .distinct()
+                .toList();
+        Map<String, Weighed> ways = new LinkedHashMap<>();
         for (AccountKey account : customers(findings)) {
             List<OpenDocument> owed = byCustomer.getOrDefault(account, List.of());
             for (Money paid : paid(line)) {
                 List<OpenDocument> items = owed.stream()
                         .filter(item -> item.open().currency().equals(paid.currency()))
                         .toList();
-                List<Fit> fits = items.isEmpty() ? List.of() : Fits.of(line, paid, clues, policy, items);
+                List<Fit> fits = items.isEmpty() ? List.of() : Fits.of(line, paid, clues, policy, shortfalls, items);
                 for (Fit fit : fits) {
-                    Suggestion way = scores.suggestion(account, fit);
-                    ways.merge(
-                            account + " " + way.allocations(),
-                            way,
-                            (one, other) -> one.score() >= other.score() ? one : other);
+                    boolean another =
+                            fit.naming() == Naming.NOT && named.stream().anyMatch(who -> !who.equals(account));
+                    Weighed way = scores.weighed(account, another ? fit.doubted(Fit.Doubt.NAMES_ANOTHER) : fit);
+                    ways.merge(account + " " + sorted(way), way, CashApplication::better);
                 }
             }
         }
-        List<Suggestion> sorted = new ArrayList<>(ways.values());
+        List<Weighed> sorted = new ArrayList<>(ways.values());
         sorted.sort(BEST_FIRST);
         return sorted;
+    }
+
+    private static String sorted(Weighed way) {
+        return way.suggestion().allocations().stream()
+                .map(Suggestion.Allocation::toString)
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    /** A way that is argued for without a doubt is not made worse by a second argument with one. */
+    private static Weighed better(Weighed one, Weighed other) {
+        return BETTER_ARGUED.compare(one, other) >= 0 ? one : other;
     }
 
     private static TreeSet<AccountKey> customers(Findings findings) {

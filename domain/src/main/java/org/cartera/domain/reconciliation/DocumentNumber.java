@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The forms in which people write one number of a document, so that {@code FV-2026-000123}, {@code fv 2026 123} and
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
 final class DocumentNumber {
     /** A run of fewer digits is a page, a day or a quantity as often as a document. */
     static final int FEWEST_DIGITS = 4;
-
-    private static final Pattern RUN = Pattern.compile("[A-Z]+|[0-9]+");
 
     private DocumentNumber() {}
 
@@ -47,24 +43,53 @@ final class DocumentNumber {
         return digits;
     }
 
+    /** The letters that it begins with; empty where it begins with digits. */
+    static String prefix(String number) {
+        List<String> runs = runs(number);
+        return runs.isEmpty() || isDigits(runs.get(0)) ? "" : runs.get(0);
+    }
+
     /** Letters and digits in turns, upper case, accents off; everything else separates. */
     static List<String> runs(String text) {
-        List<String> runs = new ArrayList<>();
-        Matcher matcher = RUN.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT));
-        while (matcher.find()) {
-            runs.add(matcher.group());
+        String plain = plain(text);
+        List<String> runs = new ArrayList<>(4);
+        int from = 0;
+        for (int i = 1; i <= plain.length(); i++) {
+            if (i == plain.length() || kind(plain.charAt(i)) != kind(plain.charAt(from))) {
+                if (kind(plain.charAt(from)) != ' ') {
+                    runs.add(plain.substring(from, i));
+                }
+                from = i;
+            }
         }
         return runs;
     }
 
     static boolean isDigits(String run) {
-        return Character.isDigit(run.charAt(0)) && run.chars().allMatch(Character::isDigit);
+        for (int i = 0; i < run.length(); i++) {
+            if (kind(run.charAt(i)) != '0') {
+                return false;
+            }
+        }
+        return !run.isEmpty();
     }
 
-    private static String withoutZeros(String run) {
-        String without = run.replaceFirst("^0+(?=[0-9])", "");
-        return without.isEmpty() ? run : without;
+    private static char kind(char one) {
+        return one >= 'A' && one <= 'Z' ? 'A' : one >= '0' && one <= '9' ? '0' : ' ';
+    }
+
+    private static String plain(String text) {
+        boolean ascii = text.chars().allMatch(one -> one < 128);
+        String plain =
+                ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return plain.toUpperCase(Locale.ROOT);
+    }
+
+    static String withoutZeros(String run) {
+        int from = 0;
+        while (from + 1 < run.length() && run.charAt(from) == '0' && kind(run.charAt(from + 1)) == '0') {
+            from++;
+        }
+        return run.substring(from);
     }
 }

@@ -52,6 +52,28 @@ public final class FirmName {
             "EN",
             "C");
 
+    /** What banks write before a payer's name. */
+    private static final Set<String> BEFORE = Set.of(
+            "TRANSF",
+            "TRANSFERENCIA",
+            "TRF",
+            "PAGO",
+            "PROV",
+            "PROVEEDORES",
+            "PROVEEDOR",
+            "ORD",
+            "ORDENANTE",
+            "ORIG",
+            "ABONO",
+            "CONSIGNACION",
+            "ACH",
+            "PSE",
+            "DE",
+            "POR",
+            "FROM",
+            "PAYMENT",
+            "CREDIT");
+
     private static final double ALIKE = 0.75;
 
     private FirmName() {}
@@ -59,6 +81,11 @@ public final class FirmName {
     /** Words that tell who it is, in order; all words where nothing else is left. */
     public static List<String> words(String name) {
         List<String> all = DocumentNumber.runs(name);
+        int from = 0;
+        while (from < all.size() && BEFORE.contains(all.get(from))) {
+            from++;
+        }
+        all = from < all.size() ? all.subList(from, all.size()) : all;
         List<String> telling =
                 all.stream().filter(word -> !SILENT.contains(word)).toList();
         return telling.isEmpty() ? all : telling;
@@ -107,6 +134,9 @@ public final class FirmName {
         String longer = one.length() <= other.length() ? other : one;
         if (last && shorter.length() >= 3 && longer.startsWith(shorter)) {
             return 0.97;
+        }
+        if (shorter.length() < ALIKE * longer.length()) {
+            return 0;
         }
         double likeness = 1 - (double) distance(one, other) / longer.length();
         return likeness >= ALIKE ? likeness : 0;

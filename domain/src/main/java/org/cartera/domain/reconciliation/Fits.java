@@ -4,12 +4,18 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Remittance;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.InvoiceId;
 import org.cartera.domain.reconciliation.Deduction.Reason;
+import org.cartera.domain.reconciliation.Fit.Doubt;
 import org.cartera.domain.reconciliation.OpenDocument.Naming;
 import org.cartera.domain.reconciliation.Suggestion.Allocation;
 
@@ -17,40 +23,66 @@ import org.cartera.domain.reconciliation.Suggestion.Allocation;
 final class Fits {
     private final BankLine line;
     private final Money paid;
+    private final Clues clues;
     private final CashPolicy policy;
     private final Shortfalls shortfalls;
     private final List<OpenDocument> items;
+    private final Map<OpenDocument, Naming> named = new LinkedHashMap<>();
+    private final Series series;
     private final List<Fit> found = new ArrayList<>();
 
-    private Fits(BankLine line, Money paid, CashPolicy policy, List<OpenDocument> items) {
+    private Fits(
+            BankLine line,
+            Money paid,
+            Clues clues,
+            CashPolicy policy,
+            Shortfalls shortfalls,
+            List<OpenDocument> items) {
         this.line = line;
         this.paid = paid;
+        this.clues = clues;
         this.policy = policy;
-        this.shortfalls = new Shortfalls(policy);
+        this.shortfalls = shortfalls;
         this.items = items.stream()
                 .sorted(comparing(OpenDocument::due).thenComparing(OpenDocument::id))
                 .toList();
+        this.series = new Series(this.items);
+        this.items.forEach(item -> named.put(item, item.namedBy(clues)));
     }
 
     /** @param items open items of one customer, in the currency of what was paid */
-    static List<Fit> of(BankLine line, Money paid, Clues clues, CashPolicy policy, List<OpenDocument> items) {
-        Fits fits = new Fits(line, paid, policy, items);
+    static List<Fit> of(
+            BankLine line,
+            Money paid,
+            Clues clues,
+            CashPolicy policy,
+            Shortfalls shortfalls,
+            List<OpenDocument> items) {
+        Fits fits = new Fits(line, paid, clues, policy, shortfalls, items);
         fits.asTold();
-        Naming best = items.stream().map(item -> item.namedBy(clues)).reduce(Naming.NOT, Naming::orBetter);
+        Naming best = fits.named.values().stream().reduce(Naming.NOT, Naming::orBetter);
         if (best != Naming.NOT) {
-            List<OpenDocument> surest = fits.items.stream()
-                    .filter(item -> item.namedBy(clues) == best)
-                    .toList();
-            List<OpenDocument> all = fits.items.stream()
-                    .filter(item -> item.namedBy(clues) != Naming.NOT)
-                    .toList();
+            List<OpenDocument> surest = fits.meant(best);
             fits.named(surest, best);
+            List<OpenDocument> all = fits.items.stream()
+                    .filter(item -> fits.named.get(item) != Naming.NOT)
+                    .toList();
             if (all.size() > surest.size() && Shortfalls.sum(all).equals(paid)) {
                 fits.add(Fit.exact(Fit.Kind.EXACT, all, best, paid));
             }
         }
         fits.unnamed();
-        return fits.found;
+        return fits.found.stream().map(fits::doubted).toList();
+    }
+
+    /** Named as surely as any; of an invoice whose instalment is told, that one. */
+    private List<OpenDocument> meant(Naming naming) {
+        List<OpenDocument> surest =
+                items.stream().filter(item -> named.get(item) == naming).toList();
+        List<OpenDocument> told = surest.stream()
+                .filter(item -> item.id().number() == clues.instalment())
+                .toList();
+        return told.isEmpty() ? surest : told;
     }
 
     private void add(Fit fit) {
@@ -65,10 +97,9 @@ final class Fits {
         Money sum = Money.zero(paid.currency());
         Optional<Deduction> deduction = Optional.empty();
         for (Remittance.Document document : told) {
+            Clues own = Clues.of(new Remittance(List.of(document.number()), List.of(), ""), "");
             List<OpenDocument> known = items.stream()
-                    .filter(item ->
-                            item.namedBy(Clues.of(new Remittance(List.of(document.number()), List.of(), ""), ""))
-                                    == Naming.STRUCTURED)
+                    .filter(item -> item.namedBy(own) == Naming.STRUCTURED)
                     .toList();
             Money part = document.paid();
             if (known.size() != 1
@@ -90,7 +121,8 @@ final class Fits {
                     Naming.STRUCTURED,
                     parts,
                     Money.zero(paid.currency()),
-                    deduction.orElse(null)));
+                    deduction.orElse(null),
+                    Set.of()));
         }
     }
 
@@ -109,34 +141,46 @@ final class Fits {
             return;
         }
         if (paid.isMoreThan(owed)) {
-            Money rest = paid.minus(owed);
-            items.stream()
-                    .filter(item -> !named.contains(item) && item.open().equals(rest))
-                    .forEach(item -> {
-                        List<OpenDocument> both = new ArrayList<>(named);
-                        both.add(item);
-                        add(Fit.exact(Fit.Kind.SUM, both, naming, paid));
-                    });
-            add(Fit.of(Fit.Kind.OVER, named, naming, paid, null));
+            more(named, naming, paid.minus(owed));
             return;
         }
-        List<OpenDocument> equal =
-                named.stream().filter(item -> item.open().equals(paid)).toList();
+        List<OpenDocument> equal = firstOfEachInvoice(
+                named.stream().filter(item -> item.open().equals(paid)).toList());
         equal.forEach(item -> add(Fit.exact(Fit.Kind.EXACT, List.of(item), naming, paid)));
         if (equal.isEmpty()) {
             Sums.of(paid, named, named.size()).forEach(some -> add(Fit.exact(Fit.Kind.EXACT, some, naming, paid)));
         }
         shortfalls
-                .explain(line, paid, named)
+                .explain(line, paid, named, clues.told())
                 .ifPresentOrElse(
-                        why -> add(Fit.of(Fit.Kind.EXPLAINED, named, naming, paid, why)),
+                        why -> add(Fit.shortOf(named, naming, paid, why)),
                         () -> add(Fit.of(
                                 Fit.Kind.PART, named, naming, paid, new Deduction(Reason.PART, owed.minus(paid), ""))));
+        if (named.size() > 1) {
+            named.stream().filter(item -> item.open().isMoreThan(paid)).forEach(item -> explained(item, naming));
+        }
+    }
+
+    private void more(List<OpenDocument> named, Naming naming, Money rest) {
+        List<OpenDocument> others =
+                items.stream().filter(item -> !named.contains(item)).toList();
+        firstOfEachInvoice(
+                        others.stream().filter(item -> item.open().equals(rest)).toList())
+                .forEach(item -> {
+                    List<OpenDocument> both = new ArrayList<>(named);
+                    both.add(item);
+                    add(Fit.exact(Fit.Kind.SUM, both, naming, paid));
+                });
+        Fit over = Fit.of(Fit.Kind.OVER, named, naming, paid, null);
+        boolean mayPay = others.stream()
+                .anyMatch(item ->
+                        this.named.get(item) != Naming.NOT || !item.open().isMoreThan(rest.plus(rest)));
+        add(mayPay ? over.doubted(Doubt.REST_MAY_PAY) : over);
     }
 
     private void unnamed() {
-        items.stream()
-                .filter(item -> item.open().equals(paid))
+        firstOfEachInvoice(
+                        items.stream().filter(item -> item.open().equals(paid)).toList())
                 .forEach(item -> add(Fit.exact(Fit.Kind.EXACT, List.of(item), Naming.NOT, paid)));
         List<OpenDocument> overdue =
                 items.stream().filter(item -> item.due().isBefore(day())).toList();
@@ -144,23 +188,74 @@ final class Fits {
         if (overdue.size() < items.size()) {
             balance(items);
         }
-        Sums.of(paid, items, policy.largestSum()).forEach(some -> add(Fit.exact(Fit.Kind.SUM, some, Naming.NOT, paid)));
-        for (OpenDocument item : items) {
-            if (item.open().isMoreThan(paid)) {
-                shortfalls
-                        .explain(line, paid, List.of(item))
-                        .ifPresent(why -> add(Fit.of(Fit.Kind.EXPLAINED, List.of(item), Naming.NOT, paid, why)));
-            }
+        for (List<OpenDocument> some : Sums.of(paid, items, policy.largestSum())) {
+            Fit sum = Fit.exact(Fit.Kind.SUM, some, Naming.NOT, paid);
+            add(Sums.byChance(some, items, policy.largestSum()) ? sum.doubted(Doubt.BY_CHANCE) : sum);
         }
+        items.stream().filter(item -> item.open().isMoreThan(paid)).forEach(item -> explained(item, Naming.NOT));
         if (found.isEmpty()) {
             add(Fit.of(Fit.Kind.OLDEST, items, Naming.NOT, paid, null));
         }
+    }
+
+    private void explained(OpenDocument item, Naming naming) {
+        shortfalls
+                .explain(line, paid, List.of(item), clues.told())
+                .filter(why -> naming != Naming.NOT || why.deduction().reason() != clues.told())
+                .map(why -> Fit.shortOf(List.of(item), naming, paid, why))
+                .ifPresent(fit -> add(naming == Naming.NOT ? fit : fit.doubted(Doubt.OF_WHICH)));
     }
 
     private void balance(List<OpenDocument> all) {
         if (all.size() > 1 && Shortfalls.sum(all).equals(paid)) {
             add(Fit.exact(Fit.Kind.BALANCE, all, Naming.NOT, paid));
         }
+    }
+
+    /** What speaks against a way, whatever speaks for it. */
+    private Fit doubted(Fit fit) {
+        boolean unfitting = fit.kind() == Fit.Kind.OVER || fit.kind() == Fit.Kind.PART;
+        boolean named = fit.naming() != Naming.NOT;
+        Fit doubted = fit;
+        if ((unfitting || !named || fit.kind() == Fit.Kind.SUM || fit.kind() == Fit.Kind.EXPLAINED)
+                && (named ? series.namesAnother(clues) : series.mayNameAnother(clues))) {
+            doubted = doubted.doubted(Doubt.NAMES_ANOTHER);
+        }
+        if ((unfitting || fit.kind() == Fit.Kind.EXPLAINED)
+                && items.stream()
+                        .anyMatch(
+                                item -> item.open().equals(paid) && !fit.items().contains(item))) {
+            doubted = doubted.doubted(Doubt.ANOTHER_FITS);
+        }
+        if (clues.advance() && (!named || unfitting)) {
+            doubted = doubted.doubted(Doubt.ADVANCE);
+        }
+        if (unfitting && fit.naming() == Naming.DIGITS) {
+            doubted = doubted.doubted(Doubt.ONLY_DIGITS);
+        }
+        if (isShortOfSeveral(fit)) {
+            doubted = doubted.doubted(Doubt.OF_WHICH);
+        }
+        return doubted;
+    }
+
+    private static boolean isShortOfSeveral(Fit fit) {
+        boolean ofSum = fit.kind() == Fit.Kind.EXPLAINED
+                && fit.deduction() != null
+                && fit.deduction().reason() != Reason.WITHHOLDING
+                && fit.deduction().reason() != Reason.EARLY_PAYMENT_DISCOUNT;
+        return (fit.kind() == Fit.Kind.PART || ofSum)
+                && fit.items().stream()
+                                .map(item -> item.id().invoice())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** Instalments of one invoice are paid in their order. */
+    private static List<OpenDocument> firstOfEachInvoice(List<OpenDocument> some) {
+        Set<InvoiceId> seen = new HashSet<>();
+        return some.stream().filter(item -> seen.add(item.id().invoice())).toList();
     }
 
     private LocalDate day() {

@@ -62,6 +62,9 @@ public record OpenDocument(
                 }
             }
             for (String digits : DocumentNumber.digits(number)) {
+                if (clues.announced().contains(digits)) {
+                    best = best.orBetter(Naming.WRITTEN);
+                }
                 if (clues.digits().contains(digits) || clues.structured().contains(digits)) {
                     best = best.orBetter(Naming.DIGITS);
                 }

@@ -3,8 +3,12 @@ package org.cartera.domain.reconciliation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
@@ -12,13 +16,14 @@ import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.reconciliation.Findings.Known;
+import org.cartera.domain.reconciliation.Fit.Doubt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Points for who paid, what he named and how the amount fits; each point has its reason.
  *
  * <p>A reference and the amount, or a payer known again and an amount that only one thing owes, are enough for a threshold of 80;
- * a name that merely looks like a customer's never is without a reference.
+ * a name that merely looks like a customer's never is without a reference. A doubt keeps any score below the threshold.
  */
 final class Scores {
     private static final int NOBODY_ELSE = -30;
@@ -29,22 +34,52 @@ final class Scores {
 
     private final BankLine line;
     private final Findings findings;
+    private final CashPolicy policy;
+    private final Map<AccountKey, Double> likeness = new HashMap<>();
 
-    Scores(BankLine line, Findings findings) {
+    Scores(BankLine line, Findings findings, CashPolicy policy) {
         this.line = line;
         this.findings = findings;
+        this.policy = policy;
+        findings.names().keySet().forEach(account -> likeness.put(account, measured(account)));
     }
 
-    Suggestion suggestion(AccountKey account, Fit fit) {
+    Weighed weighed(AccountKey account, Fit fit) {
         List<Ground> reasons = new ArrayList<>();
-        int score = who(account, reasons) + what(fit, reasons) + amount(fit, reasons);
-        return new Suggestion(
+        int points = who(account, reasons) + what(fit, reasons) + amount(fit, reasons);
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        doubts.addAll(fit.doubts());
+        if (fit.naming() == OpenDocument.Naming.NOT && isNamesake(account)) {
+            doubts.add(Doubt.NAMESAKE);
+        }
+        int most = doubts.isEmpty() ? 100 : policy.threshold() - 1;
+        for (Doubt doubt : doubts) {
+            because("match.doubt-" + code(doubt), line.remittance().text(), Math.min(0, most - points), reasons);
+        }
+        Suggestion suggestion = new Suggestion(
                 account,
                 fit.allocations(),
                 fit.unapplied(),
                 fit.deduction(),
-                Math.max(0, Math.min(100, score)),
+                Math.max(0, Math.min(most, points)),
                 reasons);
+        return new Weighed(suggestion, points);
+    }
+
+    /**
+     * A suggestion with all its points: beyond 100, and without what doubts take, for a doubtful way still competes with the others.
+     */
+    record Weighed(Suggestion suggestion, int points) {}
+
+    /** Another customer, of whom nobody has told us that he pays so, bears the payer's name, and no bank account speaks for this one. */
+    private boolean isNamesake(AccountKey account) {
+        if (findings.learnt().get(account) == Known.ACCOUNT && likeness(account) >= SAME) {
+            return false;
+        }
+        return likeness.entrySet().stream()
+                .anyMatch(other -> other.getValue() >= SAME
+                        && !other.getKey().equals(account)
+                        && !findings.learnt().containsKey(other.getKey()));
     }
 
     private int who(AccountKey account, List<Ground> reasons) {
@@ -54,7 +89,7 @@ final class Scores {
             String payer = known == Known.ACCOUNT
                     ? line.payer().account()
                     : line.payer().name();
-            return because("match.payer-" + known.name().toLowerCase(Locale.ROOT), payer, points, reasons);
+            return because("match.payer-" + code(known), payer, points, reasons);
         }
         double likeness = likeness(account);
         if (isSomebodyElse(account, likeness)) {
@@ -71,17 +106,21 @@ final class Scores {
         return points;
     }
 
-    /** People have told us that this payer is another customer, or his name is another's and not at all this one's. */
+    /** People have told us that this payer is another customer, who is no namesake, or his name is another's and not at all this one's. */
     private boolean isSomebodyElse(AccountKey account, double likeness) {
         if (!findings.learnt().isEmpty()) {
-            return true;
+            return findings.learnt().containsValue(Known.ACCOUNT) || likeness < SAME;
         }
         return likeness < STRANGER
-                && findings.names().keySet().stream()
-                        .anyMatch(other -> !other.equals(account) && likeness(other) >= SAME);
+                && this.likeness.entrySet().stream()
+                        .anyMatch(other -> !other.getKey().equals(account) && other.getValue() >= ALIKE);
     }
 
     private double likeness(AccountKey account) {
+        return likeness.getOrDefault(account, 0.0);
+    }
+
+    private double measured(AccountKey account) {
         String name = findings.names().get(account);
         String payer = line.payer().name();
         return name == null || payer == null ? 0 : FirmName.likeness(payer, name);
@@ -97,7 +136,7 @@ final class Scores {
                 };
         if (points > 0) {
             because(
-                    "match.named-" + fit.naming().name().toLowerCase(Locale.ROOT),
+                    "match.named-" + code(fit.naming()),
                     fit.items().stream().map(item -> item.id().toString()).collect(Collectors.joining(", ")),
                     points,
                     reasons);
@@ -110,15 +149,15 @@ final class Scores {
         int points =
                 switch (fit.kind()) {
                     case AS_TOLD, EXACT, BALANCE -> 35;
-                    case SUM -> 30;
+                    case SUM -> named ? 28 : 30;
                     case EXPLAINED -> named ? 30 : 20;
-                    case OVER -> 20;
+                    case OVER -> 15;
                     case PART -> 15;
                     case OLDEST -> 0;
                 };
         reasons.add(Ground.about(
                 fit.items().size() + "",
-                "match.amount-" + fit.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "match.amount-" + code(fit.kind()),
                 Measure.money(fit.allocations().stream()
                         .map(Suggestion.Allocation::paid)
                         .reduce(fit.unapplied(), Money::plus)),
@@ -127,12 +166,15 @@ final class Scores {
         if (deduction != null) {
             reasons.add(Ground.about(
                     deduction.name(),
-                    "match.missing-"
-                            + deduction.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "match.missing-" + code(deduction.reason()),
                     Measure.money(deduction.amount()),
                     Measure.money(Shortfalls.sum(fit.items()))));
         }
         return points;
+    }
+
+    private static String code(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static int because(String rule, @Nullable String subject, int points, List<Ground> reasons) {

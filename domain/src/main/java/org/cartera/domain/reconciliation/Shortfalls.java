@@ -4,51 +4,88 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.reconciliation.CashPolicy.Withholding;
 import org.cartera.domain.reconciliation.Deduction.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the name of a difference between what items owe and what a line pays. */
-record Shortfalls(CashPolicy policy) {
+final class Shortfalls {
+    private final CashPolicy policy;
+    private final List<Kept> taxes;
+    private final BigDecimal largest;
 
-    /** @param items what is paid, all in the line's currency; their sum exceeds the line's amount */
-    Optional<Deduction> explain(BankLine line, Money paid, List<OpenDocument> items) {
+    Shortfalls(CashPolicy policy) {
+        this.policy = policy;
+        this.taxes = taxes(policy.withholdings());
+        this.largest = taxes.stream().map(Kept::share).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /**
+     * @param items what is paid, all in the line's currency; their sum exceeds the line's amount
+     * @param told why the payer pays less, in his words; null where he does not say
+     */
+    Optional<Short> explain(BankLine line, Money paid, List<OpenDocument> items, @Nullable Reason told) {
         Money owed = sum(items);
         Money missing = owed.minus(paid);
-        if (within(missing, policy.rounding())) {
-            return Optional.of(new Deduction(Reason.ROUNDING, missing, ""));
-        }
-        if (missing.equals(line.charges()) || within(missing, policy.bankFee())) {
-            return Optional.of(new Deduction(Reason.BANK_FEE, missing, ""));
+        if (missing.equals(line.charges()) || within(missing, policy.rounding())) {
+            Reason why = missing.equals(line.charges()) ? Reason.BANK_FEE : Reason.ROUNDING;
+            return Optional.of(new Short(new Deduction(why, missing, ""), null));
         }
         for (CashPolicy.EarlyPayment discount : policy.discounts()) {
             if (items.stream().allMatch(item -> days(item.issued(), line.valued()) <= discount.days())
-                    && isShare(missing, items, discount.share(), BigDecimal.ZERO)) {
-                return Optional.of(new Deduction(Reason.EARLY_PAYMENT_DISCOUNT, missing, ""));
+                    && isShare(missing, owed, items.size(), discount.share())) {
+                return Optional.of(
+                        new Short(new Deduction(Reason.EARLY_PAYMENT_DISCOUNT, missing, ""), discount.share()));
             }
         }
-        for (CashPolicy.Withholding tax : policy.withholdings()) {
-            if (isShare(missing, items, tax.share(), tax.vat())) {
-                return Optional.of(new Deduction(Reason.WITHHOLDING, missing, tax.name()));
+        if (!isMoreThanShare(missing, owed, items.size(), largest)) {
+            for (Kept tax : taxes) {
+                if (isShare(missing, owed, items.size(), tax.share())) {
+                    return Optional.of(new Short(new Deduction(Reason.WITHHOLDING, missing, tax.name()), tax.share()));
+                }
             }
         }
-        return Optional.empty();
+        if (told != null) {
+            return Optional.of(new Short(new Deduction(told, missing, ""), null));
+        }
+        return within(missing, policy.bankFee())
+                ? Optional.of(new Short(new Deduction(Reason.BANK_FEE, missing, ""), null))
+                : Optional.empty();
     }
 
     static Money sum(List<OpenDocument> items) {
         return items.stream().map(OpenDocument::open).reduce(Money::plus).orElseThrow();
     }
 
-    /** Each item may be rounded by itself: half a unit of a currency's smallest coin that people use, an item. */
-    private static boolean isShare(Money missing, List<OpenDocument> items, BigDecimal share, BigDecimal vat) {
-        BigDecimal base = sum(items).amount().divide(BigDecimal.ONE.add(vat), 12, RoundingMode.HALF_UP);
-        BigDecimal off = missing.amount().subtract(base.multiply(share)).abs();
-        return off.compareTo(
-                        BigDecimal.valueOf(items.size()).max(BigDecimal.ONE).multiply(unit(missing)))
-                <= 0;
+    /** Each tax alone, then two at once: who withholds income tax often withholds the town's as well. */
+    private static List<Kept> taxes(List<Withholding> single) {
+        List<Kept> all = new ArrayList<>(single.stream().map(Kept::of).toList());
+        for (int i = 0; i < single.size(); i++) {
+            for (int j = i + 1; j < single.size(); j++) {
+                Kept one = all.get(i);
+                Kept other = all.get(j);
+                all.add(new Kept(one.name() + " + " + other.name(), one.share().add(other.share())));
+            }
+        }
+        return all;
+    }
+
+    /** Each item may be rounded by itself: one unit of the smallest coin that people use, an item. */
+    private static boolean isShare(Money missing, Money owed, int items, BigDecimal share) {
+        BigDecimal off =
+                missing.amount().subtract(owed.amount().multiply(share)).abs();
+        return off.compareTo(BigDecimal.valueOf(items).multiply(unit(missing))) <= 0;
+    }
+
+    private static boolean isMoreThanShare(Money missing, Money owed, int items, BigDecimal share) {
+        BigDecimal most = owed.amount().multiply(share).add(BigDecimal.valueOf(items));
+        return missing.amount().compareTo(most) > 0;
     }
 
     /** Pesos are paid without cents. */
@@ -64,4 +101,20 @@ record Shortfalls(CashPolicy policy) {
     private static long days(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to);
     }
+
+    /**
+     * @param share of an invoice's total, from 0 to 1
+     */
+    private record Kept(String name, BigDecimal share) {
+        static Kept of(Withholding tax) {
+            return new Kept(tax.name(), tax.share().divide(BigDecimal.ONE.add(tax.vat()), 20, RoundingMode.HALF_UP));
+        }
+    }
+
+    /**
+     * Less than was owed, and why.
+     *
+     * @param share which part of every item is missing; null where it is missing from the sum
+     */
+    record Short(Deduction deduction, @Nullable BigDecimal share) {}
 }
