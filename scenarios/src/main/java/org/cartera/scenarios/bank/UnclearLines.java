@@ -1,0 +1,116 @@
+package org.cartera.scenarios.bank;
+
+import static org.cartera.scenarios.bank.BankLines.cop;
+import static org.cartera.scenarios.bank.BankLines.pesos;
+import static org.cartera.scenarios.bank.BankLines.sum;
+import static org.cartera.scenarios.bank.BankLines.text;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.cartera.domain.bank.BankLine;
+import org.cartera.domain.bank.Payer;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.reconciliation.OpenDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of which nobody may say what they pay. */
+record UnclearLines(BankLines lines, BankWorld world, Random random) {
+
+    @Nullable
+    KnownLine line(LineKind kind, BankCustomer who) {
+        List<OpenDocument> owed = pesos(world.open().getOrDefault(who.key(), List.of()));
+        List<OpenDocument> closed = pesos(world.closed().getOrDefault(who.key(), List.of()));
+        Supplier<Money> any = () -> cop(10_000 + random.nextInt(5_000_000));
+        return switch (kind) {
+            case NOISE ->
+                none(
+                        kind,
+                        lines.line(
+                                random.nextBoolean() ? any.get() : any.get().negated(),
+                                null,
+                                Payer.UNTOLD,
+                                text(FirmNames.pick(
+                                        random,
+                                        "INTERESES AHORROS",
+                                        "GMF 4X1000",
+                                        "TRASLADO ENTRE CUENTAS",
+                                        "IVA COMISION")),
+                                random.nextBoolean() ? BankLine.Kind.CHARGE : BankLine.Kind.TRANSFER));
+            case RETURNED ->
+                owed.isEmpty()
+                        ? null
+                        : none(
+                                kind,
+                                lines.line(
+                                        owed.get(0).open().negated(),
+                                        null,
+                                        lines.payer(who),
+                                        text(owed.get(0).id().invoice().value()),
+                                        BankLine.Kind.RETURN));
+            case NAMELESS ->
+                owed.isEmpty()
+                        ? null
+                        : none(kind, lines.line(owed.get(0).open(), null, Payer.UNTOLD, text("CONSIGNACION")));
+            case BY_CHANCE ->
+                owed.isEmpty()
+                        ? null
+                        : none(
+                                kind,
+                                lines.line(
+                                        owed.get(0).open(),
+                                        null,
+                                        new Payer("QUINTERO OSPINA LUZ MARINA", lines.foreignAccount(), null),
+                                        text("arriendo " + random.nextInt(100_000))));
+            case ADVANCE ->
+                none(
+                        kind,
+                        lines.line(
+                                owed.isEmpty() || random.nextBoolean()
+                                        ? any.get()
+                                        : owed.get(0).open(),
+                                null,
+                                lines.payer(who),
+                                text("anticipo pedido nuevo")));
+            case ON_ACCOUNT -> {
+                Money round = cop((1 + random.nextInt(60)) * 100_000L);
+                yield isOneItems(round, owed)
+                        ? null
+                        : none(kind, lines.line(round, null, lines.payer(who), text("abono")));
+            }
+            case DUPLICATE ->
+                closed.isEmpty()
+                        ? null
+                        : none(
+                                kind,
+                                lines.line(
+                                        closed.get(0).open(),
+                                        null,
+                                        lines.payer(who),
+                                        text(
+                                                random.nextBoolean()
+                                                        ? lines.hand()
+                                                                .exact(closed.get(0)
+                                                                        .id()
+                                                                        .invoice()
+                                                                        .value())
+                                                        : lines.hand()
+                                                                .spelled(closed.get(0)
+                                                                        .id()
+                                                                        .invoice()
+                                                                        .value()))));
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
+    /** Or of all of them: then it would not be on account. */
+    private boolean isOneItems(Money amount, List<OpenDocument> owed) {
+        return owed.isEmpty()
+                || sum(owed).equals(amount)
+                || owed.stream().anyMatch(item -> item.open().equals(amount));
+    }
+
+    private KnownLine none(LineKind kind, BankLine line) {
+        return new KnownLine(kind, line, null, false);
+    }
+}
