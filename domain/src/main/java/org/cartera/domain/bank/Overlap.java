@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * <p>The <em>n</em>-th line of a print in a file is the <em>n</em>-th movement of that print: known if so many are known. So the same
  * file twice brings nothing, a file of the week after files of its days brings nothing, and two equal transfers on one day stay two.
- * A statement that opens with the balance with which a known one of the same day closed goes on where that one ended (several
- * statements a day): its lines are further movements, never those of the earlier one.
+ * A statement that opens with the balance with which a known one closed goes on where that one ended (several statements a day):
+ * its lines are never those of the earlier one, yet may be those of a third.
  */
 public final class Overlap {
     private Overlap() {}
@@ -19,14 +19,12 @@ public final class Overlap {
     /**
      * @param known movements of the account that are here already
      * @param told what the file tells, in its order
-     * @param goesOn whether the statement continues a known one, see {@link #goesOn}
+     * @param before those of the known ones that belong to the statement it goes on from, see {@link #goesOn}; none where there is none
      */
-    public static List<BankLine> fresh(List<BankLine> known, List<BankLine> told, boolean goesOn) {
-        if (goesOn) {
-            return List.copyOf(told);
-        }
+    public static List<BankLine> fresh(List<BankLine> known, List<BankLine> told, List<BankLine> before) {
         Map<LinePrint, Integer> here = new HashMap<>();
         known.forEach(line -> here.merge(LinePrint.of(line), 1, Integer::sum));
+        before.forEach(line -> here.merge(LinePrint.of(line), -1, Integer::sum));
         List<BankLine> fresh = new ArrayList<>();
         for (BankLine line : told) {
             if (here.merge(LinePrint.of(line), -1, Integer::sum) < 0) {

@@ -24,14 +24,14 @@ class OverlapTest {
     void theSameFileTwiceBringsNothing() {
         List<BankLine> file = List.of(transfer("Acme", 100), transfer("Acme", 100), transfer("Beta", 70));
 
-        assertThat(Overlap.fresh(file, file, false)).isEmpty();
+        assertThat(Overlap.fresh(file, file, List.of())).isEmpty();
     }
 
     @Test
     void twoEqualTransfersOfOneDayAreTwo() {
         List<BankLine> file = List.of(transfer("Acme", 100), transfer("Acme", 100));
 
-        assertThat(Overlap.fresh(List.of(), file, false)).hasSize(2);
+        assertThat(Overlap.fresh(List.of(), file, List.of())).hasSize(2);
     }
 
     @Test
@@ -39,7 +39,7 @@ class OverlapTest {
         List<BankLine> monday = List.of(transfer("Acme", 100));
         List<BankLine> week = List.of(transfer("Acme", 100), transfer("Acme", 100), transfer("Beta", 70));
 
-        assertThat(Overlap.fresh(monday, week, false)).hasSize(2);
+        assertThat(Overlap.fresh(monday, week, List.of())).hasSize(2);
     }
 
     @Test
@@ -61,7 +61,18 @@ class OverlapTest {
         List<BankLine> one = List.of(transfer("Acme", 100));
 
         assertThat(Overlap.goesOn(morning, afternoon)).isTrue();
-        assertThat(Overlap.fresh(one, one, Overlap.goesOn(morning, afternoon))).hasSize(1);
+        assertThat(Overlap.fresh(one, one, one)).hasSize(1);
+    }
+
+    @Test
+    void aWeekThatGoesOnFromAKnownDayStillTellsTheNextKnownDayAgain() {
+        List<BankLine> monday = List.of(transfer("Acme", 100));
+        List<BankLine> tuesday = List.of(transfer("Beta", 70));
+        List<BankLine> known = List.of(monday.get(0), tuesday.get(0));
+
+        assertThat(Overlap.fresh(known, List.of(tuesday.get(0), transfer("Gamma", 30)), monday))
+                .extracting(line -> line.payer().name())
+                .containsExactly("Gamma");
     }
 
     @Test
@@ -84,7 +95,7 @@ class OverlapTest {
         List<Integer> cuts = new ArrayList<>(List.of(size, random.nextInt(size + 1), random.nextInt(size + 1)));
         Collections.shuffle(cuts, random);
         for (int cut : cuts) {
-            here.addAll(Overlap.fresh(here, day.subList(0, cut), false));
+            here.addAll(Overlap.fresh(here, day.subList(0, cut), List.of()));
         }
 
         assertThat(here.stream().map(LinePrint::of))
