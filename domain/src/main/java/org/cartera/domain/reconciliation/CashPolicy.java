@@ -1,6 +1,7 @@
 package org.cartera.domain.reconciliation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -46,8 +47,8 @@ public record CashPolicy(
      * What Cartera is shipped with, made for Colombia; elsewhere the withholdings never fit and do no harm.
      *
      * <p>Applied alone from 80 points and 10 ahead. Differences of up to 100 pesos, 0.05 dollars or euros are rounding; of up to 12 000
-     * pesos (a transfer between banks with its tax), 35 dollars or euros (a correspondent bank) the bank's fee. Two per cent for
-     * payment within ten days. Withheld from the price without its 19 % of VAT: income tax on goods 2.5 %, on goods of those who
+     * pesos (a transfer between banks with its tax), 35 dollars or euros (a correspondent bank) the bank's fee. No discount is
+     * granted before a company says which it grants. Withheld from the price without its 19 % of VAT: income tax on goods 2.5 %, on goods of those who
      * file no return 3.5 %, on services 4 % and 6 %, on fees 10 % and 11 %; the town's tax (ICA, Bogotá) 4.14, 6.9, 9.66, 11.04 and
      * 13.8 in a thousand; a seventh or so of the VAT itself (reteIVA, 15 %). Two of them at once have a name as well.
      *
@@ -60,7 +61,7 @@ public record CashPolicy(
                 10,
                 Balances.of(Money.of("COP", "100"), Money.of("USD", "0.05"), Money.of("EUR", "0.05")),
                 Balances.of(Money.of("COP", "12000"), Money.of("USD", "35"), Money.of("EUR", "35")),
-                List.of(new EarlyPayment(10, new BigDecimal("0.02"))),
+                List.of(),
                 List.of(
                         withheld("retefuente 2.5 %", "0.025"),
                         withheld("retefuente 3.5 %", "0.035"),
@@ -75,6 +76,13 @@ public record CashPolicy(
                         withheld("reteICA 13.8 ‰", "0.0138"),
                         withheld("reteIVA 15 %", "0.0285")),
                 4);
+    }
+
+    /** The same, where we grant such a discount as well. */
+    public CashPolicy granting(EarlyPayment discount) {
+        List<EarlyPayment> all = new ArrayList<>(discounts);
+        all.add(discount);
+        return new CashPolicy(threshold, margin, rounding, bankFee, all, withholdings, largestSum);
     }
 
     private static Withholding withheld(String name, String share) {

@@ -2,6 +2,7 @@ package org.cartera.scenarios.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ class CashTruthTest {
     private static final int SEEDS = 4;
     private static final int LINES = 2_000;
 
-    private final CashApplication shipped = new CashApplication(CashPolicy.shipped());
+    private final CashApplication shipped = new CashApplication(CashPolicy.shipped().granting(new CashPolicy.EarlyPayment(10, new BigDecimal("0.02"))));
 
     @Test
     void appliesNothingFalselyAndNineOfTenLinesThatCanBeApplied() {
