@@ -12,9 +12,10 @@ public sealed interface Drawing {
     record Drawn(Statement statement) implements Drawing {}
 
     /**
-     * No statement: its lines do not come to the ledger's balance. Somebody must look before anything leaves.
+     * No statement: its lines do not come to the ledger's balance, or what was known then is not kept. Somebody must look
+     * before anything leaves.
      *
-     * @param ground what the lines come to, and the ledger's balance
+     * @param ground what the lines come to, and the ledger's balance; unknown, and the day whose facts are not kept
      */
     record Blocked(AccountKey account, Period period, Ground ground) implements Drawing {}
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.ContactPoint;
@@ -28,9 +30,6 @@ import org.cartera.domain.statement.StatementPress.Format;
 
 /** Draws, sets and keeps a statement when somebody asks for one (S1-7). Whether one is worth sending unasked is another question. */
 public final class Statements {
-    /** A generation before the first: it knows nobody. */
-    private static final long NOTHING_READ = 0;
-
     private final StatementFacts facts;
     private final CaseFiles files;
     private final Policies policies;
@@ -75,8 +74,13 @@ public final class Statements {
         PolicySet rules = policies.inForce(organisation.id(), wish.period().through());
         Instant now = clock.instant();
         boolean then = wish.basis() == StatementBasis.KNOWN_THEN;
-        CustomerFacts after = known(wish, then ? endOf(wish.period().through(), organisation) : now);
-        CustomerFacts before = then ? known(wish, endOf(wish.period().dayBefore(), organisation)) : after;
+        Optional<Long> last = generation(wish, then ? endOf(wish.period().through(), organisation) : now);
+        Optional<Long> first = then ? generation(wish, endOf(wish.period().dayBefore(), organisation)) : last;
+        if (last.isEmpty() || first.isEmpty()) {
+            return new Outcome(notKept(wish), Optional.empty());
+        }
+        CustomerFacts after = facts.all(wish.account(), last.get());
+        CustomerFacts before = then ? facts.all(wish.account(), first.get()) : after;
         Drawing drawing = Statement.of(
                 before,
                 after,
@@ -96,10 +100,20 @@ public final class Statements {
                         .map(paper -> keep(paper, wish, by)));
     }
 
-    private CustomerFacts known(Wish wish, Instant by) {
-        long generation =
-                facts.generationBefore(wish.account().organisation(), by).orElse(NOTHING_READ);
-        return facts.all(wish.account(), generation);
+    private Optional<Long> generation(Wish wish, Instant by) {
+        return facts.generationBefore(wish.account().organisation(), by);
+    }
+
+    /** Nothing was read by then, or retention has removed it: what was known then is unknown, and never taken for nothing. */
+    private static Drawing notKept(Wish wish) {
+        return new Drawing.Blocked(
+                wish.account(),
+                wish.period(),
+                Ground.about(
+                        wish.currency(),
+                        "statement.not-kept",
+                        Measure.unknown(),
+                        Measure.date(wish.period().dayBefore())));
     }
 
     private static Instant endOf(LocalDate day, Organisation organisation) {

@@ -107,6 +107,18 @@ class StatementsTest {
     }
 
     @Test
+    void whatWasKnownOnADayWhoseFactsAreNotKeptIsNeverTakenForNothing() {
+        portfolio.invoice("A", "C1", "USD 100.00", 60).read();
+
+        Statements.Outcome outcome = produce(StatementBasis.KNOWN_THEN);
+
+        assertThat(outcome.kept()).isEmpty();
+        String rule = outcome.drawing()
+                .fold(drawn -> "drawn", blocked -> blocked.ground().rule());
+        assertThat(rule).isEqualTo("statement.not-kept");
+    }
+
+    @Test
     void aKeptStatementIsNeverChangedAndAFileWithABrokenSealIsNotGivenOut() {
         portfolio.invoice("A", "C1", "USD 100.00", 5).read();
         Kept kept = produce(StatementBasis.VALUE_DATE).kept().orElseThrow();

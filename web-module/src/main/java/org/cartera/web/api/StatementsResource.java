@@ -93,8 +93,9 @@ public class StatementsResource {
                 .orElseThrow(() -> Problem.conflict(outcome.drawing()
                         .fold(
                                 Drawing.Drawn::toString,
-                                blocked -> "The statement is blocked, because its lines do not come"
-                                        + " to the ledger's balance: " + blocked.ground())));
+                                blocked -> "The statement is blocked: its lines do not come"
+                                        + " to the ledger's balance, or what was known then is not kept: "
+                                        + blocked.ground())));
     }
 
     /** One file of a kept statement, the very bytes that were produced. */
