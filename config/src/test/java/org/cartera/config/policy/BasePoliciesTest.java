@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cartera.domain.reconciliation.CashPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,13 @@ class BasePoliciesTest {
     void aMisspeltKeyRefusesTheStart(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("strategy.yaml"), "gracedays: 3");
         assertThatThrownBy(() -> BasePolicies.with(folder)).hasMessageContaining("did you mean 'graceDays'");
+    }
+
+    @Test
+    void cashIsAppliedByThePolicyThatItWasTriedUnder() {
+        assertThat(PolicyReader.read("shipped", ShippedPolicies.policy(), ShippedPolicies.strategy(), "CO")
+                        .cash())
+                .isEqualTo(CashPolicy.shipped());
     }
 
     @Test

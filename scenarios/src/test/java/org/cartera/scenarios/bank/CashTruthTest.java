@@ -27,7 +27,8 @@ class CashTruthTest {
     private static final int SEEDS = 4;
     private static final int LINES = 2_000;
 
-    private final CashApplication shipped = new CashApplication(CashPolicy.shipped().granting(new CashPolicy.EarlyPayment(10, new BigDecimal("0.02"))));
+    private final CashApplication shipped =
+            new CashApplication(CashPolicy.shipped().granting(new CashPolicy.EarlyPayment(10, new BigDecimal("0.02"))));
 
     @Test
     void appliesNothingFalselyAndNineOfTenLinesThatCanBeApplied() {
