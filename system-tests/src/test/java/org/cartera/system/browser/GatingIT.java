@@ -157,6 +157,7 @@ class GatingIT {
             customer.button("Ask for some days").click();
             Page page = customer.page();
             assertThat(page.locator("#easing .ct-effect")).containsText("Is asked for");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.fill("[id='easing:reason']", "Its payment arrives on Friday");
             page.locator("[id='easing:reason']").press("Control+Enter");
             assertThat(page.locator("#easingDialog")).isHidden();
