@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.IntPredicate;
+import org.cartera.batch.bank.BankWatch;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.batch.run.TestBench;
 import org.cartera.domain.customer.Organisation;
@@ -37,6 +38,7 @@ class EveryMinuteTest {
     private final EveryMinute watch = new EveryMinute();
     private final List<String> delivered = new ArrayList<>();
     private final List<Instant> givenUp = new ArrayList<>();
+    private final List<OrganisationId> banks = new ArrayList<>();
     private int looks;
     private int deadDryRuns;
     private int noticed;
@@ -61,6 +63,12 @@ class EveryMinuteTest {
             @Override
             public void send() {
                 noticed++;
+            }
+        };
+        watch.bank = new BankWatch() {
+            @Override
+            public void startIfDue(OrganisationId organisation) {
+                banks.add(organisation);
             }
         };
         watch.dryRuns = port(DryRunBook.class, "giveUpSilent", arguments -> ++deadDryRuns);
@@ -191,6 +199,7 @@ class EveryMinuteTest {
         assertThat(deadDryRuns).isEqualTo(1);
         assertThat(looks).isEqualTo(1);
         assertThat(noticed).isEqualTo(1);
+        assertThat(banks).isNotEmpty();
     }
 
     @Test

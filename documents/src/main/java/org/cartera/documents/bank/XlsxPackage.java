@@ -51,7 +51,7 @@ final class XlsxPackage {
             }
         } catch (EOFException cut) {
             throw new BankFileRefused(Reason.TRUNCATED, "");
-        } catch (ZipException broken) {
+        } catch (ZipException | IllegalArgumentException broken) {
             String message = String.valueOf(broken.getMessage());
             throw message.contains("END header")
                     ? new BankFileRefused(Reason.TRUNCATED, "")
