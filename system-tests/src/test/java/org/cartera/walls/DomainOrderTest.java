@@ -20,7 +20,7 @@ class DomainOrderTest {
             Set.of("money", "calendar", "customer", "staff", "action"),
             Set.of("receivable", "bank"),
             Set.of("aging", "promise", "dispute", "contact", "reconciliation"),
-            Set.of("credit", "casefile"),
+            Set.of("credit", "casefile", "comparison"),
             Set.of("hold", "strategy"),
             Set.of("gate"),
             Set.of("statement", "portfolio"),

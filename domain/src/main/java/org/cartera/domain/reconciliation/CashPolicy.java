@@ -3,6 +3,7 @@ package org.cartera.domain.reconciliation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 
@@ -76,6 +77,17 @@ public record CashPolicy(
                         withheld("reteICA 13.8 ‰", "0.0138"),
                         withheld("reteIVA 15 %", "0.0285")),
                 4);
+    }
+
+    /**
+     * The name of what is missing of one document, where its amount has one.
+     *
+     * @param owed positive
+     * @param paid less than that
+     * @param days from the document's date to the day on which less was counted
+     */
+    public Optional<Deduction> nameOf(Money owed, Money paid, long days) {
+        return new Shortfalls(this).explain(owed, paid, days);
     }
 
     /** The same, where we grant such a discount as well. */

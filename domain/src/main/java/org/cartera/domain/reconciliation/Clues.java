@@ -42,6 +42,16 @@ public record Clues(
         return of(line.remittance(), line.endToEnd() == null ? "" : line.endToEnd());
     }
 
+    /**
+     * What a line of a customer's own list says.
+     *
+     * @param reference in a field made for it; empty where there is none
+     */
+    public static Clues of(String reference, String text) {
+        List<String> references = reference.isBlank() ? List.of() : List.of(reference);
+        return of(new Remittance(references, List.of(), text), "");
+    }
+
     static Clues of(Remittance remittance, String endToEnd) {
         Reading reading = new Reading();
         for (String reference : remittance.references()) {

@@ -41,15 +41,26 @@ public record OpenDocument(
 
     /** Under which it is looked up; those of digits alone among them. */
     public Set<String> keys() {
+        Set<String> keys = keys(numbers);
+        CreditorReference.of(id.invoice().value()).ifPresent(rf -> keys.add(rf.text()));
+        return keys;
+    }
+
+    /** All forms of the numbers under which a document may be known; those of digits alone among them. */
+    public static Set<String> keys(Set<String> numbers) {
         Set<String> keys = new TreeSet<>();
         numbers.forEach(number -> keys.addAll(DocumentNumber.forms(number)));
         numbers.forEach(number -> keys.addAll(DocumentNumber.digits(number)));
-        CreditorReference.of(id.invoice().value()).ifPresent(rf -> keys.add(rf.text()));
         return keys;
     }
 
     /** How surely the clues name it. */
     Naming namedBy(Clues clues) {
+        return naming(numbers, clues);
+    }
+
+    /** How surely the clues name a document of these numbers. */
+    public static Naming naming(Set<String> numbers, Clues clues) {
         Naming best = Naming.NOT;
         for (String number : numbers) {
             for (String form : DocumentNumber.forms(number)) {
@@ -73,8 +84,14 @@ public record OpenDocument(
         return best;
     }
 
+    /** Whether two numbers begin with the same letters, so that different digits mean different documents. */
+    public static boolean sameSeries(String one, String other) {
+        return !DocumentNumber.prefix(one).isEmpty()
+                && DocumentNumber.prefix(one).equals(DocumentNumber.prefix(other));
+    }
+
     /** From nothing to a field made for it. */
-    enum Naming {
+    public enum Naming {
         NOT,
         DIGITS,
         WRITTEN,

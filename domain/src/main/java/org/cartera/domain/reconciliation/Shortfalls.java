@@ -33,23 +33,16 @@ final class Shortfalls {
     Optional<Short> explain(BankLine line, Money paid, List<OpenDocument> items, @Nullable Reason told) {
         Money owed = sum(items);
         Money missing = owed.minus(paid);
-        if (missing.equals(line.charges()) || within(missing, policy.rounding())) {
-            Reason why = missing.equals(line.charges()) ? Reason.BANK_FEE : Reason.ROUNDING;
-            return Optional.of(new Short(new Deduction(why, missing, ""), null));
+        if (missing.equals(line.charges())) {
+            return Optional.of(new Short(new Deduction(Reason.BANK_FEE, missing, ""), null));
         }
-        for (CashPolicy.EarlyPayment discount : policy.discounts()) {
-            if (items.stream().allMatch(item -> days(item.issued(), line.valued()) <= discount.days())
-                    && isShare(missing, owed, items.size(), discount.share())) {
-                return Optional.of(
-                        new Short(new Deduction(Reason.EARLY_PAYMENT_DISCOUNT, missing, ""), discount.share()));
-            }
-        }
-        if (!isMoreThanShare(missing, owed, items.size(), largest)) {
-            for (Kept tax : taxes) {
-                if (isShare(missing, owed, items.size(), tax.share())) {
-                    return Optional.of(new Short(new Deduction(Reason.WITHHOLDING, missing, tax.name()), tax.share()));
-                }
-            }
+        long oldest = items.stream()
+                .mapToLong(item -> days(item.issued(), line.valued()))
+                .max()
+                .orElse(0);
+        Optional<Short> counted = counted(owed, missing, items.size(), oldest);
+        if (counted.isPresent()) {
+            return counted;
         }
         if (told != null) {
             return Optional.of(new Short(new Deduction(told, missing, ""), null));
@@ -57,6 +50,36 @@ final class Shortfalls {
         return within(missing, policy.bankFee())
                 ? Optional.of(new Short(new Deduction(Reason.BANK_FEE, missing, ""), null))
                 : Optional.empty();
+    }
+
+    /** By the amounts alone, of one document. */
+    Optional<Deduction> explain(Money owed, Money paid, long days) {
+        Money missing = owed.minus(paid);
+        Optional<Deduction> counted = counted(owed, missing, 1, days).map(Short::deduction);
+        return counted.isPresent() || !within(missing, policy.bankFee())
+                ? counted
+                : Optional.of(new Deduction(Reason.BANK_FEE, missing, ""));
+    }
+
+    /** @param days from the oldest document to the payment */
+    private Optional<Short> counted(Money owed, Money missing, int items, long days) {
+        if (within(missing, policy.rounding())) {
+            return Optional.of(new Short(new Deduction(Reason.ROUNDING, missing, ""), null));
+        }
+        for (CashPolicy.EarlyPayment discount : policy.discounts()) {
+            if (days <= discount.days() && isShare(missing, owed, items, discount.share())) {
+                return Optional.of(
+                        new Short(new Deduction(Reason.EARLY_PAYMENT_DISCOUNT, missing, ""), discount.share()));
+            }
+        }
+        if (!isMoreThanShare(missing, owed, items, largest)) {
+            for (Kept tax : taxes) {
+                if (isShare(missing, owed, items, tax.share())) {
+                    return Optional.of(new Short(new Deduction(Reason.WITHHOLDING, missing, tax.name()), tax.share()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     static Money sum(List<OpenDocument> items) {

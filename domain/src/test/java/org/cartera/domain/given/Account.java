@@ -67,6 +67,22 @@ public final class Account {
         return this;
     }
 
+    /** An invoice that bears the customer's order. */
+    public Account ordered(String id, Money total, LocalDate due, String reference) {
+        invoices.add(new Invoice(
+                new InvoiceId(id),
+                ACME,
+                Invoice.Kind.INVOICE,
+                Invoice.Status.OPEN,
+                due.minusDays(30),
+                total,
+                List.of(new Instalment(1, due, DueSource.INVOICE, total)),
+                reference,
+                null,
+                null));
+        return this;
+    }
+
     /** An invoice overdue by so many days today. */
     public Account late(String id, Money total, int daysPastDue) {
         return invoice(id, total, Amounts.daysAgo(daysPastDue));
