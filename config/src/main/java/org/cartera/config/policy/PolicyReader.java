@@ -50,7 +50,7 @@ public final class PolicyReader {
                 "reconciliation");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
-        YamlNode exposure = policy.child("exposure").only("countCredits", "horizonDays");
+        YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
         YamlNode promises = policy.child("promises").only("graceBusinessDays", "toleranceShare");
         YamlNode contact = policy.child("contact").only("window", "emailPurposes", "postalPurposes");
         Addresses standard = Addresses.standard();
@@ -61,7 +61,10 @@ public final class PolicyReader {
                 new LedgerTerms(
                         calendar, ledger.flag("rollDueDates", true), ledger.whole("defaultNetDays", 30, 0, 365)),
                 buckets(policy),
-                new ExposurePolicy(exposure.flag("countCredits", true), exposure.whole("horizonDays", 0, 0, 3650)),
+                new ExposurePolicy(
+                        exposure.flag("countCredits", true),
+                        exposure.flag("countPendingMatches", true),
+                        exposure.whole("horizonDays", 0, 0, 3650)),
                 hold(policy.child("hold"), policy.text("name", "standard")),
                 strategy(strategy),
                 new PromisePolicy(

@@ -9,10 +9,13 @@ import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.dispute.Disputes;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.receivable.OpenItem;
+import org.cartera.domain.reconciliation.PendingMatches;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the facts as of the business date
  * @param previousRun business date of the newest run before {@link #asOf} that decided this account; null where there was
  *     none
+ * @param pending what bank lines bring and the ERP has not confirmed
  * @param hold the hold in force; null where the account is free
  * @param memories by instalment; an item never seen before has none
  */
@@ -32,6 +36,7 @@ public record CaseFile(
         CustomerFacts facts,
         CustomerLedger ledger,
         Disputes disputes,
+        PendingMatches pending,
         List<Promise> promises,
         List<Pause> pauses,
         CreditFile credit,
@@ -43,6 +48,58 @@ public record CaseFile(
         promises = List.copyOf(promises);
         pauses = List.copyOf(pauses);
         memories = Map.copyOf(memories);
+    }
+
+    /** Of an account to which no bank line brings anything. */
+    public CaseFile(
+            long generation,
+            @Nullable LocalDate previousRun,
+            CustomerFacts facts,
+            CustomerLedger ledger,
+            Disputes disputes,
+            List<Promise> promises,
+            List<Pause> pauses,
+            CreditFile credit,
+            @Nullable HoldInForce hold,
+            Rates rates,
+            Map<InstalmentId, ItemMemory> memories) {
+        this(
+                generation,
+                previousRun,
+                facts,
+                ledger,
+                disputes,
+                PendingMatches.none(),
+                promises,
+                pauses,
+                credit,
+                hold,
+                rates,
+                memories);
+    }
+
+    /** The same account, as if the bank had told nothing that the ERP does not know. */
+    public CaseFile withoutPending() {
+        return pending.all().isEmpty()
+                ? this
+                : new CaseFile(
+                        generation,
+                        previousRun,
+                        facts,
+                        ledger,
+                        disputes,
+                        promises,
+                        pauses,
+                        credit,
+                        hold,
+                        rates,
+                        memories);
+    }
+
+    /** What of an item may be asked for: neither disputed (K7) nor on its way from the bank. */
+    public Money collectable(OpenItem item) {
+        Money off = disputes.disputedOf(item, asOf()).plus(pending.of(item));
+        return item.open().minus(off).orZero();
     }
 
     public AccountKey account() {

@@ -39,6 +39,8 @@ public record Exposure(Currency currency, List<Term> terms) {
         COMMITMENTS,
         THIS_ORDER,
         UNAPPLIED_CASH,
+        /** What bank lines bring and the ERP has not confirmed; negative. */
+        PENDING_MATCHES,
         /** The valid insured or guaranteed part. */
         SECURED
     }

@@ -9,15 +9,17 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.OpenOrder;
 import org.cartera.domain.receivable.OrderId;
+import org.cartera.domain.reconciliation.PendingMatches;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How exposure is added up (K9).
  *
  * @param countCredits whether unapplied cash and open credit notes lower it
+ * @param countPendingMatches whether what bank lines bring counts as paid before the ERP confirms it, for exposure and for holds
  * @param horizonDays orders to be delivered later than this many days after the date are left out; 0: none is left out
  */
-public record ExposurePolicy(boolean countCredits, int horizonDays) {
+public record ExposurePolicy(boolean countCredits, boolean countPendingMatches, int horizonDays) {
 
     public ExposurePolicy {
         if (horizonDays < 0) {
@@ -25,12 +27,23 @@ public record ExposurePolicy(boolean countCredits, int horizonDays) {
         }
     }
 
+    /** Counting what bank lines bring. */
+    public ExposurePolicy(boolean countCredits, int horizonDays) {
+        this(countCredits, true, horizonDays);
+    }
+
+    /** Of an account to which no bank line brings anything. */
     public Exposure measure(CustomerLedger ledger, Currency currency, Rates rates) {
-        return measure(ledger, currency, rates, null);
+        return measure(ledger, PendingMatches.none(), currency, rates, null);
+    }
+
+    public Exposure measure(CustomerLedger ledger, PendingMatches pending, Currency currency, Rates rates) {
+        return measure(ledger, pending, currency, rates, null);
     }
 
     /** @param without an open order that is left out, because it is being judged itself; null: none is */
-    public Exposure measure(CustomerLedger ledger, Currency currency, Rates rates, @Nullable OrderId without) {
+    public Exposure measure(
+            CustomerLedger ledger, PendingMatches pending, Currency currency, Rates rates, @Nullable OrderId without) {
         Balances shipped = Balances.none();
         Balances ordered = Balances.none();
         for (OpenOrder order : ledger.orders()) {
@@ -46,6 +59,10 @@ public record ExposurePolicy(boolean countCredits, int horizonDays) {
         exposure = with(exposure, Kind.OPEN_RECEIVABLES, ledger.open(), ledger, rates);
         exposure = with(exposure, Kind.SHIPPED_NOT_INVOICED, shipped, ledger, rates);
         exposure = with(exposure, Kind.OPEN_ORDERS, ordered, ledger, rates);
+        if (countPendingMatches) {
+            Balances coming = pending.of(ledger.items());
+            exposure = with(exposure, Kind.PENDING_MATCHES, Balances.none().minus(coming), ledger, rates);
+        }
         return countCredits
                 ? with(exposure, Kind.UNAPPLIED_CASH, Balances.none().minus(ledger.credit()), ledger, rates)
                 : exposure;

@@ -40,6 +40,8 @@ import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.receivable.Payment;
 import org.cartera.domain.receivable.PaymentId;
 import org.cartera.domain.receivable.Rejected;
+import org.cartera.domain.reconciliation.PendingMatch;
+import org.cartera.domain.reconciliation.PendingMatches;
 import org.jspecify.annotations.Nullable;
 
 /** Reads back what {@link CaseText} wrote; a line that it does not know is refused, because a replay without it would lie. */
@@ -54,6 +56,7 @@ final class CaseReader {
     private final List<BillingAccount> billingAccounts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Dispute> disputes = new ArrayList<>();
+    private final List<PendingMatch> pending = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private CreditFile credit;
@@ -89,6 +92,7 @@ final class CaseReader {
                         billingAccounts,
                         rejected),
                 new Disputes(disputes),
+                new PendingMatches(pending),
                 promises,
                 pauses,
                 new CreditFile(
@@ -198,6 +202,12 @@ final class CaseReader {
             case 'D' ->
                 disputes.add(new Dispute(
                         f.text(), account, InstalmentId.parse(f.text()), f.money(), f.span(), f.text(), f.text()));
+            case 'N' ->
+                pending.add(new PendingMatch(
+                        f.text(),
+                        InstalmentId.parse(f.text()),
+                        f.money(),
+                        f.orNull(org.cartera.domain.money.Money::parse)));
             case 'W' -> promises.add(promise(f));
             case 'Z' -> pauses.add(new Pause(f.text(), account, f.orNull(InstalmentId::parse), f.span(), f.text()));
             case 'K' -> credit = credit(f);

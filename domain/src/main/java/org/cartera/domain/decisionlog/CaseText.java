@@ -157,6 +157,8 @@ final class CaseText {
                         one.department(),
                         one.reason()));
         lines.end();
+        file.pending().all().forEach(one -> lines.add('N', one.line(), one.item(), one.paid(), one.owed()));
+        lines.end();
         file.promises()
                 .forEach(one -> lines.add(
                         'W',

@@ -17,12 +17,14 @@ import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.reconciliation.PendingMatches;
 import org.jspecify.annotations.Nullable;
 
 /** What an account was decided from, whatever the date: facts, what people wrote down, what earlier runs did. */
 public record LoggedInputs(
         CustomerFacts facts,
         Disputes disputes,
+        PendingMatches pending,
         List<Promise> promises,
         List<Pause> pauses,
         CreditFile credit,
@@ -54,6 +56,7 @@ public record LoggedInputs(
                 facts,
                 CustomerLedger.of(facts, asOf, terms),
                 disputes,
+                pending,
                 promises,
                 pauses,
                 credit,

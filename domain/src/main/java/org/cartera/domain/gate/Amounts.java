@@ -23,7 +23,7 @@ final class Amounts {
         this.gate = gate;
         this.standing = standing;
         this.check = check;
-        this.file = standing.file();
+        this.file = gate.counted(standing);
         this.others = standing.claims().stream()
                 .filter(claim -> !claim.cartKey().equals(check.cartKey()) || isAmendment() && claim.isCommitted())
                 .filter(claim -> isAmendment() || !claim.isOf(check.order()))
@@ -39,7 +39,7 @@ final class Amounts {
     /** With this order, in the limit's currency (K9). */
     Exposure exposure(Currency currency) {
         OrderId own = isAmendment() ? null : check.order();
-        Exposure facts = gate.exposure().measure(file.ledger(), currency, file.rates(), own);
+        Exposure facts = gate.exposure().measure(file.ledger(), file.pending(), currency, file.rates(), own);
         return withThisOrder(facts).lessSecured(file.credit().securities(), file.rates(), file.asOf());
     }
 

@@ -1,6 +1,7 @@
 package org.cartera.domain.gate;
 
 import java.util.Currency;
+import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.hold.HoldPolicy;
@@ -15,6 +16,13 @@ public record Gate(GatePolicy policy, HoldPolicy hold, ExposurePolicy exposure) 
 
     public GateDecision decide(Standing standing, OrderCheck check) {
         return new Judgement(this, standing, check).decision();
+    }
+
+    /** The account as it counts for credit: with what bank lines bring, where the policy says so. */
+    CaseFile counted(Standing standing) {
+        return exposure.countPendingMatches()
+                ? standing.file()
+                : standing.file().withoutPending();
     }
 
     /** What is at risk with the account now, without any new order (K9). */

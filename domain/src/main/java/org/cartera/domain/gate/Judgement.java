@@ -16,6 +16,7 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.OpenItem;
 import org.jspecify.annotations.Nullable;
 
 /** One check being judged: its grounds with their causes, the worst answer to them, and what lets it pass all the same. */
@@ -40,7 +41,7 @@ final class Judgement {
         this.gate = gate;
         this.standing = standing;
         this.check = check;
-        this.file = standing.file();
+        this.file = gate.counted(standing);
         this.asOf = file.asOf();
         this.amounts = new Amounts(gate, standing, check);
         this.remedies = new Remedies();
@@ -89,13 +90,33 @@ final class Judgement {
     private GateDecision answer(Answer answer, List<Ground> grounds, Money claim) {
         return new GateDecision(
                 answer,
-                grounds,
+                withPending(grounds),
                 answer.passes() ? List.of() : remedies.grounds(),
                 exposure,
                 group,
                 claim,
                 answer.passes() ? List.of() : gate.policy().authority().whoMay(check.amount()),
                 standing.factsAsOf());
+    }
+
+    /** What bank lines bring is told last, whether it counts or not: it is no cause of the answer. */
+    private List<Ground> withPending(List<Ground> grounds) {
+        List<Ground> all = new ArrayList<>(grounds);
+        CaseFile known = standing.file();
+        String rule = gate.exposure().countPendingMatches() ? "bank.pending" : "bank.not-counted";
+        for (Money amount : known.pending().of(known.ledger().items()).amounts()) {
+            List<OpenItem> items = known.ledger().items().stream()
+                    .filter(item -> item.open().currency().equals(amount.currency()))
+                    .toList();
+            if (amount.isPositive()) {
+                all.add(Ground.about(
+                        amount.currency(),
+                        rule,
+                        Measure.money(amount),
+                        Measure.text(known.pending().lines(items))));
+            }
+        }
+        return all;
     }
 
     private List<Ground> grounds() {

@@ -55,7 +55,7 @@ final class Breaches {
     }
 
     private void item(OpenItem item) {
-        Money amount = file.disputes().undisputedOf(item, asOf);
+        Money amount = file.collectable(item);
         boolean counts = amount.isMoreThan(policy.tolerance().in(amount.currency()));
         clearing.owed(amount, counts, item.isOverdue());
         if (!counts) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When an account loses its credit (S1-10, S1-11, S1-24). Each rule may be absent; one that applies is enough.
  *
- * <p>All rules look at undisputed parts (K7) of items above the tolerance (K6).
+ * <p>All rules look at undisputed parts (K7) of items above the tolerance (K6); what a bank line brings is no longer owed, where the file
+ * tells of it.
  *
  * @param name shown with the hold
  * @param daysOverdue holds when an item is more days past due than this

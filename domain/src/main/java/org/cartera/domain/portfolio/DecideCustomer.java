@@ -34,7 +34,8 @@ public final class DecideCustomer {
 
     public CustomerDecision decide(CaseFile file) {
         EscalationPolicy escalation = policies.escalation();
-        Exposure exposure = exposure(file);
+        CaseFile counted = policies.exposure().countPendingMatches() ? file : file.withoutPending();
+        Exposure exposure = exposure(counted);
         List<Step> steps = escalation.steps(file);
         List<Communication> communications = escalation.communications(file, steps);
         List<PromiseJudgement> promises = file.promises().stream()
@@ -48,7 +49,7 @@ public final class DecideCustomer {
                 policies.version(),
                 Aging.of(file.ledger(), policies.buckets()),
                 exposure,
-                policies.hold().decide(file, exposure),
+                policies.hold().decide(counted, exposure),
                 steps,
                 communications,
                 promises,
@@ -60,7 +61,7 @@ public final class DecideCustomer {
         return limit == null
                 ? null
                 : policies.exposure()
-                        .measure(file.ledger(), limit.currency(), file.rates())
+                        .measure(file.ledger(), file.pending(), limit.currency(), file.rates())
                         .lessSecured(file.credit().securities(), file.rates(), file.asOf());
     }
 

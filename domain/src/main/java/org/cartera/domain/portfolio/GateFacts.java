@@ -139,7 +139,7 @@ record GateFacts(
 
     private Exposure of(Member member, Money limit, Claimed claimed, Instant now) {
         CaseFile known = member.file();
-        Exposure own = rules.exposure().measure(known.ledger(), limit.currency(), known.rates());
+        Exposure own = rules.exposure().measure(known.ledger(), known.pending(), limit.currency(), known.rates());
         for (Claim claim : claimed.claimsOf(known.account())) {
             if (claim.counts(now, member.begun())) {
                 own = own.plus(claim.kind(), claim.amount(), known.rates(), known.asOf());

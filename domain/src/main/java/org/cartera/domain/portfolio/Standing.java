@@ -14,12 +14,13 @@ import org.cartera.domain.strategy.WaitReason;
 /**
  * What is left of a communication's reason when it is about to leave.
  *
- * @param items those whose reason still stands: neither paid nor disputed, promised, paused, covered or rejected meanwhile
+ * @param items those whose reason still stands: neither paid, by the ERP or a bank line, nor disputed, promised, paused, covered or rejected meanwhile
  * @param gone those that no longer belong to it
  * @param reason why nothing stands; empty where something does
  */
 record Standing(Set<InstalmentId> items, Set<InstalmentId> gone, String reason) {
     private static final List<WaitReason> STOPS = List.of(
+            WaitReason.MATCH_PENDING,
             WaitReason.DISPUTED,
             WaitReason.PROMISED,
             WaitReason.PAUSED,
@@ -47,9 +48,9 @@ record Standing(Set<InstalmentId> items, Set<InstalmentId> gone, String reason) 
 
     /** The message as it may leave now: part of an item may have been paid or disputed since it was decided. */
     Outgoing rest(Outgoing outgoing, CaseFile file) {
-        Map<InstalmentId, Money> undisputed = file.ledger().items().stream()
-                .collect(Collectors.toMap(OpenItem::id, item -> file.disputes().undisputedOf(item, file.asOf())));
-        return outgoing.about(items).askingAtMost(undisputed);
+        Map<InstalmentId, Money> owed =
+                file.ledger().items().stream().collect(Collectors.toMap(OpenItem::id, file::collectable));
+        return outgoing.about(items).askingAtMost(owed);
     }
 
     private static String reasonGone(List<Step> steps) {

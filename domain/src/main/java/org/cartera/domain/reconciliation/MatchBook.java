@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Lines with what they pay: suggestions, matches, who decided, and the payers known again. Called within {@link BankBook#alone}. */
 public interface MatchBook {
 
+    /** Ends what is pending where the ERP, as the last read shows it, has the payment. */
+    void confirm(OrganisationId organisation, Instant at);
+
     /** Makes new open items and new names of customers findable; before the first {@link #questions} of a pass. */
     void refresh(OrganisationId organisation);
 

@@ -50,6 +50,7 @@ public final class Matching {
     /** Before the first chunk of a pass. */
     public void begin(OrganisationId organisation) {
         bank.alone(organisation, () -> {
+            book.confirm(organisation, clock.instant());
             book.refresh(organisation);
             return true;
         });

@@ -28,8 +28,8 @@ final class ItemRules {
     private final CaseFile file;
     private final LocalDate asOf;
     private final boolean isExcluded;
-    private final Balances undisputed;
-    private final Balances undisputedOverdue;
+    private final Balances collectable;
+    private final Balances collectableOverdue;
     private final Optional<Rejected> unreadablePayment;
     private final Set<String> rejectedInvoices;
     private final List<Pause> pauses;
@@ -42,10 +42,10 @@ final class ItemRules {
         this.asOf = file.asOf();
         this.isExcluded = isExcluded();
         List<OpenItem> items = file.ledger().items();
-        this.undisputed = Balances.sum(items.stream().map(this::undisputedOf).toList());
-        this.undisputedOverdue = Balances.sum(items.stream()
+        this.collectable = Balances.sum(items.stream().map(file::collectable).toList());
+        this.collectableOverdue = Balances.sum(items.stream()
                 .filter(OpenItem::isOverdue)
-                .map(this::undisputedOf)
+                .map(file::collectable)
                 .toList());
         this.unreadablePayment = unreadablePayment();
         this.rejectedInvoices = file.ledger().rejected().stream()
@@ -66,16 +66,18 @@ final class ItemRules {
     }
 
     Step decide(OpenItem item) {
-        Money amount = undisputedOf(item);
+        Money amount = file.collectable(item);
         Optional<Step> wait = excluded(item)
                 .or(() -> rejected(item))
+                .or(() -> onItsWay(item, amount))
                 .or(() -> disputed(item, amount))
                 .or(() -> small(item, amount))
                 .or(() -> paused(item))
                 .or(() -> promised(item))
                 .or(() -> covered(item));
-        return wait.orElseGet(
+        Step step = wait.orElseGet(
                 () -> perhapsPaid(new StageRules(strategy, file, item, amount, dunningDays(item)).decide()));
+        return amount.isPositive() && file.pending().of(item).isPositive() ? step.because(pending(item)) : step;
     }
 
     private Optional<Step> excluded(OpenItem item) {
@@ -91,6 +93,21 @@ final class ItemRules {
                 isRejected, item, WaitReason.INCOMPLETE, "wait.incomplete", Measure.text(invoice), Measure.unknown());
     }
 
+    private Optional<Step> onItsWay(OpenItem item, Money amount) {
+        boolean isCovered = !amount.isPositive() && file.pending().of(item).isPositive();
+        return isCovered
+                ? Optional.of(new Step.Wait(item.id(), WaitReason.MATCH_PENDING, null, List.of(pending(item))))
+                : Optional.empty();
+    }
+
+    private Ground pending(OpenItem item) {
+        return Ground.about(
+                item.id(),
+                "bank.pending",
+                Measure.money(file.pending().of(item)),
+                Measure.text(file.pending().lines(List.of(item))));
+    }
+
     private Optional<Step> disputed(OpenItem item, Money amount) {
         Measure open = Measure.money(item.open());
         return when(!amount.isPositive(), item, WaitReason.DISPUTED, "wait.disputed", open, Measure.money(amount));
@@ -99,7 +116,7 @@ final class ItemRules {
     private Optional<Step> small(OpenItem item, Money amount) {
         Money ofItem = strategy.itemTolerance().in(amount.currency());
         Money ofCustomer = strategy.customerTolerance().in(amount.currency());
-        Money owed = undisputed.in(amount.currency());
+        Money owed = collectable.in(amount.currency());
         return atMost(item, amount, ofItem, "wait.small-item")
                 .or(() -> atMost(item, owed, ofCustomer, "wait.small-account"));
     }
@@ -143,7 +160,7 @@ final class ItemRules {
 
     /** Only what is overdue: a service contact before the due day is made whatever the credits. */
     private Optional<Step> covered(OpenItem item) {
-        Money late = undisputedOverdue.in(item.open().currency());
+        Money late = collectableOverdue.in(item.open().currency());
         Money credit = file.ledger().credit().in(item.open().currency());
         boolean isCovered = strategy.coveredByCredits() && item.isOverdue() && credit.compareTo(late) >= 0;
         return when(
@@ -174,10 +191,6 @@ final class ItemRules {
         }
         LocalDate firstLate = item.effectiveDue().plusDays(1);
         return item.daysPastDue() - Pause.pausedDays(file.pauses(), item.id(), firstLate, asOf);
-    }
-
-    private Money undisputedOf(OpenItem item) {
-        return file.disputes().undisputedOf(item, asOf);
     }
 
     private boolean isExcluded() {

@@ -10,6 +10,8 @@ public enum WaitReason {
     MINIMUM_INTERVAL,
     MINIMUM_AMOUNT,
     SMALL_BALANCE,
+    /** Bank lines bring all of it and the ERP has not confirmed them. */
+    MATCH_PENDING,
     DISPUTED,
     PAUSED,
     PROMISED,

@@ -38,6 +38,7 @@ final class AtTheGate {
     private @Nullable LocalDate deliverBy;
     private boolean prepaid;
     private int horizon;
+    private boolean countPending = true;
 
     private AtTheGate(CaseFile file) {
         this.file = file;
@@ -113,6 +114,12 @@ final class AtTheGate {
         return this;
     }
 
+    /** A line counts only once the ERP has confirmed it. */
+    AtTheGate notCountingPending() {
+        countPending = false;
+        return this;
+    }
+
     AtTheGate deliverBy(LocalDate date, int horizonDays) {
         deliverBy = date;
         horizon = horizonDays;
@@ -134,7 +141,10 @@ final class AtTheGate {
                 prepaid,
                 "SALES",
                 "ana");
-        return new Gate(policy, HoldRules.none().daysOverdue(15).build(), new ExposurePolicy(true, horizon))
+        return new Gate(
+                        policy,
+                        HoldRules.none().daysOverdue(15).build(),
+                        new ExposurePolicy(true, countPending, horizon))
                 .decide(standing, check);
     }
 

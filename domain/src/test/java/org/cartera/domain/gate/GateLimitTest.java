@@ -43,6 +43,37 @@ class GateLimitTest {
     }
 
     @Test
+    void whatABankLineBringsMakesRoomAndIsTold() {
+        GateDecision decision = AtTheGate.of(
+                        owing("700").limit(usd("1000")).matched("7", "F1/1", usd("200"), usd("700")))
+                .asks(usd("500"));
+        assertThat(decision.answer()).isEqualTo(Answer.APPROVE);
+        assertThat(decision.exposure().total()).contains(usd("1000"));
+        assertThat(texts(decision.grounds())).containsExactly("bank.pending[USD] money:USD 200.00 / text:7");
+    }
+
+    @Test
+    void itMakesNoRoomWhereThePolicyWaitsForTheErpAndThatIsTold() {
+        GateDecision decision = AtTheGate.of(
+                        owing("700").limit(usd("1000")).matched("7", "F1/1", usd("200"), usd("700")))
+                .notCountingPending()
+                .asks(usd("500"));
+        assertThat(decision.answer()).isEqualTo(Answer.HOLD);
+        assertThat(texts(decision.grounds()))
+                .containsExactly(
+                        "hold.limit-use money:USD 1200.00 / money:USD 1000.00",
+                        "bank.not-counted[USD] money:USD 200.00 / text:7");
+    }
+
+    @Test
+    void whatIsPaidAtTheBankIsNotPastDueForAnOrder() {
+        var late =
+                acme().late("A", usd("100"), 40).file().limit(usd("1000")).matched("7", "A/1", usd("100"), usd("100"));
+        assertThat(AtTheGate.of(late).answer(usd("1"))).isEqualTo(Answer.APPROVE);
+        assertThat(AtTheGate.of(late).notCountingPending().answer(usd("1"))).isEqualTo(Answer.HOLD);
+    }
+
+    @Test
     void withoutALimitOrWithALimitOfZeroOnlyCashPasses() {
         assertThat(texts(AtTheGate.of(acme().file()).asks(usd("1")).grounds()))
                 .containsExactly("order.no-limit unknown / money:USD 1.00");

@@ -26,12 +26,15 @@ import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.reconciliation.PendingMatch;
+import org.cartera.domain.reconciliation.PendingMatches;
 import org.jspecify.annotations.Nullable;
 
 /** The case file of an account: its facts, what our people wrote down, what earlier runs did. */
 public final class Case {
     private final CustomerFacts facts;
     private final List<Dispute> disputes = new ArrayList<>();
+    private final List<PendingMatch> pending = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private final Map<InstalmentId, ItemMemory> memories = new HashMap<>();
@@ -72,6 +75,12 @@ public final class Case {
 
     public Case disputed(String item, Money amount) {
         return disputed(item, amount, asOf.minusDays(1), null);
+    }
+
+    /** A bank line pays so much of an item, of which the ERP then said that so much was open. */
+    public Case matched(String line, String item, Money paid, @Nullable Money owed) {
+        pending.add(new PendingMatch(line, InstalmentId.parse(item), paid, owed));
+        return this;
     }
 
     public Case promised(Money amount, LocalDate madeOn, LocalDate due, String... items) {
@@ -160,6 +169,7 @@ public final class Case {
                 facts,
                 CustomerLedger.of(facts, asOf, terms),
                 new Disputes(disputes),
+                new PendingMatches(pending),
                 promises,
                 pauses,
                 credit,

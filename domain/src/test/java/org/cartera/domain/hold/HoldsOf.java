@@ -26,7 +26,7 @@ final class HoldsOf {
         Money limit = file.credit().limit();
         return limit == null
                 ? null
-                : new ExposurePolicy(true, 0).measure(file.ledger(), limit.currency(), file.rates());
+                : new ExposurePolicy(true, 0).measure(file.ledger(), file.pending(), limit.currency(), file.rates());
     }
 
     static List<Ground> grounds(HoldRules rules, Case given) {

@@ -43,6 +43,7 @@ final class Books {
                 start.facts(),
                 CustomerLedger.of(start.facts(), asOf, Account.TERMS),
                 start.disputes(),
+                start.pending(),
                 start.promises(),
                 start.pauses(),
                 start.credit(),

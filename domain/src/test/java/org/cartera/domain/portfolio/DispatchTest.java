@@ -76,6 +76,15 @@ class DispatchTest {
     }
 
     @Test
+    void whatABankLinePaysMeanwhileIsNotAskedFor() {
+        assertThat(outcome(owing().file().matched("7", "A/1", usd("100"), usd("100"))))
+                .containsExactly("dropped MATCH_PENDING");
+        Delivering delivering = about(owing().file().matched("7", "A/1", usd("40"), usd("100")));
+        delivering.mail("notice-1", "A/1", usd("100")).run(NOW);
+        assertThat(delivering.sent).extracting(Sent::total).containsExactly(usd("60"));
+    }
+
+    @Test
     void whatIsTooSmallNowIsDropped() {
         Case almostPaid = owing().paid("P", usd("99"), TODAY, "A").file();
         Delivering small = new Delivering(almostPaid.build(), usual().itemTolerance(usd("1")));

@@ -49,6 +49,9 @@ class RerunLawsTest {
             if (random.nextInt(3) == 0) {
                 given.promised(usd("1"), daysAgo(5), daysAgo(random.nextInt(9) - 4), "I" + i + "/1");
             }
+            if (random.nextInt(3) == 0) {
+                given.matched("L" + i, "I" + i + "/1", cents(1 + random.nextInt(9_000)), cents(random.nextInt(20_000)));
+            }
             if (random.nextInt(2) == 0) {
                 given.memory(
                         "I" + i + "/1",
@@ -229,6 +232,8 @@ class RerunLawsTest {
                 mixed,
                 CustomerLedger.of(mixed, file.asOf(), Account.TERMS),
                 new org.cartera.domain.dispute.Disputes(shuffled(file.disputes().all(), random)),
+                new org.cartera.domain.reconciliation.PendingMatches(
+                        shuffled(file.pending().all(), random)),
                 shuffled(file.promises(), random),
                 shuffled(file.pauses(), random),
                 file.credit(),

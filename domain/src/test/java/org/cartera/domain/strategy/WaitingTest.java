@@ -72,6 +72,37 @@ class WaitingTest {
     }
 
     @Test
+    void anItemThatABankLinePaysIsLeftAlone() {
+        Step.Wait wait = waiting(usual(), late().matched("7", "A/1", usd("100"), usd("100")));
+        assertThat(wait.reason()).isEqualTo(WaitReason.MATCH_PENDING);
+        assertThat(wait.grounds())
+                .containsExactly(ground("bank.pending", Measure.money(usd("100")), Measure.text("7")));
+    }
+
+    @Test
+    void ofAnItemThatABankLinePaysInPartTheRestIsAskedForAndTheLineIsNamed() {
+        Step.Taken taken = taking(usual(), late().matched("7", "A/1", usd("40"), usd("100")));
+        assertThat(taken.amount()).isEqualTo(usd("60"));
+        assertThat(taken.grounds()).contains(ground("bank.pending", Measure.money(usd("40")), Measure.text("7")));
+    }
+
+    @Test
+    void theUndisputedPartBeingPaidNothingIsLeftToAskFor() {
+        Case given = late().disputed("A/1", usd("40")).matched("7", "A/1", usd("60"), usd("100"));
+        assertThat(waiting(usual(), given).reason()).isEqualTo(WaitReason.MATCH_PENDING);
+    }
+
+    @Test
+    void aReturnedLinePutsTheItemBackWhereItStood() {
+        Case given = late().seen("A/1", daysAgo(5), Case.taken("notice-1", daysAgo(5)));
+        String before = word(usual().interval(3), given);
+        assertThat(word(usual().interval(3), given.matched("7", "A/1", usd("100"), usd("100"))))
+                .isEqualTo("MATCH_PENDING");
+        Case back = late().seen("A/1", daysAgo(5), Case.taken("notice-1", daysAgo(5)));
+        assertThat(word(usual().interval(3), back)).isEqualTo(before);
+    }
+
+    @Test
     void anItemAtTheToleranceIsIgnoredAndACentMoreIsNot() {
         assertThat(word(usual().itemTolerance(usd("100")), late())).isEqualTo("SMALL_BALANCE");
         assertThat(word(usual().itemTolerance(usd("99.99")), late())).isEqualTo("notice-1");

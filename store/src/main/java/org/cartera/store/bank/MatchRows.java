@@ -75,8 +75,14 @@ final class MatchRows {
                 "missing numeric",
                 "missing_name text",
                 "reasons text");
-        Batch allocations =
-                new Batch("match bigint", "rank int", "item text", "currency text", "paid numeric", "live boolean");
+        Batch allocations = new Batch(
+                "match bigint",
+                "customer text",
+                "rank int",
+                "item text",
+                "currency text",
+                "paid numeric",
+                "live boolean");
         for (int i = 0; i < matches.size(); i++) {
             Written match = matches.get(i);
             Suggestion one = match.suggestion();
@@ -100,6 +106,7 @@ final class MatchRows {
                 Allocation paid = one.allocations().get(n);
                 allocations.add(
                         ids.get(i),
+                        one.account().customer(),
                         n,
                         paid.item(),
                         paid.paid().currency(),
@@ -114,9 +121,8 @@ final class MatchRows {
             database.update(
                     "insert into bank_allocation (organisation, owed, " + allocations.names()
                             + ") select ?, o.open, s.* from " + allocations.source()
-                            + " join bank_match m on m.id = s.match left join open_item o on o.organisation = m.organisation"
-                            + " and o.customer = m.customer and o.item = s.item",
-                    allocations.parameters(organisation.value()));
+                            + " left join open_item o on o.organisation = ? and o.customer = s.customer and o.item = s.item",
+                    allocations.parameters(List.of(organisation.value()), List.of(organisation.value())));
         }
     }
 

@@ -38,6 +38,11 @@ public final class PostgresMatchBook implements MatchBook {
     }
 
     @Override
+    public void confirm(OrganisationId organisation, Instant at) {
+        new Confirmations(database, organisation).note(at);
+    }
+
+    @Override
     public void refresh(OrganisationId organisation) {
         new KeyIndex(database, documents).refresh(organisation);
     }

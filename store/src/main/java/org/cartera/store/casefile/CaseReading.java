@@ -18,6 +18,7 @@ import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.reconciliation.PendingMatches;
 import org.cartera.store.Database;
 import org.cartera.store.Together;
 
@@ -88,6 +89,7 @@ final class CaseReading {
                     facts,
                     CustomerLedger.of(facts, asOf, terms),
                     new Disputes(written.disputes.getOrDefault(customer, List.of())),
+                    new PendingMatches(written.pending.getOrDefault(customer, List.of())),
                     written.promises.getOrDefault(customer, List.of()),
                     written.pauses.getOrDefault(customer, List.of()),
                     written.creditFiles.getOrDefault(customer, CreditFile.none(facts.account())),

@@ -21,14 +21,16 @@ import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.reconciliation.PendingMatch;
 import org.cartera.store.GroundText;
 import org.cartera.store.Row;
 import org.cartera.store.Together;
 
-/** What our people wrote down about several accounts, by customer, and the holds in force; there when what it asks was run. */
+/** What our people wrote down about several accounts, by customer, what bank lines bring to them, and the holds in force; there when what it asks was run. */
 final class WrittenDown {
     final Map<CustomerId, List<Promise>> promises = new HashMap<>();
     final Map<CustomerId, List<Dispute>> disputes = new HashMap<>();
+    final Map<CustomerId, List<PendingMatch>> pending = new HashMap<>();
     final Map<CustomerId, List<Pause>> pauses = new HashMap<>();
     final Map<CustomerId, CreditFile> creditFiles = new HashMap<>();
     final Map<CustomerId, HoldInForce> holds = new HashMap<>();
@@ -42,6 +44,12 @@ final class WrittenDown {
         asking.each(
                 row -> put(disputes, dispute(row)),
                 "select * from dispute" + theirs + " and not void order by id",
+                parameters);
+        asking.each(
+                row -> pending.computeIfAbsent(customer(row), key -> new ArrayList<>())
+                        .add(pending(row)),
+                "select a.*, m.line from bank_allocation a join bank_match m on m.id = a.match"
+                        + " where a.organisation = ? and a.customer = any(?) and a.live and a.paid > 0 order by a.match, a.rank",
                 parameters);
         asking.each(
                 row -> put(pauses, pause(row)),
@@ -114,6 +122,14 @@ final class WrittenDown {
                 new DateSpan(row.date("from_date"), row.dateOrNull("through_date")),
                 row.text("department"),
                 row.text("reason"));
+    }
+
+    private static PendingMatch pending(Row row) throws SQLException {
+        return new PendingMatch(
+                row.text("line"),
+                InstalmentId.parse(row.text("item")),
+                row.money("currency", "paid"),
+                row.moneyOrNull("currency", "owed"));
     }
 
     private Pause pause(Row row) throws SQLException {

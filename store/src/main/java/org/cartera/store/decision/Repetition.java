@@ -14,13 +14,14 @@ import org.cartera.store.Database;
  * ({@code xmin}). What the run itself wrote bears the number of one of its blocks.
  */
 final class Repetition {
-    /** What our people write down, and what we say of our organisations. */
+    /** What our people write down, what bank lines bring, and what we say of our organisations. */
     private static final String WRITTEN =
             """
             select organisation, xmin from promise
             union all select p.organisation, i.xmin from promise_item i join promise p on p.id = i.promise
             union all select organisation, xmin from dispute
             union all select organisation, xmin from pause
+            union all select organisation, xmin from bank_allocation where live
             union all select organisation, xmin from credit_file
             union all select organisation, xmin from credit_security
             union all select organisation, xmin from organisation_setting""";

@@ -26,6 +26,18 @@ class RepetitionTest {
             "insert into pause (id, organisation, customer, item, from_date, through_date, void, reason, created_by,"
                     + " changed_by, version) values ('Z1', 'Company', 'C2', null, '2026-03-01', null, false, 'r', 'ana', 'ana', 1)";
 
+    private static final String MATCH =
+            """
+            with f as (insert into bank_file (organisation, hash, name, size, uploaded_by, at, told, fresh)
+                    values ('Company', 'h', 'f', 1, 'ana', now(), 1, 1) returning id),
+                l as (insert into bank_line (organisation, file, print, ordinal, account, booked, valued, currency, amount, kind,
+                    reference, documents, words, place, state, touched) select 'Company', id, 'p', 1, 'a', '2026-03-01', '2026-03-01',
+                    'USD', 5, 'TRANSFER', '{}', '', '', '', 'APPLIED', false from f returning id),
+                m as (insert into bank_match (id, organisation, line, rank, customer, state, by_person, score, currency, unapplied,
+                    reasons) select 1, 'Company', id, 0, 'C1', 'APPLIED', false, 100, 'USD', 0, '' from l returning id)
+            insert into bank_allocation (match, organisation, customer, rank, item, currency, paid, owed, live)
+                select id, 'Company', 'C1', 0, 'I1/1', 'USD', 5, 100, true from m""";
+
     private final Portfolio portfolio = new Portfolio();
     private final PostgresDecisionLog log = new PostgresDecisionLog(portfolio.database);
     private RunSummary first;
@@ -100,6 +112,7 @@ class RepetitionTest {
     @ValueSource(
             strings = {
                 PAUSE,
+                MATCH,
                 "update pause set void = true, version = 2",
                 "delete from pause",
                 "update hold set released_on = '2026-03-02', released_by = 'ana', release_reason = 'r'",

@@ -27,7 +27,8 @@ public record ExposureLine(Exposure.Term term, Words words) {
             }
             switch (term.kind()) {
                 case OPEN_ORDERS, RESERVATIONS, COMMITMENTS, THIS_ORDER -> ordered = ordered.plus(converted);
-                case OPEN_RECEIVABLES, SHIPPED_NOT_INVOICED, UNAPPLIED_CASH, SECURED -> used = used.plus(converted);
+                case OPEN_RECEIVABLES, SHIPPED_NOT_INVOICED, UNAPPLIED_CASH, PENDING_MATCHES, SECURED ->
+                    used = used.plus(converted);
             }
         }
         return new ExposureBar(used, ordered, limit);
