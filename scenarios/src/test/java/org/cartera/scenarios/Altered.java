@@ -136,6 +136,7 @@ record Altered(CaseFile file) {
                 file.facts(),
                 ledger,
                 disputes,
+                file.pending(),
                 promises,
                 pauses,
                 file.credit(),

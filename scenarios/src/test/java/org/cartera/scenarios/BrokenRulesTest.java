@@ -27,6 +27,7 @@ import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.strategy.Stage;
 import org.cartera.domain.strategy.Strategy;
 import org.cartera.scenarios.story.Story;
@@ -63,7 +64,8 @@ class BrokenRulesTest {
                     set.promises(),
                     set.addresses(),
                     set.window(),
-                    change.apply(set.gate())));
+                    change.apply(set.gate()),
+                    set.cash()));
         }
 
         static Break hold(UnaryOperator<HoldPolicy> change) {
@@ -117,13 +119,31 @@ class BrokenRulesTest {
         all.put("K8 stages taken are forgotten", Break.files(file -> new Altered(file).memories(Map.of())));
         all.put(
                 "K9 credits do not count",
-                exposure(set -> new ExposurePolicy(false, set.exposure().horizonDays())));
+                exposure(set -> new ExposurePolicy(
+                        false,
+                        set.exposure().countPendingMatches(),
+                        set.exposure().horizonDays())));
         all.put(
                 "K9 credits always count",
-                exposure(set -> new ExposurePolicy(true, set.exposure().horizonDays())));
+                exposure(set -> new ExposurePolicy(
+                        true,
+                        set.exposure().countPendingMatches(),
+                        set.exposure().horizonDays())));
         all.put(
                 "K9 no horizon",
-                exposure(set -> new ExposurePolicy(set.exposure().countCredits(), 0)));
+                exposure(set -> new ExposurePolicy(
+                        set.exposure().countCredits(), set.exposure().countPendingMatches(), 0)));
+        all.put("S1-7 what bank lines bring is forgotten", Break.files(CaseFile::withoutPending));
+        all.put(
+                "S1-7 what is pending never counts for credit",
+                exposure(set -> new ExposurePolicy(
+                        set.exposure().countCredits(), false, set.exposure().horizonDays())));
+        all.put(
+                "S1-7 what is pending always counts for credit",
+                exposure(set -> new ExposurePolicy(
+                        set.exposure().countCredits(), true, set.exposure().horizonDays())));
+        all.put("S1-7 withholdings have no names", cash(CashPolicy.careful()));
+        all.put("S1-7 no amount of evidence is enough", cash(threshold(100)));
         all.put(
                 "K10 no grace for promises",
                 promises(set -> new PromisePolicy(0, set.promises().toleranceShare())));
@@ -144,7 +164,8 @@ class BrokenRulesTest {
                         set.promises(),
                         set.addresses(),
                         ContactWindow.always(),
-                        set.gate())));
+                        set.gate(),
+                        set.cash())));
         all.put(
                 "S3-39 other ranges",
                 Break.rules(set -> new PolicySet(
@@ -158,7 +179,8 @@ class BrokenRulesTest {
                         set.promises(),
                         set.addresses(),
                         set.window(),
-                        set.gate())));
+                        set.gate(),
+                        set.cash())));
         all.put("S0-1 no service call", Break.strategy(s -> new Altered.Plan(s)
                 .stages(
                         s.stages().stream()
@@ -228,7 +250,8 @@ class BrokenRulesTest {
                 set.promises(),
                 set.addresses(),
                 set.window(),
-                set.gate()));
+                set.gate(),
+                set.cash()));
     }
 
     private static Break exposure(java.util.function.Function<PolicySet, ExposurePolicy> exposure) {
@@ -243,7 +266,36 @@ class BrokenRulesTest {
                 set.promises(),
                 set.addresses(),
                 set.window(),
-                set.gate()));
+                set.gate(),
+                set.cash()));
+    }
+
+    private static CashPolicy threshold(int points) {
+        CashPolicy ships = CashPolicy.shipped();
+        return new CashPolicy(
+                points,
+                ships.margin(),
+                ships.rounding(),
+                ships.bankFee(),
+                ships.discounts(),
+                ships.withholdings(),
+                ships.largestSum());
+    }
+
+    private static Break cash(CashPolicy cash) {
+        return Break.rules(set -> new PolicySet(
+                set.version(),
+                set.calendar(),
+                set.terms(),
+                set.buckets(),
+                set.exposure(),
+                set.hold(),
+                set.strategy(),
+                set.promises(),
+                set.addresses(),
+                set.window(),
+                set.gate(),
+                cash));
     }
 
     private static Break promises(java.util.function.Function<PolicySet, PromisePolicy> promises) {
@@ -258,7 +310,8 @@ class BrokenRulesTest {
                 promises.apply(set),
                 set.addresses(),
                 set.window(),
-                set.gate()));
+                set.gate(),
+                set.cash()));
     }
 
     private static PolicySet with(PolicySet set, Strategy strategy) {
@@ -273,7 +326,8 @@ class BrokenRulesTest {
                 set.promises(),
                 set.addresses(),
                 set.window(),
-                set.gate());
+                set.gate(),
+                set.cash());
     }
 
     private static PolicySet with(PolicySet set, HoldPolicy hold) {
@@ -288,7 +342,8 @@ class BrokenRulesTest {
                 set.promises(),
                 set.addresses(),
                 set.window(),
-                set.gate());
+                set.gate(),
+                set.cash());
     }
 
     private static HoldPolicy hold(HoldPolicy h, Integer days, Balances amount, Balances tolerance) {

@@ -67,6 +67,9 @@ final class ExpectReader {
         add(all, map, customer, grounds::rejected, "rejected");
         add(all, map, customer, grounds::incomplete, "incomplete");
         add(all, map, customer, grounds::promises, "promises", "promise");
+        BankExpectations bank = new BankExpectations(cast);
+        add(all, map, customer, bank::lines, "bankLines", "bankLine", "lines");
+        add(all, map, customer, bank::pending, "pending", "pendingMatches", "onItsWay");
         GateExpectations gate = new GateExpectations(cast, grounds);
         add(all, map, customer, gate::order, "order", "orderCheck", "answer");
         add(all, map, customer, gate::orders, "orders", "carts");

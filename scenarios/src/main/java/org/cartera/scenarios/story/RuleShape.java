@@ -38,6 +38,7 @@ final class RuleShape {
         shape.list("aging", "buckets");
         shape.part("exposure", (one, usual) -> new RuleShape(one, usual)
                 .flag("countCredits")
+                .flag("countPendingMatches")
                 .whole("horizonDays")
                 .end());
         shape.part("hold", RuleShape::hold);
@@ -45,6 +46,13 @@ final class RuleShape {
         shape.part("promises", (one, usual) -> new RuleShape(one, usual)
                 .whole("graceBusinessDays", "graceDays", "grace")
                 .share("toleranceShare", "tolerance")
+                .end());
+        shape.part("reconciliation", (one, usual) -> new RuleShape(one, usual)
+                .whole("threshold")
+                .whole("margin")
+                .whole("largestSum")
+                .amounts("rounding")
+                .amounts("bankFee", "fee")
                 .end());
         shape.part("contact", RuleShape::contact);
         return shape.end();

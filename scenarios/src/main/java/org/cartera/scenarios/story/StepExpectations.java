@@ -177,6 +177,7 @@ final class StepExpectations {
                     case "covered", "coveredbycash", "coveredbyunappliedcash", "coveredbycredit" ->
                         WaitReason.COVERED_BY_CREDITS;
                     case "pending", "previous" -> WaitReason.PREVIOUS_PENDING;
+                    case "match", "bank", "bankline", "pendingmatch" -> WaitReason.MATCH_PENDING;
                     case "undelivered" -> WaitReason.PREVIOUS_UNDELIVERED;
                     case "next", "stage", "nextstage" -> WaitReason.NEXT_STAGE;
                     case "last", "end" -> WaitReason.LAST_STAGE;

@@ -34,6 +34,7 @@ final class Timeline {
     private final Cast cast;
     private final Map<String, Function<YamlNode, Happening>> single;
     private final GateWords gate;
+    private final BankReader bank;
     private final ExpectReader expects;
     private LocalDate today = LocalDate.MIN;
 
@@ -47,6 +48,7 @@ final class Timeline {
         CustomerReader customers = new CustomerReader(cast, desk);
         GroupReader groups = new GroupReader(cast);
         this.gate = new GateWords(cast);
+        this.bank = new BankReader(cast);
         this.single = new LinkedHashMap<>(Map.ofEntries(
                 Map.entry("invoice", node -> invoices.read(node, Invoice.Kind.INVOICE, today)),
                 Map.entry("creditNote", node -> invoices.read(node, Invoice.Kind.CREDIT_NOTE, today)),
@@ -81,6 +83,7 @@ final class Timeline {
                 Map.entry("group", groups::group),
                 Map.entry("guarantee", node -> groups.guarantee(node, today))));
         single.putAll(gate.happenings());
+        single.putAll(bank.happenings(() -> today));
     }
 
     private static final Map<String, List<String>> SPELLINGS = Map.ofEntries(
@@ -112,6 +115,9 @@ final class Timeline {
             Map.entry("releaseCustomer", List.of("releaseAccount", "releaseCustomers")),
             Map.entry("approveRelease", List.of("approve")),
             Map.entry("rejectOrder", List.of("rejectOrders")),
+            Map.entry("bankReturn", List.of("bankReturns", "lineReturned", "returned")),
+            Map.entry("bankMatch", List.of("bankMatches", "match", "matchLine", "applyLine")),
+            Map.entry("undoMatch", List.of("undo", "bankUndo", "unmatch")),
             Map.entry("group", List.of("groups")),
             Map.entry("guarantee", List.of("guarantees", "insurance", "insurances", "security")));
 
@@ -194,6 +200,7 @@ final class Timeline {
         });
         map.find("run", "runs").ifPresent(one -> {});
         map.find("orderCheck", "checkOrder").ifPresent(one -> {});
+        map.find(BankReader.LINES);
         single.forEach((key, reader) -> map.find(spellings(key)));
         map.noMore();
         for (YamlMap.Entry entry : node.map().entries()) {
@@ -218,6 +225,9 @@ final class Timeline {
         }
         if (Words.isOneOf(entry.name(), "orderCheck", "checkOrder")) {
             return entry.value().list().stream().map(gate::check).toList();
+        }
+        if (Words.isOneOf(entry.name(), BankReader.LINES)) {
+            return List.of(Act.of(bank.file(entry.value(), today), entry.value()));
         }
         for (String key : single.keySet()) {
             if (Words.isOneOf(entry.name(), spellings(key))) {

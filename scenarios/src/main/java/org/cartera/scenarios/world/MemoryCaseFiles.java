@@ -17,7 +17,8 @@ import org.cartera.domain.receivable.LedgerTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Case files from the story's ERP, desk and memory. */
-record MemoryCaseFiles(Erp erp, Desk desk, Memory memory, UnaryOperator<CaseFile> sight) implements CaseFiles {
+record MemoryCaseFiles(Erp erp, Desk desk, Bank bank, Memory memory, UnaryOperator<CaseFile> sight)
+        implements CaseFiles {
 
     @Override
     public long count(OrganisationId organisation, long generation, LocalDate asOf) {
@@ -64,6 +65,7 @@ record MemoryCaseFiles(Erp erp, Desk desk, Memory memory, UnaryOperator<CaseFile
                 facts,
                 CustomerLedger.of(facts, asOf, terms),
                 new Disputes(desk.disputes(account)),
+                bank.pending(account),
                 desk.promises(account),
                 desk.pauses(account),
                 desk.credit(account),

@@ -37,6 +37,7 @@ public final class World {
     private final PolicySet policies;
     private final Erp erp;
     private final Desk desk = new Desk();
+    private final Bank bank;
     private final Memory memory = new Memory();
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryCaseFiles files;
@@ -48,7 +49,8 @@ public final class World {
         this.organisation = organisation;
         this.policies = policies;
         this.erp = new Erp(organisation.id());
-        this.files = new MemoryCaseFiles(erp, desk, memory, sight);
+        this.bank = new Bank(organisation.id(), policies, erp);
+        this.files = new MemoryCaseFiles(erp, desk, bank, memory, sight);
         this.counter = new Counter(organisation, policies, erp, desk, files);
     }
 
@@ -58,6 +60,10 @@ public final class World {
 
     public Desk desk() {
         return desk;
+    }
+
+    public Bank bank() {
+        return bank;
     }
 
     public PolicySet policies() {
@@ -70,6 +76,7 @@ public final class World {
         RunTicket ticket =
                 log.open(organisation.id(), businessDate, "story", "story", now).orElseThrow();
         Generation generation = generation(ticket.run(), now);
+        bank.reconcile(businessDate);
         MemoryDecisions decisions = new MemoryDecisions(desk, memory);
         DecideChunk decide = new DecideChunk(files, decisions, log, policies);
         Optional<CustomerId> last = Optional.empty();

@@ -1,0 +1,255 @@
+package org.cartera.scenarios.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cartera.domain.bank.BankLine;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.receivable.OpenItem;
+import org.cartera.domain.reconciliation.Findings;
+import org.cartera.domain.reconciliation.LineState;
+import org.cartera.domain.reconciliation.MatchBook;
+import org.cartera.domain.reconciliation.OpenDocument;
+import org.cartera.domain.reconciliation.PendingMatch;
+import org.cartera.domain.reconciliation.PendingMatches;
+import org.cartera.domain.reconciliation.Suggestion;
+
+/** The bank lines of a story and what they pay, in memory. */
+final class MemoryMatchBook implements MatchBook {
+    private final Function<AccountKey, List<OpenItem>> owed;
+    private final Function<Teller, Function<BankLine, Findings>> finder;
+    private final TreeMap<Long, Kept> lines = new TreeMap<>();
+    private final Map<Long, Learnt> learnt = new LinkedHashMap<>();
+    private final List<PendingMatch> live = new ArrayList<>();
+
+    /** Who is asked what is open and who was known again. */
+    record Teller(Function<AccountKey, List<OpenDocument>> open, List<Learnt> learnt) {}
+
+    /** A line with where it stands. */
+    static final class Kept {
+        final String name;
+        final BankLine line;
+        LineState state = LineState.NEW;
+        boolean touched;
+        boolean tie;
+        boolean takenBack;
+        List<Match> matches = List.of();
+
+        Kept(String name, BankLine line) {
+            this.name = name;
+            this.line = line;
+        }
+    }
+
+    /** @param owed open items of an account as the ERP knows them now */
+    MemoryMatchBook(Function<AccountKey, List<OpenItem>> owed, Function<Teller, Function<BankLine, Findings>> finder) {
+        this.owed = owed;
+        this.finder = finder;
+    }
+
+    void add(String name, BankLine line) {
+        lines.put(lines.size() + 1L, new Kept(name, line));
+    }
+
+    List<BankLine> told() {
+        return lines.values().stream().map(kept -> kept.line).toList();
+    }
+
+    Optional<Long> number(String name) {
+        return lines.entrySet().stream()
+                .filter(entry -> entry.getValue().name.equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    Optional<Kept> kept(String name) {
+        return number(name).map(lines::get);
+    }
+
+    PendingMatches pending() {
+        return new PendingMatches(live);
+    }
+
+    @Override
+    public void confirm(OrganisationId organisation, Instant at) {
+        Set<InstalmentId> seen = new HashSet<>();
+        for (PendingMatch match : live) {
+            Money left = matched(match)
+                    .flatMap(account -> owed.apply(account).stream()
+                            .filter(item -> item.id().equals(match.item()))
+                            .map(item -> pending().of(item))
+                            .findFirst())
+                    .orElse(Money.zero(match.paid().currency()));
+            if (left.isZero()) {
+                seen.add(match.item());
+            }
+        }
+        live.removeIf(match -> seen.contains(match.item()));
+    }
+
+    private Optional<AccountKey> matched(PendingMatch match) {
+        return kept(match.line()).map(kept -> kept.matches.get(0).suggestion().account());
+    }
+
+    @Override
+    public void refresh(OrganisationId organisation) {}
+
+    @Override
+    public List<Question> questions(OrganisationId organisation, long after, int limit, boolean again) {
+        Function<BankLine, Findings> findings = finder.apply(new Teller(this::open, learnt(organisation)));
+        return lines.tailMap(after, false).entrySet().stream()
+                .filter(entry -> isWaiting(entry.getValue(), again))
+                .limit(limit)
+                .map(entry -> new Question(
+                        entry.getKey(),
+                        entry.getValue().line,
+                        findings.apply(entry.getValue().line),
+                        earlier(entry.getValue().line)))
+                .toList();
+    }
+
+    private static boolean isWaiting(Kept kept, boolean again) {
+        return switch (kept.state) {
+            case NEW -> !kept.touched;
+            case TO_DECIDE, UNKNOWN -> again && !kept.touched;
+            case APPLIED, RETURNED, OTHER -> false;
+        };
+    }
+
+    private List<Earlier> earlier(BankLine back) {
+        return lines.entrySet().stream()
+                .filter(entry ->
+                        !entry.getValue().takenBack && entry.getValue().line.kind() == BankLine.Kind.TRANSFER)
+                .map(entry -> new Earlier(entry.getKey(), entry.getValue().line))
+                .filter(one -> one.line() != back)
+                .toList();
+    }
+
+    @Override
+    public boolean hasWaiting(OrganisationId organisation, boolean again) {
+        return lines.values().stream().anyMatch(kept -> isWaiting(kept, again));
+    }
+
+    @Override
+    public void record(OrganisationId organisation, List<Verdict> verdicts, Instant at) {
+        for (Verdict verdict : verdicts) {
+            Kept kept = kept(verdict.id());
+            kept.state = verdict.state();
+            kept.tie = verdict.judgement().fold(apply -> false, ask -> ask.tie(), unknown -> false);
+            kept.matches = verdict.judgement().suggestions().stream()
+                    .map(one -> new Match(one, "", verdict.state() == LineState.APPLIED, false))
+                    .toList();
+            if (verdict.state() == LineState.APPLIED) {
+                bring(kept, verdict.judgement().suggestions().get(0));
+            }
+            Long back = verdict.takesBack();
+            if (back != null) {
+                takeBack(kept(back));
+                kept(back).state = LineState.RETURNED;
+                kept(back).takenBack = true;
+            }
+        }
+    }
+
+    private Kept kept(long id) {
+        return Optional.ofNullable(lines.get(id)).orElseThrow();
+    }
+
+    private void bring(Kept kept, Suggestion suggestion) {
+        Map<InstalmentId, Money> open = new HashMap<>();
+        owed.apply(suggestion.account()).forEach(item -> open.put(item.id(), item.open()));
+        suggestion
+                .allocations()
+                .forEach(one -> live.add(new PendingMatch(kept.name, one.item(), one.paid(), open.get(one.item()))));
+    }
+
+    private void takeBack(Kept kept) {
+        live.removeIf(match -> match.line().equals(kept.name));
+        kept.matches = List.of();
+    }
+
+    @Override
+    public List<OpenDocument> open(AccountKey account) {
+        List<OpenDocument> open = new ArrayList<>();
+        for (OpenItem item : owed.apply(account)) {
+            Money left = item.open().minus(pending().of(item));
+            if (left.isPositive()) {
+                OpenDocument whole = OpenDocument.of(item);
+                open.add(new OpenDocument(
+                        whole.id(), whole.account(), left, whole.issued(), whole.due(), whole.numbers()));
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public Optional<Line> line(OrganisationId organisation, long id) {
+        return Optional.ofNullable(lines.get(id)).map(kept -> new Line(id, 0, kept.line, kept.state, kept.matches));
+    }
+
+    @Override
+    public List<Line> lines(OrganisationId organisation, LineState state, long before, int limit) {
+        return lines.headMap(before, false).descendingMap().entrySet().stream()
+                .filter(entry -> entry.getValue().state == state)
+                .limit(limit)
+                .map(entry -> line(organisation, entry.getKey()).orElseThrow())
+                .toList();
+    }
+
+    @Override
+    public Map<LineState, Long> counts(OrganisationId organisation) {
+        Map<LineState, Long> counts = new EnumMap<>(LineState.class);
+        lines.values().forEach(kept -> counts.merge(kept.state, 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public void apply(long line, Suggestion chosen, String by, Instant at) {
+        Kept kept = kept(line);
+        kept.state = LineState.APPLIED;
+        kept.touched = true;
+        kept.matches = List.of(new Match(chosen, "", true, true));
+        bring(kept, chosen);
+    }
+
+    @Override
+    public void undo(long line, String by, Instant at) {
+        Kept kept = kept(line);
+        takeBack(kept);
+        kept.state = LineState.TO_DECIDE;
+        kept.touched = true;
+    }
+
+    @Override
+    public void learn(AccountKey account, Findings.Known by, String payer, String who, Instant at) {
+        long number = learnt.size() + 1L;
+        learnt.put(number, new Learnt(number, account, by, payer, who, at));
+    }
+
+    @Override
+    public void forget(OrganisationId organisation, long id) {
+        learnt.remove(id);
+    }
+
+    @Override
+    public List<Learnt> learnt(OrganisationId organisation) {
+        return List.copyOf(learnt.values());
+    }
+
+    @Override
+    public List<Entry> log(long line) {
+        return List.of();
+    }
+}
