@@ -2,6 +2,7 @@ package org.cartera.domain.gate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OrderId;
@@ -68,6 +69,17 @@ public record ReleaseRequest(
 
     public boolean isOpen() {
         return state == State.REQUESTED;
+    }
+
+    /** Whether the same person waits for the same already, for whatever reason he gave. */
+    public boolean repeats(ReleaseRequest earlier) {
+        return earlier.isOpen()
+                && earlier.by.equals(by)
+                && earlier.account.equals(account)
+                && Objects.equals(earlier.order, order)
+                && Objects.equals(earlier.cartKey, cartKey)
+                && Objects.equals(earlier.upTo, upTo)
+                && earlier.validUntil.equals(validUntil);
     }
 
     /** Whether it is for every order of the account. */

@@ -145,7 +145,10 @@ public final class Releases {
         return authority.mayAny(by.roles(), upTo) && !authority.needsFourEyes(upTo);
     }
 
-    /** Grants at once where the person may alone; else it waits for somebody who may. */
+    /**
+     * Grants at once where the person may alone; else it waits for somebody who may. Whoever asks again for what he is waiting
+     * for, because the answer was lost or the button was pressed twice, gets the request that there is; nobody is told twice.
+     */
     public ReleaseRequest ask(ReleaseRequest wish, Person by, LocalDate asOf, Instant now) {
         if (wish.validUntil().isBefore(asOf)) {
             throw new Refused(Why.NO_LONGER_OPEN, "A release cannot end on " + wish.validUntil() + ", before today");
@@ -155,6 +158,12 @@ public final class Releases {
         ReleaseRequest stored = work.inNewTransaction(() -> {
             if (alone) {
                 return book.save(wish.decided(ReleaseRequest.State.GRANTED, by.name(), now, ""));
+            }
+            gateBook.lock(wish.account(), null);
+            Optional<ReleaseRequest> before =
+                    book.of(wish.account()).stream().filter(wish::repeats).findFirst();
+            if (before.isPresent()) {
+                return before.get();
             }
             ReleaseRequest waiting = book.save(wish);
             approvers.asked(waiting, Set.copyOf(authority.whoMay(wish.upTo())));

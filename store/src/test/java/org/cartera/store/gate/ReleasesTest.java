@@ -115,6 +115,23 @@ class ReleasesTest {
     }
 
     @Test
+    void whoeverAsksAgainForTheSameGetsTheRequestThatThereIs() {
+        held("a", "SO1", "600");
+        ReleaseRequest asked = releases.ask(wish("SO1", "600", SELLER), SELLER, DAY, NOW);
+
+        assertThat(releases.ask(wish("SO1", "600", SELLER), SELLER, DAY, NOW).id())
+                .isEqualTo(asked.id());
+        assertThat(releases.ask(wish("SO1", "601", SELLER), SELLER, DAY, NOW).id())
+                .as("for more, another is needed")
+                .isNotEqualTo(asked.id());
+        assertThat(told).containsExactly("asked [CREDIT_MANAGER]", "asked [CREDIT_MANAGER]");
+        releases.refuse(asked.id(), CAROLINA, "", DAY, NOW);
+        assertThat(releases.ask(wish("SO1", "600", SELLER), SELLER, DAY, NOW).id())
+                .as("after a no it is asked anew")
+                .isNotEqualTo(asked.id());
+    }
+
+    @Test
     void aboveTheThresholdFourEyesAreNeeded() {
         held("a", "SO1", "6000");
 

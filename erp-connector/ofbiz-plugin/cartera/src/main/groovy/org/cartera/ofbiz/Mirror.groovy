@@ -4,8 +4,9 @@ import java.sql.Timestamp
 import java.time.Instant
 
 /*
- * What the component does by itself, twice a minute: tells changes, keeps the local mirror, lets orders go that Cartera has let go, and asks
- * again what was answered without Cartera. It runs outside a transaction; each step has its own, so one that fails undoes no other.
+ * What the component does by itself, twice a minute: tells changes, keeps the local mirror, lets orders go that Cartera has let go, follows what
+ * becomes of requests for releases, and asks again what was answered without Cartera. It runs outside a transaction; each step has its own, so
+ * one that fails undoes no other.
  */
 Map exchange() {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
@@ -17,6 +18,7 @@ Map exchange() {
         more = run(service: 'carteraTellChanges', with: [:]).more
     }
     (settings.organisations.tokenize(', ') ?: ['']).each { readHolds(it) }
+    run service: 'carteraFollowReleases', with: [:]
     askAgain()
     return success()
 }

@@ -20,13 +20,17 @@ Map checkOrder() {
             || till && paidBy(settings.'till.methods')) {
         return success()
     }
+    String billTo = parameters.billToCustomerPartyId ?: parameters.partyId
+    BigDecimal asked = amount.setScale(2, RoundingMode.HALF_UP)
+    String released = run(service: 'carteraReleasedKey', with: [organisation: organisation, billTo: billTo, amount: asked,
+                                                                currency    : parameters.currencyUom]).cartKey
     Map check = run(service: 'carteraAsk', with: [question: [
-            cartKey     : UUID.randomUUID().toString(),
+            cartKey     : released ?: UUID.randomUUID().toString(),
             organisation: organisation,
-            billTo      : parameters.billToCustomerPartyId ?: parameters.partyId,
+            billTo      : billTo,
             soldTo      : parameters.partyId,
             checkpoint  : 'ORDER_ENTRY',
-            amount      : amount.setScale(2, RoundingMode.HALF_UP),
+            amount      : asked,
             currency    : parameters.currencyUom,
             deliverBy   : deliverBy(),
             prepaid     : paidBy(settings.'prepaid.methods'),
@@ -34,6 +38,10 @@ Map checkOrder() {
             seller      : userLogin?.userLoginId]]).check
     // what is sold over the counter leaves at once: there a hold would come too late
     if (check.answer == 'REJECT' || till && check.answer == 'HOLD') {
+        if (!released) {
+            // in a transaction of its own: the order's is rolled back
+            dispatcher.runSync('carteraOfferRelease', [check: check, userLogin: userLogin, locale: locale], 60, true)
+        }
         return error(label('CarteraUiLabels', 'CarteraOrderRefused', [reasons: check.shown]))
     }
     return success([carteraCheck: check])
@@ -45,6 +53,7 @@ Map bindOrder() {
         return success()
     }
     run service: 'carteraKeepAnswer', with: [orderId: parameters.orderId, checkpoint: 'ORDER_ENTRY', check: parameters.carteraCheck]
+    run service: 'carteraUseRelease', with: [orderId: parameters.orderId, cartKey: parameters.carteraCheck.cartKey, billTo: parameters.carteraCheck.billTo]
     if (parameters.carteraCheck.answer == 'HOLD') {
         run service: 'carteraHoldOrder', with: [orderId: parameters.orderId]
     }

@@ -17,6 +17,7 @@ Map settings() {
             'unknown.answer'        : 'HOLD',
             'approval.fresh.minutes': '5',
             'organisations'         : '',
+            'release.days'          : '3',
             'released.status'       : 'ORDER_APPROVED',
             'prepaid.methods'       : 'CREDIT_CARD,EFT_ACCOUNT,GIFT_CARD,EXT_PAYPAL',
             'till.channels'         : 'POS_SALES_CHANNEL',

@@ -5,7 +5,8 @@ package org.cartera.ofbiz
  * The customer is parameters.partyId on the party's profile, the bill-to party of parameters.orderId, or that of the cart.
  */
 context.carteraWarning = null
-if (userLogin && security.hasPermission('CARTERA_VIEW', userLogin)) {
+context.carteraCustomer = null
+if (userLogin) {
     String customer = null
     if (context.carteraOf == 'party') {
         customer = parameters.partyId
@@ -16,6 +17,10 @@ if (userLogin && security.hasPermission('CARTERA_VIEW', userLogin)) {
         def cart = session?.getAttribute('shoppingCart')
         customer = cart && cart.getOrderType() == 'SALES_ORDER' ? cart.getBillToCustomerPartyId() ?: cart.getPartyId() : null
     }
+    context.carteraCustomer = customer
+}
+if (userLogin && security.hasPermission('CARTERA_VIEW', userLogin)) {
+    String customer = context.carteraCustomer
     Map credit = customer ? from('CarteraCredit').where('partyId', customer).orderBy('-asOf').queryFirst() : null
     Map kept = context.carteraOf == 'order' && parameters.orderId ? from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne() : null
     boolean orderStopped = kept && !(kept.answer in ['APPROVE', 'WARN'])
