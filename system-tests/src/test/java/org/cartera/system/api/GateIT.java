@@ -135,6 +135,34 @@ class GateIT {
     }
 
     @Test
+    void aCommitThatTheDatabaseDoesNotAnswerIsAnOutageAndNotADefect(CarteraServer server) throws SQLException {
+        JsonObject before = buyer(server);
+        String customer = before.getString("customer");
+        try (Connection connection = server.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    create function shuts_down() returns trigger language plpgsql as $$
+                    begin
+                        raise exception 'shutting down' using errcode = '57P01';
+                    end $$;
+                    create constraint trigger shutting_down after insert or update on gate_order
+                        deferrable initially deferred for each row
+                        when (new.cart_key = 'of-the-commit-test') execute function shuts_down()""");
+            try {
+                HttpResponse<String> away = check(server, "of-the-commit-test", customer, half(before));
+
+                assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
+                assertThat(away.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+                assertThat(away.headers().firstValue("Retry-After")).isPresent();
+            } finally {
+                statement.execute("drop trigger shutting_down on gate_order; drop function shuts_down()");
+            }
+        }
+        assertThat(available(server, customer)).as("nothing of it is claimed").isEqualByComparingTo(left(before));
+    }
+
+    @Test
     void whoAsksTooOftenIsToldWhenToAskAgainAndGetsWhatIsHis() {
         try (CarteraServer slow = CarteraServer.start("rate", Map.of("cartera.api.requestsPerSecond", "1"))) {
             List<HttpResponse<String>> answers = IntStream.range(0, 20)

@@ -59,6 +59,9 @@ class GateDatabaseIT {
                 }
                 System.out.println("Answers by status: " + new TreeMap<>(sellers.statuses));
 
+                assertThat(sellers.refusals)
+                        .as("how sellers were told that nobody can decide")
+                        .containsExactly("503 application/problem+json 5");
                 everythingToldIsWrittenDown(own, sellers);
                 assertThat(new BigDecimal(one(own, "select sum(claimed) from gate_order")))
                         .as("nobody spent what was spent already")

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,9 @@ final class Sellers implements AutoCloseable {
     final AtomicInteger held = new AtomicInteger();
     final AtomicInteger unanswered = new AtomicInteger();
     final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+
+    /** How those that got no decision were told so: status, kind of answer, when to ask again. */
+    final Set<String> refusals = ConcurrentHashMap.newKeySet();
 
     Sellers(CarteraServer server, int number, String customer, String amount) {
         this.server = server;
@@ -75,6 +79,9 @@ final class Sellers implements AutoCloseable {
             statuses.merge(answer.statusCode(), 1, Integer::sum);
             if (answer.statusCode() != 200) {
                 unanswered.incrementAndGet();
+                refusals.add(answer.statusCode() + " "
+                        + answer.headers().firstValue("Content-Type").orElse("?") + " "
+                        + answer.headers().firstValue("Retry-After").orElse("at once"));
             }
             return answer;
         } catch (UncheckedIOException e) {
