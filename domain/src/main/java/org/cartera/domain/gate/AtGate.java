@@ -42,6 +42,11 @@ public record AtGate(
         return answer == Answer.HOLD && state != Claim.State.ENDED;
     }
 
+    /** What it claims, in facts that do not show it yet. */
+    public Claim claim() {
+        return new Claim(cartKey, order, state, claimed, prepaid, expires, confirmed, false);
+    }
+
     /** The question that is asked again when something has changed. */
     public OrderCheck question() {
         return new OrderCheck(

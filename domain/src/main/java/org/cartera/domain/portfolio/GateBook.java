@@ -2,6 +2,7 @@ package org.cartera.domain.portfolio;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,6 +176,16 @@ public interface GateBook {
             claims = Map.copyOf(claims);
             releases = Map.copyOf(releases);
             waiting = Map.copyOf(waiting);
+        }
+
+        /** As if this order had passed. */
+        Claimed with(AtGate passed) {
+            List<Claim> own = new ArrayList<>(claimsOf(passed.account()));
+            own.removeIf(claim -> claim.cartKey().equals(passed.cartKey()));
+            own.add(passed.claim());
+            Map<AccountKey, List<Claim>> all = new HashMap<>(claims);
+            all.put(passed.account(), own);
+            return new Claimed(all, releases, waiting, order);
         }
 
         List<Claim> claimsOf(AccountKey account) {

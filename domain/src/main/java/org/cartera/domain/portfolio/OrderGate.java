@@ -214,17 +214,8 @@ public final class OrderGate {
      */
     public List<AtGate> reevaluate(AccountKey account, LocalDate asOf, Instant now) {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
-        List<AtGate> waiting = new ArrayList<>();
-        for (AccountKey sharing : sharing(account, asOf)) {
-            waiting.addAll(book.waiting(sharing));
-        }
-        waiting.sort(Comparator.comparing(OrderGate::since));
-        if (rules.gate().queue() == GatePolicy.Queue.BEST_FIT) {
-            waiting.sort(
-                    Comparator.comparing((AtGate one) -> one.amount().amount()).reversed());
-        }
         List<AtGate> passed = new ArrayList<>();
-        for (AtGate one : waiting) {
+        for (AtGate one : queue(sharing(account, asOf), rules)) {
             Known known = book.known(Set.of(one.account()), asOf);
             AtGate kept = decide(one.question(), asOf, now, rules, known).kept();
             if (kept != null && !kept.isWaiting()) {
@@ -232,6 +223,26 @@ public final class OrderGate {
             }
         }
         return List.copyOf(passed);
+    }
+
+    /** What {@link #reevaluate} would let pass now, in the same turn. Locks and records nothing. */
+    public List<AtGate> wouldPass(AccountKey account, LocalDate asOf, Instant now) {
+        PolicySet rules = policies.inForce(account.organisation(), asOf);
+        List<AccountKey> sharing = sharing(account, asOf);
+        Looked looked = looked(Set.copyOf(sharing), asOf, rules);
+        return List.copyOf(new InTurn(looked.facts(), looked.claimed(), rules, now).passing(queue(sharing, rules)));
+    }
+
+    /** Held orders in their turn. */
+    private List<AtGate> queue(List<AccountKey> accounts, PolicySet rules) {
+        List<AtGate> waiting = new ArrayList<>();
+        accounts.forEach(account -> waiting.addAll(book.waiting(account)));
+        waiting.sort(Comparator.comparing(OrderGate::since));
+        if (rules.gate().queue() == GatePolicy.Queue.BEST_FIT) {
+            waiting.sort(
+                    Comparator.comparing((AtGate one) -> one.amount().amount()).reversed());
+        }
+        return waiting;
     }
 
     private static Instant since(AtGate order) {

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.web.page.Beside;
@@ -15,7 +17,7 @@ import org.cartera.web.words.Words;
 
 /**
  * Asks the gate again about the chosen customers: their policy holds end where the cause is gone, and their orders that fit
- * by now pass. Which would is told before, each order for itself.
+ * by now pass. Which would is told before: in their turn, as each takes credit from those behind it.
  */
 @Named
 @ViewScoped
@@ -37,17 +39,13 @@ public class AgainForm implements Serializable {
 
     /** Each order that waits, and whether it would pass now. */
     public List<Effect> getEffects() {
+        Set<String> passing = chosen.accounts(viewer).stream()
+                .flatMap(account -> portfolio.gate().wouldPass(account, viewer.today(), portfolio.instant()).stream())
+                .map(AtGate::cartKey)
+                .collect(Collectors.toSet());
         return chosen.waiting(portfolio, viewer).stream()
-                .map(order -> new Effect(order, chosen.name(order.account()), passes(order), ""))
+                .map(order -> new Effect(order, chosen.name(order.account()), passing.contains(order.cartKey()), ""))
                 .toList();
-    }
-
-    private boolean passes(AtGate order) {
-        return portfolio
-                .gate()
-                .look(order.question(), viewer.today(), portfolio.instant())
-                .filter(now -> now.answer().passes())
-                .isPresent();
     }
 
     public void save() {
