@@ -65,6 +65,16 @@ class ApprovalTest {
     }
 
     @Test
+    void anOrderStaysItsSellersWhoeverAsksAboutItLater() {
+        ofbiz.rows("OrderHeader").get(0).put("createdBy", "vale");
+        checked("HOLD", "LIVE", NOT_YET);
+
+        approve(true);
+
+        assertThat(cartera.requests.get(0).body()).contains("\"seller\":\"vale\"");
+    }
+
+    @Test
     void whoMayNotSeeFiguresIsToldNone() {
         ofbiz.permissions.clear();
         cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Still 90 USD over the limit.\"}");

@@ -26,7 +26,8 @@ Map question() {
             deliverBy   : deliverBy(),
             prepaid     : prepaid(settings.'prepaid.methods'.tokenize(', ')),
             channel     : order.salesChannelEnumId,
-            seller      : userLogin?.userLoginId]])
+            // whoever asks again, an approver or the job of this component, has not sold it
+            seller      : order.createdBy ?: userLogin?.userLoginId]])
 }
 
 /* Keeps the answer with the order, in the transaction of whatever asked, and leaves word that the order exists. */
