@@ -75,6 +75,22 @@ class ApprovalTest {
     }
 
     @Test
+    void whoApprovesManyAtOnceReadsTheLanguageThatHeChoseAlthoughTheMassChangePassesNoneOn() {
+        checked("HOLD", "LIVE", NOT_YET);
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"45 días de mora.\"}");
+
+        Map<String, Object> result = ofbiz.run(
+                "carteraGuardApproval",
+                new HashMap<>(Map.of(
+                        "orderId", "O1",
+                        "setItemStatus", "Y",
+                        "userLogin", Map.of("userLoginId", "seller", "lastLocale", "es_CO"))));
+
+        assertThat((String) result.get("errorMessage")).startsWith("El pedido O1 sigue retenido.");
+        assertThat(cartera.requests.get(0).body()).contains("\"language\":\"es\"");
+    }
+
+    @Test
     void whoMayNotSeeFiguresIsToldNone() {
         ofbiz.permissions.clear();
         cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Still 90 USD over the limit.\"}");

@@ -10,6 +10,7 @@ Map rememberTotal() {
 }
 
 Map checkAmendment() {
+    speakHisLanguage()
     if (parameters.carteraTotalBefore == null) {
         return success()
     }
@@ -30,4 +31,11 @@ Map checkAmendment() {
         run service: 'carteraHoldOrder', with: [orderId: parameters.orderId]
     }
     return success()
+}
+
+/* The user's own language: where OFBiz passes none on, the server's would be spoken. */
+private void speakHisLanguage() {
+    if (userLogin?.lastLocale) {
+        locale = Locale.forLanguageTag(userLogin.lastLocale.replace('_', '-'))
+    }
 }

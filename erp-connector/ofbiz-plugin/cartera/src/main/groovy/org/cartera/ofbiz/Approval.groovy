@@ -5,6 +5,7 @@ package org.cartera.ofbiz
  * turned into the hold. A person who approves (the order view and the mass change ask for the items' status too) is told why not.
  */
 Map guardApproval() {
+    speakHisLanguage()
     Map question = run(service: 'carteraQuestion', with: [orderId: parameters.orderId, checkpoint: 'APPROVAL']).question
     if (!question) {
         return success()
@@ -33,6 +34,7 @@ Map guardApproval() {
  * held in a transaction of its own, so that the picking list or the shipment can be made again without it.
  */
 Map guardShipment() {
+    speakHisLanguage()
     String orderId = parameters.orderId ?: parameters.primaryOrderId
     Map question = orderId ? run(service: 'carteraQuestion', with: [orderId: orderId, checkpoint: 'SHIPMENT']).question : null
     Map kept = question ? from('CarteraOrderCheck').where('orderId', orderId).queryOne() : null
@@ -65,4 +67,11 @@ private boolean fresh(Map kept, BigDecimal amount) {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
     long age = System.currentTimeMillis() - kept.checkedAt.time
     return age < (settings.'approval.fresh.minutes' as long) * 60_000 && kept.amount >= amount
+}
+
+/* The user's own language: where OFBiz passes none on, as its mass change does, the server's would be spoken. */
+private void speakHisLanguage() {
+    if (userLogin?.lastLocale) {
+        locale = Locale.forLanguageTag(userLogin.lastLocale.replace('_', '-'))
+    }
 }
