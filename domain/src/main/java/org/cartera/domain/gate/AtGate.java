@@ -66,7 +66,7 @@ public record AtGate(
 
     /**
      * What stands under the key after an answer. An order that the ERP has confirmed stays confirmed, whatever is asked
-     * about it later: it exists.
+     * about it later: it exists. One of them that waits is not ended by a later no: it waits on until a person or the ERP ends it.
      *
      * @param before what stood under the key; null where nothing did
      * @param lapse when a reservation made now lapses
@@ -77,8 +77,10 @@ public record AtGate(
         OrderId order = check.order() == null && live != null ? live.order : check.order();
         boolean confirmed = live != null && live.confirmed != null;
         AtGate committed = live != null && live.state == Claim.State.COMMITTED ? live : null;
+        boolean waits = live != null && confirmed && live.isWaiting();
+        Answer answer = waits && decision.answer() == Answer.REJECT ? Answer.HOLD : decision.answer();
         Claim.State state =
-                switch (decision.answer()) {
+                switch (answer) {
                     case APPROVE, WARN -> confirmed ? Claim.State.COMMITTED : Claim.State.RESERVED;
                     case HOLD -> committed != null ? Claim.State.COMMITTED : Claim.State.HELD;
                     case REJECT -> committed != null ? Claim.State.COMMITTED : Claim.State.ENDED;
@@ -92,7 +94,7 @@ public record AtGate(
                 order,
                 check.checkpoint(),
                 state,
-                decision.answer(),
+                answer,
                 check.amount(),
                 claimed,
                 check.previous(),
@@ -100,7 +102,7 @@ public record AtGate(
                 check.prepaid(),
                 check.channel(),
                 check.seller(),
-                decision.answer() == Answer.HOLD ? waiting : null,
+                answer == Answer.HOLD ? waiting : null,
                 lapse,
                 confirmed ? now : null);
     }

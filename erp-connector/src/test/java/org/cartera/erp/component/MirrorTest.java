@@ -137,6 +137,20 @@ class MirrorTest {
     }
 
     @Test
+    void anOrderWhoseApprovalWasRefusedGoesOnTooWhenCarteraReleasesIt() {
+        order("ORDER_HOLD");
+        signed("cartera");
+        checked("REJECT", "LIVE");
+        cartera.says(CarteraFake.HOLDS, 200, standing("REJECT", "0", "1"));
+        cartera.says(CarteraFake.LOOK, 200, "{\"order\":\"O1\",\"state\":\"COMMITTED\",\"decision\":\"APPROVE\"}");
+
+        exchange();
+
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_APPROVED"));
+    }
+
+    @Test
     void theCompanyMayChooseWhereReleasedOrdersGo() {
         ofbiz.setting("released.status", "ORDER_PROCESSING");
         order("ORDER_HOLD");

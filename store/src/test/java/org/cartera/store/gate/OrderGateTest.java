@@ -171,6 +171,21 @@ class OrderGateTest {
     }
 
     @Test
+    void aHeldOrderThatWouldBeRefusedByNowWaitsOnUntilAPersonEndsIt() {
+        limit("C1", "100");
+        ask("a", "C1", "900");
+        gate.confirm(COMPANY, "a", SO1, NOW);
+        TestDatabase.run(portfolio.raw, "update credit_file set status = 'CLOSED'");
+        assertThat(gate.reevaluate(account("C1"), DAY, NOW))
+                .as("nothing passes")
+                .isEmpty();
+        assertThat(book.waiting(account("C1"))).hasSize(1);
+
+        TestDatabase.run(portfolio.raw, "update credit_file set status = 'OK', limit_amount = 1000");
+        assertThat(gate.reevaluate(account("C1"), DAY, NOW)).hasSize(1);
+    }
+
+    @Test
     void anAmendmentClaimsItsIncreaseUnderAKeyOfItsOwn() {
         limit("C1", "1000");
         ask("a", "C1", "600");

@@ -58,7 +58,10 @@ Map remember() {
 
 /* Something about this customer has changed: perhaps an order of his was released, or a payment has made room for it. */
 private void letGo(String organisation, String customer) {
-    for (def kept : from('CarteraOrderCheck').where('organizationPartyId', organisation, 'billToPartyId', customer, 'answer', 'HOLD').queryList()) {
+    List stopped = ['HOLD', 'REJECT'].collectMany {
+        from('CarteraOrderCheck').where('organizationPartyId', organisation, 'billToPartyId', customer, 'answer', it).queryList()
+    }
+    for (def kept : stopped) {
         String key = URLEncoder.encode(kept.cartKey, 'UTF-8').replace('+', '%20')
         Map reply = run(service: 'carteraCall', with: [method  : 'GET', patience: 30_000L,
                                                        path: "/api/v1/order-checks/${key}?organisation=${URLEncoder.encode(organisation, 'UTF-8')}".toString()])
