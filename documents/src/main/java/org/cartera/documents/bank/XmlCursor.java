@@ -68,7 +68,9 @@ final class XmlCursor implements AutoCloseable {
         if (++count[0] > MOST_ELEMENTS) {
             throw unreadable("elements");
         }
-        XmlElement element = new XmlElement(xml.getLocalName(), xml.getAttributeValue(null, "Ccy"));
+        String currency = xml.getAttributeValue(null, "Ccy");
+        XmlElement element = new XmlElement(
+                xml.getLocalName(), currency != null ? currency : xml.getAttributeValue(null, "currencyID"));
         StringBuilder text = new StringBuilder();
         while (true) {
             switch (next()) {

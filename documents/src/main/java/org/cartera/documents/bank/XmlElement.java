@@ -13,7 +13,7 @@ final class XmlElement {
     private final List<XmlElement> children = new ArrayList<>(4);
     private String text = "";
 
-    /** @param currency its attribute {@code Ccy} */
+    /** @param currency its attribute {@code Ccy}, or {@code currencyID} */
     XmlElement(String name, @Nullable String currency) {
         this.name = name;
         this.currency = currency;

@@ -5,6 +5,7 @@
  * Each parser keeps one entry in memory, whatever the file's size, and says with a reason and a place what it cannot take.
  * Lines that move nothing (zero amounts) count in the file's own totals and are left out.
  * What is not booked yet (pending, expected, informative) is left out, too: it comes again when it is.
+ * The same tables, PDF with a text layer and UBL tell what a customer's own statement says.
  * It neither stores nor matches anything and does not find the same line again in another file.
  */
 @NullMarked

@@ -115,7 +115,7 @@ class FuzzTest {
         }
     }
 
-    private static byte[] broken(byte[] sample, Random random) {
+    static byte[] broken(byte[] sample, Random random) {
         byte[] file = sample.clone();
         for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
             file = changed(file, random);
