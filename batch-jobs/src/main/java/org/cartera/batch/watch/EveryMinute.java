@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartera.batch.bank.BankWatch;
 import org.cartera.batch.channel.Dispatcher;
+import org.cartera.batch.comparison.ComparisonWatch;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.dryrun.DryRunBook;
@@ -65,6 +66,9 @@ public class EveryMinute implements RunWatch {
     BankWatch bank;
 
     @Inject
+    ComparisonWatch comparisons;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -83,6 +87,7 @@ public class EveryMinute implements RunWatch {
         attempt(failures, housekeeping::startIfDue);
         for (Organisation organisation : views.organisations()) {
             attempt(failures, () -> bank.startIfDue(organisation.id()));
+            attempt(failures, () -> comparisons.startIfDue(organisation.id()));
             attempt(failures, () -> deliver(organisation.id()));
         }
         throwAll(failures);

@@ -17,6 +17,7 @@ import java.util.TimeZone;
 import java.util.function.IntPredicate;
 import org.cartera.batch.bank.BankWatch;
 import org.cartera.batch.channel.Dispatcher;
+import org.cartera.batch.comparison.ComparisonWatch;
 import org.cartera.batch.run.TestBench;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
@@ -39,6 +40,7 @@ class EveryMinuteTest {
     private final List<String> delivered = new ArrayList<>();
     private final List<Instant> givenUp = new ArrayList<>();
     private final List<OrganisationId> banks = new ArrayList<>();
+    private final List<OrganisationId> compared = new ArrayList<>();
     private int looks;
     private int deadDryRuns;
     private int noticed;
@@ -69,6 +71,12 @@ class EveryMinuteTest {
             @Override
             public void startIfDue(OrganisationId organisation) {
                 banks.add(organisation);
+            }
+        };
+        watch.comparisons = new ComparisonWatch() {
+            @Override
+            public void startIfDue(OrganisationId organisation) {
+                compared.add(organisation);
             }
         };
         watch.dryRuns = port(DryRunBook.class, "giveUpSilent", arguments -> ++deadDryRuns);
@@ -200,6 +208,7 @@ class EveryMinuteTest {
         assertThat(looks).isEqualTo(1);
         assertThat(noticed).isEqualTo(1);
         assertThat(banks).isNotEmpty();
+        assertThat(compared).isNotEmpty();
     }
 
     @Test

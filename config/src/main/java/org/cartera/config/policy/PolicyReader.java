@@ -47,7 +47,8 @@ public final class PolicyReader {
                 "gate",
                 "promises",
                 "contact",
-                "reconciliation");
+                "reconciliation",
+                "comparison");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
@@ -75,7 +76,8 @@ public final class PolicyReader {
                         contact.has("postalPurposes") ? contact.texts("postalPurposes") : standard.postalPurposes()),
                 window(contact),
                 GateReader.read(policy.child("gate")),
-                CashReader.read(policy.child("reconciliation")));
+                CashReader.read(policy.child("reconciliation")),
+                ComparisonReader.read(policy.child("comparison")));
     }
 
     private static Buckets buckets(YamlNode policy) {

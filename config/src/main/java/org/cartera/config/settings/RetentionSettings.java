@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRuns {@code cartera.retention.dryRuns}: dry runs
  * @param checks {@code cartera.retention.checks}: what order checks were decided from; as long as the decision log
  * @param notices {@code cartera.retention.notices}: news about releases for our people
+ * @param comparisons {@code cartera.retention.comparisons}: customers' own lists with their signed papers; as long as the decision log
  */
 public record RetentionSettings(
         @Nullable LocalTime at,
@@ -23,7 +24,8 @@ public record RetentionSettings(
         int runs,
         int dryRuns,
         int checks,
-        int notices) {
+        int notices,
+        int comparisons) {
 
     static RetentionSettings read(SettingsReader reader) {
         return new RetentionSettings(
@@ -34,6 +36,7 @@ public record RetentionSettings(
                 reader.whole("cartera.retention.runs", 731, 90, 7_305),
                 reader.whole("cartera.retention.dryRuns", 30, 1, 731),
                 reader.whole("cartera.retention.checks", 1_826, 365, 7_305),
-                reader.whole("cartera.retention.notices", 180, 7, 7_305));
+                reader.whole("cartera.retention.notices", 180, 7, 7_305),
+                reader.whole("cartera.retention.comparisons", 1_826, 365, 7_305));
     }
 }

@@ -75,7 +75,8 @@ public class SettingsWiring {
                         Subject.RUNS, kept.runs(),
                         Subject.DRY_RUNS, kept.dryRuns(),
                         Subject.CHECKS, kept.checks(),
-                        Subject.NOTICES, kept.notices()),
+                        Subject.NOTICES, kept.notices(),
+                        Subject.COMPARISONS, kept.comparisons()),
                 kept.at(),
                 settings.erp().zone());
     }

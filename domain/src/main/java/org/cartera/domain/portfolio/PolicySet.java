@@ -2,6 +2,7 @@ package org.cartera.domain.portfolio;
 
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
@@ -31,7 +32,38 @@ public record PolicySet(
         Addresses addresses,
         ContactWindow window,
         GatePolicy gate,
-        CashPolicy cash) {
+        CashPolicy cash,
+        ComparisonPolicy comparison) {
+
+    /** With comparisons as they ship. */
+    public PolicySet(
+            String version,
+            BusinessCalendar calendar,
+            LedgerTerms terms,
+            Buckets buckets,
+            ExposurePolicy exposure,
+            HoldPolicy hold,
+            Strategy strategy,
+            PromisePolicy promises,
+            Addresses addresses,
+            ContactWindow window,
+            GatePolicy gate,
+            CashPolicy cash) {
+        this(
+                version,
+                calendar,
+                terms,
+                buckets,
+                exposure,
+                hold,
+                strategy,
+                promises,
+                addresses,
+                window,
+                gate,
+                cash,
+                ComparisonPolicy.standard());
+    }
 
     /** Careful with cash. */
     public PolicySet(

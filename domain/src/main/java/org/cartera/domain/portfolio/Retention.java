@@ -57,7 +57,9 @@ public interface Retention {
          */
         CHECKS,
         /** News about releases for our people. Kept: those of requests that nobody has decided, and those whose mail has yet to leave. */
-        NOTICES
+        NOTICES,
+        /** Customers' own lists with their findings, notes and signed papers. Kept: those with open differences. */
+        COMPARISONS
     }
 
     /**

@@ -108,6 +108,13 @@ record OldRows(String table, String condition, boolean shared) {
                                 "exists (select 1 from gate_check k where k.id = x.check_id and " + isOldCheck("k")
                                         + ")"),
                         new OldRows("gate_case", UNNAMED, true));
+            case COMPARISONS ->
+                List.of(
+                        new OldRows(
+                                "their_list",
+                                """
+                    x.at < cast(? as timestamptz)
+                      and not exists (select 1 from difference d where d.list = x.id and d.closed_by = '')"""));
             case NOTICES ->
                 List.of(
                         new OldRows(
