@@ -116,14 +116,14 @@ final class BankExpectations {
                         best(view, line).map(actual).orElse("nothing"));
     }
 
-    private static Expectation amount(
+    private Expectation amount(
             YamlNode node, CustomerId customer, String line, String what, Function<Suggestion, Money> actual) {
         return (view, differences) -> {
             Optional<Money> found = best(view, line).map(actual);
             Money wanted = found.filter(any -> GroundExpectations.isNone(node))
                     .map(any -> Money.zero(any.currency()))
                     .orElseGet(
-                            () -> Amounts.money(node, found.map(Money::currency).orElse(null)));
+                            () -> Amounts.money(node, found.map(Money::currency).orElse(cast.currency())));
             new Said(node, customer)
                     .same(
                             differences,
@@ -135,7 +135,7 @@ final class BankExpectations {
     }
 
     /** {@code FV1} alone means that it is paid, whatever the amount; {@code none}: all stays on account. */
-    private static Expectation pays(YamlNode node, CustomerId customer, String line) {
+    private Expectation pays(YamlNode node, CustomerId customer, String line) {
         return (view, differences) -> {
             Map<String, Money> actual = new TreeMap<>();
             best(view, line).ifPresent(best -> best.allocations()
@@ -155,7 +155,7 @@ final class BankExpectations {
             node.map().entries().forEach(entry -> {
                 String item = item(entry.name());
                 Money paid = actual.get(item);
-                wanted.put(item, Amounts.money(entry.value(), paid == null ? null : paid.currency()));
+                wanted.put(item, Amounts.money(entry.value(), paid == null ? cast.currency() : paid.currency()));
             });
             said.same(differences, view, "what bank line " + line + " pays", wanted, actual);
         };
