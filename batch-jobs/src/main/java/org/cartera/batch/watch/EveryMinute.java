@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartera.batch.bank.BankWatch;
+import org.cartera.batch.bank.PaymentPost;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.batch.comparison.ComparisonWatch;
 import org.cartera.domain.customer.Organisation;
@@ -69,6 +70,9 @@ public class EveryMinute implements RunWatch {
     ComparisonWatch comparisons;
 
     @Inject
+    PaymentPost payments;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -78,6 +82,7 @@ public class EveryMinute implements RunWatch {
         attempt(failures, () -> outbox.giveUpSilent(clock.instant()));
         attempt(failures, dryRuns::giveUpSilent);
         attempt(failures, noticePost::send);
+        attempt(failures, payments::write);
         for (RunProgress orphan : book.orphans()) {
             attempt(failures, () -> runs.restart(orphan.run(), BY));
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.IntPredicate;
 import org.cartera.batch.bank.BankWatch;
+import org.cartera.batch.bank.PaymentPost;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.batch.comparison.ComparisonWatch;
 import org.cartera.batch.run.TestBench;
@@ -44,6 +45,7 @@ class EveryMinuteTest {
     private int looks;
     private int deadDryRuns;
     private int noticed;
+    private int written;
 
     @BeforeEach
     void wire() {
@@ -65,6 +67,12 @@ class EveryMinuteTest {
             @Override
             public void send() {
                 noticed++;
+            }
+        };
+        watch.payments = new PaymentPost() {
+            @Override
+            public void write() {
+                written++;
             }
         };
         watch.bank = new BankWatch() {
@@ -207,6 +215,7 @@ class EveryMinuteTest {
         assertThat(deadDryRuns).isEqualTo(1);
         assertThat(looks).isEqualTo(1);
         assertThat(noticed).isEqualTo(1);
+        assertThat(written).isEqualTo(1);
         assertThat(banks).isNotEmpty();
         assertThat(compared).isNotEmpty();
     }

@@ -6,12 +6,18 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.cartera.config.memory.RememberedPolicies;
 import org.cartera.config.settings.BankSettings;
 import org.cartera.config.settings.Settings;
+import org.cartera.config.settings.SettingsInvalidException;
 import org.cartera.documents.bank.AllBankFiles;
 import org.cartera.domain.bank.BankFiles;
+import org.cartera.domain.portfolio.ErpPayments;
+import org.cartera.domain.portfolio.PaymentBook;
+import org.cartera.domain.portfolio.PaymentOrder;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.receivable.ErpSource;
@@ -21,9 +27,12 @@ import org.cartera.domain.reconciliation.BankIntake;
 import org.cartera.domain.reconciliation.BankRules;
 import org.cartera.domain.reconciliation.MatchBook;
 import org.cartera.domain.reconciliation.Matching;
+import org.cartera.erp.writeback.OfbizPayments;
+import org.cartera.erp.writeback.WriteBackSettings;
 import org.cartera.store.bank.PostgresBankBook;
 import org.cartera.store.bank.PostgresColumnMappings;
 import org.cartera.store.bank.PostgresMatchBook;
+import org.cartera.store.bank.PostgresPaymentBook;
 
 /** Produces what takes bank files and says what their lines pay. */
 @ApplicationScoped
@@ -57,9 +66,48 @@ public class BankWiring {
 
     @Produces
     @Singleton
-    MatchBook matchBook(StoreWiring store) {
+    MatchBook matchBook(StoreWiring store, ErpPayments erp) {
         store.ready();
-        return new PostgresMatchBook(dataSource);
+        return new PostgresMatchBook(dataSource, erp.isConnected());
+    }
+
+    @Produces
+    @Singleton
+    PaymentBook paymentBook(StoreWiring store, ContainerTransactions transactions, RunRules rules) {
+        store.ready();
+        return new PostgresPaymentBook(dataSource, transactions, rules.silence());
+    }
+
+    @Produces
+    @Singleton
+    ErpPayments erpPayments(Settings settings) {
+        BankSettings bank = settings.bank();
+        String erp = bank.erp();
+        if (erp == null) {
+            return new ByHand();
+        }
+        try {
+            return new OfbizPayments(WriteBackSettings.of(
+                    erp,
+                    Objects.requireNonNullElse(bank.erpUser(), ""),
+                    Objects.requireNonNullElse(bank.erpPassword(), ""),
+                    Objects.requireNonNullElse(bank.paymentMethod(), "")));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsInvalidException(List.of("cartera.bank.writeBack: " + e.getMessage()));
+        }
+    }
+
+    /** No component is set: people enter payments in the ERP. */
+    private static final class ByHand implements ErpPayments {
+        @Override
+        public boolean isConnected() {
+            return false;
+        }
+
+        @Override
+        public String enter(PaymentOrder order) {
+            throw new IllegalStateException("No ERP is set that enters payments");
+        }
     }
 
     @Produces

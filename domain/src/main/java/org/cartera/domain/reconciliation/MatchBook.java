@@ -74,6 +74,6 @@ public interface MatchBook {
 
     record Learnt(long id, AccountKey account, Findings.Known by, String payer, String who, Instant at) {}
 
-    /** @param what APPLIED, UNDONE, RETURNED */
+    /** @param what APPLIED, UNDONE, RETURNED; REVERSE: the ERP has the payment, of the id in the note, or may have it, and a person reverses it there */
     record Entry(String what, String who, Instant at, String note) {}
 }

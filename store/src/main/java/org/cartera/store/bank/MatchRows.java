@@ -126,8 +126,9 @@ final class MatchRows {
         }
     }
 
-    /** Takes what lines pay back; the matches stay. */
-    void undo(Collection<String> lines) {
+    /** Takes what lines pay back; the matches stay. Where the ERP has the payment the log tells a person to reverse it there. */
+    void undo(Collection<String> lines, String who, Instant at) {
+        new ErpPaymentRows(database).withdraw(lines, (line, payment) -> logged(line, "REVERSE", who, at, payment));
         database.update(
                 """
                 with undone as (update bank_match set state = 'UNDONE' where line = any(?::bigint[]) and state = 'APPLIED' returning id)

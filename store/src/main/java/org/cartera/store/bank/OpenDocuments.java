@@ -19,8 +19,9 @@ import org.cartera.store.Database;
 import org.cartera.store.Row;
 
 /**
- * Open items as payers may mean them: what the last run found open, less what lines bring that the ERP has not seen yet. It has seen a
- * payment when the item is open by so much less than when the line was matched.
+ * Open items as payers may mean them: what the last run found open, less what lines bring that the ERP has not seen yet. Of a payment that
+ * it was asked to enter, a read shows whether it has; any other it has seen when the item is open by so much less than when the line was
+ * matched.
  */
 final class OpenDocuments {
     private static final String ITEMS =
@@ -31,9 +32,13 @@ final class OpenDocuments {
 
     private static final String PENDING =
             """
-            select a.item, greatest(0, sum(a.paid) - greatest(0, max(a.owed) - max(o.open))) as pending, max(a.currency) as currency
+            select a.item, max(a.currency) as currency, coalesce(sum(a.paid) filter (where p.id is not null), 0)
+                + greatest(0, coalesce(sum(a.paid) filter (where p.id is null), 0)
+                    - greatest(0, coalesce(max(a.owed) filter (where p.id is null), 0) - max(o.open))) as pending
             from open_item o join bank_allocation a on a.organisation = o.organisation and a.item = o.item and a.live
-            where o.organisation = ? and o.customer = any(?) group by a.item""";
+            left join erp_payment p on p.match = a.match and """
+                    + " " + ErpPaymentRows.KEYED
+                    + " where o.organisation = ? and o.customer = any(?) group by a.item";
 
     private final Database database;
 

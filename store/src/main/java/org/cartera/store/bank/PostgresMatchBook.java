@@ -31,7 +31,15 @@ public final class PostgresMatchBook implements MatchBook {
     private final OpenDocuments documents;
     private final LearntPayers payers;
 
+    private final boolean writesBack;
+
     public PostgresMatchBook(DataSource dataSource) {
+        this(dataSource, false);
+    }
+
+    /** @param writesBack whether an ERP enters payments for us: each match then asks for one */
+    public PostgresMatchBook(DataSource dataSource, boolean writesBack) {
+        this.writesBack = writesBack;
         database = new Database(dataSource);
         documents = new OpenDocuments(database);
         payers = new LearntPayers(database);
@@ -126,13 +134,20 @@ public final class PostgresMatchBook implements MatchBook {
         ids.addAll(back.column("id"));
         rows.dropSuggestions(ids);
         if (!back.isEmpty()) {
-            rows.undo(back.column("id"));
+            rows.undo(back.column("id"), AUTOMATIC, at);
             database.update(
                     "update bank_line b set state = 'RETURNED', taken_back_by = s.by_line from " + back.source()
                             + " where b.id = s.id",
                     back.parameters());
         }
         rows.write();
+        askErp(
+                organisation,
+                verdicts.stream()
+                        .filter(verdict -> verdict.state() == LineState.APPLIED)
+                        .map(verdict -> Long.toString(verdict.id()))
+                        .toList(),
+                at);
         if (!states.isEmpty()) {
             database.update(
                     "update bank_line b set state = s.state from " + states.source()
@@ -196,7 +211,14 @@ public final class PostgresMatchBook implements MatchBook {
         rows.dropSuggestions(List.of(Long.toString(line)));
         rows.applied(line, chosen, true, by, at);
         rows.write();
+        askErp(chosen.account().organisation(), List.of(Long.toString(line)), at);
         database.update("update bank_line set state = 'APPLIED', touched = true where id = ?", line);
+    }
+
+    private void askErp(OrganisationId organisation, List<String> lines, Instant at) {
+        if (writesBack && !lines.isEmpty()) {
+            new ErpPaymentRows(database).ask(organisation, lines, at);
+        }
     }
 
     @Override
@@ -207,8 +229,8 @@ public final class PostgresMatchBook implements MatchBook {
                         line)
                 .orElseThrow(() -> new IllegalArgumentException("There is no bank line " + line));
         MatchRows rows = new MatchRows(database, organisation);
-        rows.undo(List.of(Long.toString(line)));
         rows.logged(line, "UNDONE", by, at, "");
+        rows.undo(List.of(Long.toString(line)), by, at);
         rows.write();
     }
 

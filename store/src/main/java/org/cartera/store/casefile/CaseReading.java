@@ -67,7 +67,7 @@ final class CaseReading {
         if (customers.isEmpty()) {
             return List.of();
         }
-        WrittenDown written = new WrittenDown(first, organisation, customers);
+        WrittenDown written = new WrittenDown(first, organisation, generation, customers);
         Memories memories = new Memories(first, organisation, asOf, customers);
         reading.askForCustomers(first);
         first.run();

@@ -34,9 +34,20 @@ final class WrittenDown {
     final Map<CustomerId, List<Pause>> pauses = new HashMap<>();
     final Map<CustomerId, CreditFile> creditFiles = new HashMap<>();
     final Map<CustomerId, HoldInForce> holds = new HashMap<>();
+    /** What only the payment that the ERP was asked for confirms bears no amount owed, and is over once a read shows that payment. */
+    private static final String PENDING =
+            """
+            select a.item, a.currency, a.paid, a.customer, m.line, case when p.id is null then a.owed end as owed
+              from bank_allocation a join bank_match m on m.id = a.match
+              left join erp_payment p on p.match = a.match and p.state in ('PENDING', 'SENDING', 'RETRY', 'SENT')
+             where a.organisation = ? and a.customer = any(?) and a.live and a.paid > 0
+               and not exists (select 1 from fact_payment f where f.organisation = p.organisation and f.key = p.payment
+                    and f.gen_from <= ? and (f.gen_to is null or f.gen_to > ?))
+             order by a.match, a.rank""";
+
     private final OrganisationId organisation;
 
-    WrittenDown(Together asking, OrganisationId organisation, Collection<String> customers) {
+    WrittenDown(Together asking, OrganisationId organisation, long generation, Collection<String> customers) {
         this.organisation = organisation;
         String theirs = " where organisation = ? and customer = any(?)";
         Object[] parameters = {organisation.value(), customers};
@@ -48,9 +59,11 @@ final class WrittenDown {
         asking.each(
                 row -> pending.computeIfAbsent(customer(row), key -> new ArrayList<>())
                         .add(pending(row)),
-                "select a.*, m.line from bank_allocation a join bank_match m on m.id = a.match"
-                        + " where a.organisation = ? and a.customer = any(?) and a.live and a.paid > 0 order by a.match, a.rank",
-                parameters);
+                PENDING,
+                organisation.value(),
+                customers,
+                generation,
+                generation);
         asking.each(
                 row -> put(pauses, pause(row)),
                 "select * from pause" + theirs + " and not void order by id",
