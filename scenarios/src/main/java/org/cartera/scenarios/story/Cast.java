@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.Customer;
@@ -14,10 +15,12 @@ import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.Invoice;
 import org.cartera.domain.receivable.InvoiceId;
 import org.cartera.domain.receivable.OpenItem;
+import org.cartera.domain.statement.StatementRules;
 import org.cartera.scenarios.world.World;
 import org.cartera.scenarios.yaml.Spelling;
 import org.cartera.scenarios.yaml.YamlMap;
 import org.cartera.scenarios.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Who and what a story speaks of, by the names that it uses. */
 final class Cast {
@@ -25,6 +28,7 @@ final class Cast {
     private final Currency currency;
     private final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
     private int numbers;
+    private @Nullable StatementRules statements;
 
     Cast(Organisation organisation, Currency currency) {
         this.organisation = organisation;
@@ -37,6 +41,14 @@ final class Cast {
 
     Currency currency() {
         return currency;
+    }
+
+    void statements(StatementRules rules) {
+        statements = rules;
+    }
+
+    StatementRules statements() {
+        return Objects.requireNonNull(statements, "the story's rules were not read");
     }
 
     void add(Customer customer) {

@@ -75,6 +75,7 @@ final class ExpectReader {
         add(all, map, customer, gate::orders, "orders", "carts");
         add(all, map, customer, gate::releases, "releases", "release");
         add(all, map, customer, gate::endings, "alarms", "endings");
+        add(all, map, customer, new StatementExpectations(cast, policies.buckets())::read, "statement", "statements");
         map.noMore();
         return all;
     }

@@ -55,6 +55,12 @@ final class RuleShape {
                 .amounts("bankFee", "fee")
                 .end());
         shape.part("contact", RuleShape::contact);
+        shape.part("statements", (one, usual) -> new RuleShape(one, usual)
+                .text("form")
+                .flag("zero", "sendZero")
+                .flag("credit", "sendCredit")
+                .amounts("dust", "smallBalance")
+                .end());
         return shape.end();
     }
 

@@ -5,11 +5,13 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cartera.config.policy.PolicyInvalidException;
 import org.cartera.config.policy.PolicyReader;
 import org.cartera.config.policy.ShippedPolicies;
 import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.statement.StatementRules;
 import org.cartera.scenarios.yaml.Words;
 import org.cartera.scenarios.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     private final Currency currency;
     private final @Nullable String country;
+    private @Nullable StatementRules statements;
 
     Rules(Currency currency, @Nullable String country) {
         this.currency = currency;
         this.country = country;
+    }
+
+    /** How statements are sent, once the rules were read. */
+    StatementRules statements() {
+        return Objects.requireNonNull(statements, "the rules were not read");
     }
 
     PolicySet read(YamlNode root, Optional<YamlNode> policy, Optional<YamlNode> strategy, Optional<YamlNode> calendar) {
@@ -40,10 +48,12 @@ final class Rules {
             stages.putIfAbsent("lateEntry", null);
         }
         try {
+            org.cartera.config.policy.YamlNode laid = withoutWindow(base(policy, ShippedPolicies.policy()), rules)
+                    .with(org.cartera.config.policy.YamlNode.of("", rules));
+            statements = PolicyReader.statements(laid);
             return PolicyReader.read(
                     "story",
-                    withoutWindow(base(policy, ShippedPolicies.policy()), rules)
-                            .with(org.cartera.config.policy.YamlNode.of("", rules)),
+                    laid,
                     base(strategy, shipped).with(org.cartera.config.policy.YamlNode.of("", stages)),
                     country);
         } catch (PolicyInvalidException e) {

@@ -38,8 +38,10 @@ final class StoryReader {
                 .map(one -> Amounts.currency(one, one.text()))
                 .orElse(organisation.baseCurrency());
         Cast cast = new Cast(organisation, currency == null ? Currency.getInstance("COP") : currency);
-        PolicySet policies = new Rules(cast.currency(), organisation.country())
-                .read(root, map.find("policy", "policies"), map.find("strategy"), map.find("calendar"));
+        Rules rules = new Rules(cast.currency(), organisation.country());
+        PolicySet policies =
+                rules.read(root, map.find("policy", "policies"), map.find("strategy"), map.find("calendar"));
+        cast.statements(rules.statements());
         Timeline timeline = new Timeline(cast, policies);
         List<Act> setting = setting(map, cast, timeline);
         LocalDate first = timeline.firstDate(map.find("timeline", "events"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
@@ -17,14 +18,24 @@ final class MemoryRunLog implements RunLog {
 
     @Override
     public Optional<RunTicket> open(
-            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
-        return Optional.of(new RunTicket(++runs, organisation, businessDate, owner, 1));
+            RunKind kind,
+            OrganisationId organisation,
+            LocalDate businessDate,
+            String owner,
+            String startedBy,
+            Instant now) {
+        return Optional.of(new RunTicket(++runs, kind, organisation, businessDate, owner, 1));
     }
 
     @Override
     public Optional<RunTicket> openFirst(
-            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
-        return open(organisation, businessDate, owner, startedBy, now);
+            RunKind kind,
+            OrganisationId organisation,
+            LocalDate businessDate,
+            String owner,
+            String startedBy,
+            Instant now) {
+        return open(kind, organisation, businessDate, owner, startedBy, now);
     }
 
     @Override
