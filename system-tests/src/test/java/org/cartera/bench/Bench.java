@@ -36,6 +36,7 @@ public final class Bench {
                 new OrderChecks(night.server, databases, sizes, report).measure(folder.resolve("bare"));
                 report.heap(night.heap.peak(), night.heapAfterCollection());
             }
+            new StatementPages(databases).measure(report);
         }
         report.machine();
         Path file = Files.writeString(folder.resolveSibling("bench.txt"), report.text());

@@ -85,6 +85,11 @@ final class Report {
         line("heap: %d MiB at most, %d MiB after a collection at the end", peak, afterCollection);
     }
 
+    /** How many a second; more is better. */
+    void rate(String what, double ours, double floor) {
+        line("%-34s %9.1f %9.1f %9.2f  a second", what, ours, floor, ours / floor);
+    }
+
     void machine() {
         line(
                 "%s, %d processors, load %.1f at the end, %s",
