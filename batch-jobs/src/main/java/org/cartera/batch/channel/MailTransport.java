@@ -1,18 +1,22 @@
 package org.cartera.batch.channel;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Outgoing;
@@ -104,8 +108,25 @@ public class MailTransport implements Transport {
         mail.setSubject(message.subject(), "UTF-8");
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setContent(new MimeMultipart("alternative", part(message.plain(), "plain"), part(message.html(), "html")));
+        MimeMultipart words =
+                new MimeMultipart("alternative", part(message.plain(), "plain"), part(message.html(), "html"));
+        mail.setContent(message.enclosures().isEmpty() ? words : with(words, message.enclosures()));
         mail.saveChanges();
+    }
+
+    private static MimeMultipart with(MimeMultipart words, List<Composer.Enclosure> enclosures)
+            throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(words);
+        MimeMultipart all = new MimeMultipart("mixed", body);
+        for (Composer.Enclosure one : enclosures) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(one.content(), one.mediaType())));
+            part.setFileName(one.name());
+            part.setDisposition(Part.ATTACHMENT);
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -12,6 +12,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Journal;
 import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunBook;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunRules;
@@ -50,24 +51,24 @@ public class BatchRuns implements Runs {
     Clock clock;
 
     @Override
-    public long start(OrganisationId organisation, LocalDate businessDate, String startedBy) {
+    public long start(RunKind kind, OrganisationId organisation, LocalDate date, String startedBy) {
         organisations.of(organisation);
-        Optional<RunTicket> ticket = open(organisation, businessDate, startedBy);
+        Optional<RunTicket> ticket = open(kind, organisation, date, startedBy);
         if (ticket.isPresent()) {
             return launch(ticket.get());
         }
-        return book.live(organisation)
-                .or(() -> book.history(organisation, 1).stream().findFirst())
+        return book.live(kind, organisation)
+                .or(() -> book.history(kind, organisation, 1).stream().findFirst())
                 .map(RunProgress::run)
                 .orElseThrow(() -> new IllegalStateException("No run of " + organisation + " could be opened"));
     }
 
     @Override
-    public OptionalLong startFirst(OrganisationId organisation, LocalDate businessDate, String startedBy) {
+    public OptionalLong startFirst(RunKind kind, OrganisationId organisation, LocalDate date, String startedBy) {
         organisations.of(organisation);
         Optional<RunTicket> ticket = told(
                 work.inNewTransaction(
-                        () -> log.openFirst(organisation, businessDate, rules.node(), startedBy, clock.instant())),
+                        () -> log.openFirst(kind, organisation, date, rules.node(), startedBy, clock.instant())),
                 startedBy);
         return ticket.isPresent() ? OptionalLong.of(launch(ticket.get())) : OptionalLong.empty();
     }
@@ -87,7 +88,7 @@ public class BatchRuns implements Runs {
         if (progress.status() == RunStatus.COMPLETED || progress.status() == RunStatus.COMPLETED_WITH_ERRORS) {
             throw new IllegalStateException("Run " + run + " is complete; start another");
         }
-        RunTicket ticket = open(progress.organisation(), progress.businessDate(), by)
+        RunTicket ticket = open(progress.kind(), progress.organisation(), progress.businessDate(), by)
                 .orElseThrow(() -> new IllegalStateException("Run " + run + " still runs"));
         if (progress.status() == RunStatus.STOPPING) {
             closing.stopped(ticket);
@@ -102,22 +103,21 @@ public class BatchRuns implements Runs {
     }
 
     @Override
-    public List<RunProgress> history(OrganisationId organisation, int limit) {
-        return book.history(organisation, limit);
+    public List<RunProgress> history(RunKind kind, OrganisationId organisation, int limit) {
+        return book.history(kind, organisation, limit);
     }
 
-    private Optional<RunTicket> open(OrganisationId organisation, LocalDate businessDate, String by) {
+    private Optional<RunTicket> open(RunKind kind, OrganisationId organisation, LocalDate date, String by) {
         return told(
-                work.inNewTransaction(() -> log.open(organisation, businessDate, rules.node(), by, clock.instant())),
-                by);
+                work.inNewTransaction(() -> log.open(kind, organisation, date, rules.node(), by, clock.instant())), by);
     }
 
     private static Optional<RunTicket> told(Optional<RunTicket> opened, String by) {
         opened.ifPresent(ticket -> JOURNAL.write(
                 Level.INFO,
                 Reference.ofRun(ticket.run()),
-                "Run of " + ticket.organisation() + " for " + ticket.businessDate() + ", begun by " + by + ", time "
-                        + ticket.epoch()));
+                ticket.kind().job() + " of " + ticket.organisation() + " for " + ticket.businessDate() + ", begun by "
+                        + by + ", time " + ticket.epoch()));
         return opened;
     }
 

@@ -46,7 +46,7 @@ public class DecisionReader extends AbstractItemReader {
     public void open(@Nullable Serializable checkpoint) {
         RunTicket ticket = JobParameters.ticket(job);
         last = checkpoint == null ? null : new CustomerId((String) checkpoint);
-        long generation = generation(ticket);
+        long generation = steps.read(ticket);
         steps.enter(ticket, RunStep.DECIDE, 0);
         repeated = last == null && decider.repeats(ticket, generation);
         if (!repeated) {
@@ -59,7 +59,7 @@ public class DecisionReader extends AbstractItemReader {
         if (!repeated && read.isEmpty()) {
             RunTicket ticket = JobParameters.ticket(job);
             DecideChunk chunk = decider.of(ticket);
-            long generation = generation(ticket);
+            long generation = steps.read(ticket);
             read.addAll(ahead.after(last, from -> chunk.foresee(ticket, generation, from, rules.chunk())));
         }
         CustomerDecision next = read.poll();
@@ -70,10 +70,5 @@ public class DecisionReader extends AbstractItemReader {
     @Override
     public @Nullable Serializable checkpointInfo() {
         return last == null ? null : last.value();
-    }
-
-    private long generation(RunTicket ticket) {
-        return steps.generation(ticket)
-                .orElseThrow(() -> new IllegalStateException("Run " + ticket.run() + " read nothing"));
     }
 }

@@ -38,9 +38,9 @@ public class Jobs {
 
     void launch(RunTicket ticket, JobOperator operator) {
         Properties parameters = JobParameters.of(ticket, rules.chunk());
-        Optional<JobExecution> before = ticket.epoch() > 1 ? newest(operator, ticket.run()) : Optional.empty();
+        Optional<JobExecution> before = ticket.epoch() > 1 ? newest(operator, ticket) : Optional.empty();
         if (before.isEmpty() || !restarts(operator, before.get(), parameters, ticket)) {
-            operator.start(JobParameters.JOB, parameters);
+            operator.start(ticket.kind().job(), parameters);
         }
     }
 
@@ -61,18 +61,18 @@ public class Jobs {
         }
     }
 
-    private static Optional<JobExecution> newest(JobOperator operator, long run) {
-        return instances(operator).stream()
+    private static Optional<JobExecution> newest(JobOperator operator, RunTicket ticket) {
+        return instances(operator, ticket.kind().job()).stream()
                 .flatMap(instance -> operator.getJobExecutions(instance).stream())
-                .filter(execution -> isOf(execution, run))
+                .filter(execution -> isOf(execution, ticket.run()))
                 .max(Comparator.comparingLong(JobExecution::getExecutionId))
                 .filter(execution -> execution.getBatchStatus() != BatchStatus.COMPLETED
                         && execution.getBatchStatus() != BatchStatus.ABANDONED);
     }
 
-    private static List<JobInstance> instances(JobOperator operator) {
+    private static List<JobInstance> instances(JobOperator operator, String job) {
         try {
-            return operator.getJobInstances(JobParameters.JOB, 0, SEARCHED);
+            return operator.getJobInstances(job, 0, SEARCHED);
         } catch (NoSuchJobException e) {
             return List.of();
         }

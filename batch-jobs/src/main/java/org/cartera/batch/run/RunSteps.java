@@ -51,6 +51,11 @@ public class RunSteps {
                 .findFirst();
     }
 
+    /** The generation from which the run goes on. */
+    long read(RunTicket ticket) {
+        return generation(ticket).orElseThrow(() -> new IllegalStateException("Run " + ticket.run() + " read nothing"));
+    }
+
     private void write(Runnable entry) {
         work.inNewTransaction(() -> {
             entry.run();

@@ -23,6 +23,7 @@ import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunWatch;
 import org.cartera.domain.portfolio.Runs;
+import org.cartera.domain.statement.StatementSchedules;
 
 /** The watch of this server. */
 @ApplicationScoped
@@ -58,6 +59,12 @@ public class EveryMinute implements RunWatch {
     Schedule schedule;
 
     @Inject
+    StatementSchedules statementSchedules;
+
+    @Inject
+    StatementSchedule statementSchedule;
+
+    @Inject
     ErpPulse pulse;
 
     @Inject
@@ -88,6 +95,9 @@ public class EveryMinute implements RunWatch {
         }
         for (OrganisationId organisation : rules.schedule().keySet()) {
             attempt(failures, () -> schedule.startIfDue(organisation));
+        }
+        for (OrganisationId organisation : statementSchedules.organisations()) {
+            attempt(failures, () -> statementSchedule.startIfDue(organisation));
         }
         attempt(failures, housekeeping::startIfDue);
         for (Organisation organisation : views.organisations()) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.FencedOff;
 import org.cartera.domain.portfolio.RunBook;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
@@ -43,12 +44,13 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
     }
 
     @Override
-    public Optional<RunTicket> open(OrganisationId organisation, LocalDate date, String owner, String by, Instant now) {
-        Optional<RunProgress> live = live(organisation);
+    public Optional<RunTicket> open(
+            RunKind kind, OrganisationId organisation, LocalDate date, String owner, String by, Instant now) {
+        Optional<RunProgress> live = live(kind, organisation);
         if (live.isPresent() && !isSilent(live.get(), now)) {
             return Optional.empty();
         }
-        Optional<RunProgress> unfinished = history(organisation, 1).stream()
+        Optional<RunProgress> unfinished = history(kind, organisation, 1).stream()
                 .filter(run ->
                         run.businessDate().equals(date) && !run.status().name().startsWith("COMPLETED"))
                 .findFirst();
@@ -60,6 +62,7 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
             long run = rows.size() + 1L;
             row.progress = new RunProgress(
                     run,
+                    kind,
                     organisation,
                     date,
                     RunStatus.RUNNING,
@@ -75,16 +78,16 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
                     null);
             rows.put(run, row);
         }
-        return Optional.of(new RunTicket(row.progress.run(), organisation, date, owner, row.epoch));
+        return Optional.of(new RunTicket(row.progress.run(), kind, organisation, date, owner, row.epoch));
     }
 
     @Override
     public Optional<RunTicket> openFirst(
-            OrganisationId organisation, LocalDate date, String owner, String by, Instant now) {
-        boolean before = history(organisation, 100).stream()
+            RunKind kind, OrganisationId organisation, LocalDate date, String owner, String by, Instant now) {
+        boolean before = history(kind, organisation, 100).stream()
                 .anyMatch(run -> run.businessDate().equals(date)
                         || run.businessDate().isAfter(date) && run.step().compareTo(RunStep.DECIDE) >= 0);
-        return before ? Optional.empty() : open(organisation, date, owner, by, now);
+        return before ? Optional.empty() : open(kind, organisation, date, owner, by, now);
     }
 
     private static boolean isSilent(RunProgress run, Instant now) {
@@ -94,6 +97,7 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
     private static RunProgress with(RunProgress run, RunStatus status, String message, Instant now) {
         return new RunProgress(
                 run.run(),
+                run.kind(),
                 run.organisation(),
                 run.businessDate(),
                 status,
@@ -112,6 +116,7 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
     private static RunProgress in(RunProgress run, RunStep step) {
         return new RunProgress(
                 run.run(),
+                run.kind(),
                 run.organisation(),
                 run.businessDate(),
                 run.status(),
@@ -190,19 +195,21 @@ public final class FakeRuns implements RunLog, RunBook, UnitOfWork {
     }
 
     @Override
-    public List<RunProgress> history(OrganisationId organisation, int limit) {
+    public List<RunProgress> history(RunKind kind, OrganisationId organisation, int limit) {
         List<RunProgress> all = new ArrayList<>();
         rows.values().forEach(row -> all.add(row.progress));
         return all.stream()
-                .filter(run -> run.organisation().equals(organisation))
+                .filter(run -> run.kind() == kind && run.organisation().equals(organisation))
                 .sorted(Comparator.comparingLong(RunProgress::run).reversed())
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public Optional<RunProgress> live(OrganisationId organisation) {
-        return history(organisation, 100).stream().filter(FakeRuns::isLive).findFirst();
+    public Optional<RunProgress> live(RunKind kind, OrganisationId organisation) {
+        return history(kind, organisation, 100).stream()
+                .filter(FakeRuns::isLive)
+                .findFirst();
     }
 
     private static boolean isLive(RunProgress run) {

@@ -27,9 +27,12 @@ import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Housekeeping;
 import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.statement.StatementSchedules;
+import org.cartera.domain.statement.StatementSchedules.Monthly;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +59,12 @@ class EveryMinuteTest {
         watch.schedule.runs = bench.runs;
         watch.schedule.organisations = TestBench.organisations();
         watch.schedule.clock = bench.clock;
+        watch.statementSchedule = new StatementSchedule();
+        watch.statementSchedule.runs = bench.runs;
+        watch.statementSchedule.organisations = TestBench.organisations();
+        watch.statementSchedule.clock = bench.clock;
         scheduled(Map.of());
+        statementsOn(Map.of());
         watch.pulse = new ErpPulse() {
             @Override
             public void look() {
@@ -111,6 +119,30 @@ class EveryMinuteTest {
     private void scheduled(Map<OrganisationId, LocalTime> times) {
         watch.rules = TestBench.rules(times);
         watch.schedule.rules = watch.rules;
+    }
+
+    private void statementsOn(Map<OrganisationId, Monthly> days) {
+        watch.statementSchedules = new StatementSchedules(days);
+        watch.statementSchedule.schedules = watch.statementSchedules;
+        watch.statementSchedule.rules = watch.rules;
+    }
+
+    @Test
+    void startsTheRunOfLastMonthsStatementsOnceOnItsDayWhateverBecameOfIt() {
+        statementsOn(Map.of(COMPANY, new Monthly(D.getDayOfMonth(), LocalTime.of(20, 0))));
+        bench.now = bench.now.minusSeconds(1);
+        watch.tick();
+        assertThat(bench.launches.tickets).isEmpty();
+
+        bench.now = bench.now.plusSeconds(1);
+        watch.tick();
+        bench.rows.close(bench.launches.tickets.get(0), RunStatus.FAILED, "ERP down", null, bench.now);
+        watch.tick();
+
+        assertThat(bench.launches.tickets).singleElement().satisfies(ticket -> {
+            assertThat(ticket.kind()).isEqualTo(RunKind.STATEMENTS);
+            assertThat(ticket.businessDate()).isEqualTo(D.withDayOfMonth(1).minusDays(1));
+        });
     }
 
     @Test

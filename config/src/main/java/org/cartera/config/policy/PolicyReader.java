@@ -24,6 +24,7 @@ import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.statement.StatementRules;
 import org.cartera.domain.strategy.Strategy;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,15 @@ public final class PolicyReader {
                 "promises",
                 "contact",
                 "reconciliation",
-                "comparison");
+                "comparison",
+                "statements");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
         YamlNode promises = policy.child("promises").only("graceBusinessDays", "toleranceShare");
         YamlNode contact = policy.child("contact").only("window", "emailPurposes", "postalPurposes");
         Addresses standard = Addresses.standard();
+        StatementReader.read(policy.child("statements"));
         BigDecimal tolerance = promises.decimal("toleranceShare");
         return new PolicySet(
                 version,
@@ -78,6 +81,11 @@ public final class PolicyReader {
                 GateReader.read(policy.child("gate")),
                 CashReader.read(policy.child("reconciliation")),
                 ComparisonReader.read(policy.child("comparison")));
+    }
+
+    /** How statements are produced and sent under a policy. */
+    public static StatementRules statements(YamlNode policy) {
+        return StatementReader.read(policy.child("statements"));
     }
 
     private static Buckets buckets(YamlNode policy) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param checks {@code cartera.retention.checks}: what order checks were decided from; as long as the decision log
  * @param notices {@code cartera.retention.notices}: news about releases for our people
  * @param comparisons {@code cartera.retention.comparisons}: customers' own lists with their signed papers; as long as the decision log
+ * @param statements {@code cartera.retention.statements}: kept statements with their files; ten years, as Colombia's merchants keep their
+ *     papers (Ley 962 of 2005, article 28)
+ * @param bank {@code cartera.retention.bank}: lines of the bank with what they pay; as long
  */
 public record RetentionSettings(
         @Nullable LocalTime at,
@@ -25,7 +28,9 @@ public record RetentionSettings(
         int dryRuns,
         int checks,
         int notices,
-        int comparisons) {
+        int comparisons,
+        int statements,
+        int bank) {
 
     static RetentionSettings read(SettingsReader reader) {
         return new RetentionSettings(
@@ -37,6 +42,8 @@ public record RetentionSettings(
                 reader.whole("cartera.retention.dryRuns", 30, 1, 731),
                 reader.whole("cartera.retention.checks", 1_826, 365, 7_305),
                 reader.whole("cartera.retention.notices", 180, 7, 7_305),
-                reader.whole("cartera.retention.comparisons", 1_826, 365, 7_305));
+                reader.whole("cartera.retention.comparisons", 1_826, 365, 7_305),
+                reader.whole("cartera.retention.statements", 3_653, 365, 7_305),
+                reader.whole("cartera.retention.bank", 3_653, 365, 7_305));
     }
 }

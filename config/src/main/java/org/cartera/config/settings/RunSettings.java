@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param node {@code cartera.node}: this server's name, the same after a restart and no other server's; unset means host and port
  * @param schedule {@code cartera.run.schedule}: when tonight's run starts by itself, as {@code 02:00} for the organisation above
  *     or {@code Andina=02:00,Norte=03:30}; empty means never
+ * @param statementSchedule {@code cartera.statements.schedule}: when last month's statements are produced and sent by themselves, as
+ *     {@code 2 05:00}, the second of each month from five on, for the organisation above, or {@code Andina=2 05:00,Norte=5 20:00};
+ *     empty means never
  * @param takeoverSeconds {@code cartera.run.takeoverSeconds}: after this long without a sign of life a run's server is given up for
  *     dead and another one, or the same one when it is back, goes on; the same on all servers
  * @param chunk {@code cartera.run.chunk}: customers decided in one transaction
@@ -33,6 +36,7 @@ public record RunSettings(
         BigDecimal rejectedMaxShare,
         @Nullable String node,
         String schedule,
+        String statementSchedule,
         int takeoverSeconds,
         int chunk,
         int maxClockSkewMinutes,
@@ -49,6 +53,7 @@ public record RunSettings(
                 reader.share("cartera.rejected.maxShare", "0.20"),
                 reader.optionalText("cartera.node"),
                 reader.text("cartera.run.schedule", ""),
+                reader.text("cartera.statements.schedule", ""),
                 reader.whole("cartera.run.takeoverSeconds", 60, 10, 3600),
                 reader.whole("cartera.run.chunk", 200, 1, 5000),
                 reader.whole("cartera.erp.maxClockSkewMinutes", 5, 1, 1440),

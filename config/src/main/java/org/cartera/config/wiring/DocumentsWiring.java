@@ -4,18 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.cartera.config.settings.ContactSettings;
 import org.cartera.config.settings.PaySettings;
 import org.cartera.config.settings.Settings;
 import org.cartera.config.templates.ShippedTemplates;
+import org.cartera.config.templates.StationeryFolder;
 import org.cartera.documents.letter.LetterFolder;
 import org.cartera.documents.letter.PdfPages;
 import org.cartera.documents.message.Signature;
+import org.cartera.documents.message.StatementMails;
 import org.cartera.documents.message.VelocityComposer;
 import org.cartera.documents.message.VelocityNotices;
+import org.cartera.documents.statement.Look;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.SlipFormat;
+import org.cartera.documents.statement.Stationery;
 import org.cartera.documents.statement.VelocityStatements;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Composer;
@@ -23,12 +28,16 @@ import org.cartera.domain.portfolio.Outbox;
 import org.cartera.domain.portfolio.Papers;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.SendNotices;
 import org.cartera.domain.portfolio.Transport;
 import org.cartera.domain.portfolio.Undelivered;
+import org.cartera.domain.statement.ProduceStatements;
 import org.cartera.domain.statement.StatementArchive;
 import org.cartera.domain.statement.StatementFacts;
+import org.cartera.domain.statement.StatementLog;
 import org.cartera.domain.statement.StatementPress;
+import org.cartera.domain.statement.StatementRules;
 import org.cartera.domain.statement.Statements;
 
 /** Produces what writes messages and lays out letters, with the templates that ship, and what reads the files of banks. */
@@ -37,26 +46,41 @@ public class DocumentsWiring {
 
     @Produces
     @Singleton
-    Composer composer(Settings settings) {
+    Composer composer(Settings settings, StatementArchive archive, StationeryFolder stationery) {
         ContactSettings contact = settings.contact();
-        return new VelocityComposer(
-                new ShippedTemplates(), new Signature(contact.email(), contact.phone(), contact.deadlineDays()));
+        Signature signature = new Signature(contact.email(), contact.phone(), contact.deadlineDays());
+        return new StatementMails(
+                new VelocityComposer(new ShippedTemplates(), signature),
+                archive,
+                organisation -> voice(stationery.apply(organisation)));
+    }
+
+    private static StatementMails.Voice voice(Stationery stationery) {
+        Look.Contact contact = stationery.look().contact();
+        return new StatementMails.Voice(stationery.templates(), contact.email(), contact.phone());
     }
 
     @Produces
     @Singleton
-    StatementPress statementPress(Settings settings) {
+    @Typed(StationeryFolder.class)
+    StationeryFolder stationery(Settings settings) {
         ContactSettings contact = settings.contact();
         PaySettings pay = settings.pay();
         SlipFormat slip = pay.collector().isEmpty()
                 ? null
                 : new SlipFormat(pay.collector(), pay.referenceDigits(), pay.amountDigits(), pay.datePattern());
-        PayTo payTo = new PayTo(pay.holder(), pay.iban(), pay.bic(), pay.accounts(), slip);
-        return new VelocityStatements(
+        Stationery standard = new Stationery(
                 new ShippedTemplates(),
-                new Signature(contact.email(), contact.phone(), contact.deadlineDays()),
-                new PdfPages(),
-                organisation -> payTo);
+                Look.plain(new Look.Contact("", contact.email(), contact.phone())),
+                new PayTo(pay.holder(), pay.iban(), pay.bic(), pay.accounts(), slip));
+        Path folder = settings.folders().stationery();
+        return folder.toString().isEmpty() ? StationeryFolder.none(standard) : StationeryFolder.read(folder, standard);
+    }
+
+    @Produces
+    @Singleton
+    StatementPress statementPress(StationeryFolder stationery) {
+        return new VelocityStatements(stationery, new PdfPages());
     }
 
     @Produces
@@ -69,6 +93,19 @@ public class DocumentsWiring {
             StatementArchive archive,
             Clock clock) {
         return new Statements(facts, files, policies, press, archive, clock);
+    }
+
+    @Produces
+    @Singleton
+    ProduceStatements produceStatements(
+            StatementFacts facts,
+            CaseFiles files,
+            Statements statements,
+            Policies policies,
+            StatementRules.Book rules,
+            StatementLog log,
+            RunLog runs) {
+        return new ProduceStatements(facts, files, statements, policies, rules, log, runs);
     }
 
     @Produces

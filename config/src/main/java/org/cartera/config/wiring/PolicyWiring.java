@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.cartera.config.memory.RememberedPolicies;
 import org.cartera.config.policy.BasePolicies;
 import org.cartera.config.policy.PoliciesInForce;
+import org.cartera.config.policy.StatementRulesInForce;
 import org.cartera.config.policy.WrittenPolicies;
 import org.cartera.config.settings.Settings;
 import org.cartera.domain.decisionlog.PolicyTexts;
@@ -18,6 +19,7 @@ import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PolicyDesk;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.statement.StatementRules;
 
 /** Produces the policies in force. */
 @ApplicationScoped
@@ -56,6 +58,12 @@ public class PolicyWiring {
     @Singleton
     Policies policies(PoliciesInForce inForce) {
         return inForce;
+    }
+
+    @Produces
+    @Singleton
+    StatementRules.Book statementRules(Settings settings, PolicyArchive archive) {
+        return new StatementRulesInForce(base(settings), archive);
     }
 
     @Produces

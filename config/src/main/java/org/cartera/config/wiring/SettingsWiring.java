@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.cartera.config.settings.RetentionSettings;
 import org.cartera.config.settings.RunSettings;
 import org.cartera.config.settings.Settings;
@@ -23,6 +24,8 @@ import org.cartera.domain.portfolio.Retention.Subject;
 import org.cartera.domain.portfolio.RetentionRules;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.VitalsReaders;
+import org.cartera.domain.statement.StatementSchedules;
+import org.cartera.domain.statement.StatementSchedules.Monthly;
 
 /** Produces the clock, the settings, and what runs take from them. */
 @ApplicationScoped
@@ -65,6 +68,13 @@ public class SettingsWiring {
 
     @Produces
     @Singleton
+    StatementSchedules statementSchedules(Settings settings) {
+        RunSettings run = settings.run();
+        return new StatementSchedules(monthly(run.statementSchedule(), new OrganisationId(run.organisation())));
+    }
+
+    @Produces
+    @Singleton
     RetentionRules retentionRules(Settings settings) {
         RetentionSettings kept = settings.retention();
         return new RetentionRules(
@@ -76,7 +86,9 @@ public class SettingsWiring {
                         Subject.DRY_RUNS, kept.dryRuns(),
                         Subject.CHECKS, kept.checks(),
                         Subject.NOTICES, kept.notices(),
-                        Subject.COMPARISONS, kept.comparisons()),
+                        Subject.COMPARISONS, kept.comparisons(),
+                        Subject.STATEMENTS, kept.statements(),
+                        Subject.BANK, kept.bank()),
                 kept.at(),
                 settings.erp().zone());
     }
@@ -102,9 +114,33 @@ public class SettingsWiring {
         }
     }
 
+    /** Reads {@code 2 05:00} or {@code Andina=2 05:00,Norte=5 20:00}. */
+    static Map<OrganisationId, Monthly> monthly(String text, OrganisationId standard) {
+        return byOrganisation(
+                text,
+                standard,
+                part -> {
+                    String[] dayAndTime = part.split("\\s+", 2);
+                    return new Monthly(
+                            Integer.parseInt(dayAndTime[0]), LocalTime.parse(dayAndTime[dayAndTime.length - 1]));
+                },
+                "cartera.statements.schedule is \"" + text
+                        + "\" but must be a day from 1 to 25 and a time such as 2 05:00, or Andina=2 05:00,Norte=5 20:00");
+    }
+
     /** Reads {@code 02:00} or {@code Andina=02:00,Norte=03:30}. */
     static Map<OrganisationId, LocalTime> schedule(String text, OrganisationId standard) {
-        Map<OrganisationId, LocalTime> schedule = new HashMap<>();
+        return byOrganisation(
+                text,
+                standard,
+                LocalTime::parse,
+                "cartera.run.schedule is \"" + text
+                        + "\" but must be a time such as 02:00, or Andina=02:00,Norte=03:30");
+    }
+
+    private static <T> Map<OrganisationId, T> byOrganisation(
+            String text, OrganisationId standard, Function<String, T> read, String fault) {
+        Map<OrganisationId, T> all = new HashMap<>();
         for (String part : text.split(",", -1)) {
             if (part.isBlank()) {
                 continue;
@@ -114,13 +150,11 @@ public class SettingsWiring {
                     ? standard
                     : new OrganisationId(part.substring(0, equals).trim());
             try {
-                schedule.put(
-                        organisation, LocalTime.parse(part.substring(equals + 1).trim()));
-            } catch (DateTimeParseException e) {
-                throw new SettingsInvalidException(List.of("cartera.run.schedule is \"" + text
-                        + "\" but must be a time such as 02:00, or Andina=02:00,Norte=03:30"));
+                all.put(organisation, read.apply(part.substring(equals + 1).trim()));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                throw new SettingsInvalidException(List.of(fault));
             }
         }
-        return schedule;
+        return all;
     }
 }

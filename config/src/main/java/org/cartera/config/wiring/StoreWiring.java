@@ -37,6 +37,8 @@ import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.domain.statement.StatementArchive;
 import org.cartera.domain.statement.StatementFacts;
+import org.cartera.domain.statement.StatementLog;
+import org.cartera.domain.statement.StatementViews;
 import org.cartera.store.ContainerPersistence;
 import org.cartera.store.Schema;
 import org.cartera.store.casefile.PostgresCaseFiles;
@@ -56,6 +58,8 @@ import org.cartera.store.policy.JpaPolicyArchive;
 import org.cartera.store.run.PostgresRunBook;
 import org.cartera.store.run.PostgresRunLog;
 import org.cartera.store.statement.PostgresStatementArchive;
+import org.cartera.store.statement.PostgresStatementLog;
+import org.cartera.store.statement.PostgresStatementViews;
 import org.cartera.store.view.PostgresDryRunViews;
 import org.cartera.store.view.PostgresPortfolioViews;
 
@@ -106,6 +110,18 @@ public class StoreWiring {
     @Singleton
     StatementArchive statementArchive(ContainerTransactions transactions) {
         return new PostgresStatementArchive(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    StatementLog statementLog(ContainerTransactions transactions) {
+        return new PostgresStatementLog(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    StatementViews statementViews() {
+        return new PostgresStatementViews(dataSource);
     }
 
     @Produces

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cartera.documents.letter.PdfPages;
-import org.cartera.documents.message.Signature;
+import org.cartera.documents.statement.Look;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.SlipFormat;
+import org.cartera.documents.statement.Stationery;
 import org.cartera.documents.statement.VelocityStatements;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
@@ -39,6 +40,7 @@ import org.cartera.domain.statement.StatementPress;
 /** Statements of an invented customer, with as many invoices as a test wants, every third of them half paid. */
 final class GivenStatement {
     static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+    static final OrganisationId ORGANISATION = new OrganisationId("Company");
     private static final AccountKey ACCOUNT = AccountKey.of("Company", "C-81324");
     private final String currency;
     private final List<Invoice> invoices = new ArrayList<>();
@@ -152,15 +154,15 @@ final class GivenStatement {
     }
 
     static StatementPress press() {
-        return new VelocityStatements(
+        Stationery stationery = new Stationery(
                 new ShippedTemplates(),
-                new Signature("cartera@andina.example", "601 555 0100", 15),
-                new PdfPages(),
-                organisation -> new PayTo(
+                Look.plain(new Look.Contact("", "cartera@andina.example", "601 555 0100")),
+                new PayTo(
                         "Distribuidora Andina S.A.S.",
                         "DE89 3704 0044 0532 0130 00",
                         "COBADEFFXXX",
                         List.of("Bancolombia, cuenta corriente 123-456789-01"),
                         new SlipFormat("7709998726789", 10, 10, "yyyyMMdd")));
+        return new VelocityStatements(organisation -> stationery, new PdfPages());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartera.domain.statement.StatementBasis.VALUE_DATE;
 import static org.cartera.domain.statement.StatementForm.BALANCE_FORWARD;
 import static org.cartera.domain.statement.StatementForm.OPEN_ITEM;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -40,16 +42,32 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
 
 /** A statement in each of its formats. */
 class StatementFilesTest {
     private final StatementPress press = GivenStatement.press();
 
+    /** The longest takes a minute and is set where somebody looks at the pages. */
+    static Stream<Arguments> lengths() {
+        Stream<Arguments> always = Stream.of(
+                arguments("COP", 1, "es"),
+                arguments("COP", 20, "en"),
+                arguments("COP", 21, "es"),
+                arguments("COP", 40, "en"),
+                arguments("EUR", 58, "en"),
+                arguments("EUR", 140, "es"));
+        return System.getProperty("paper.keep") == null
+                ? always
+                : Stream.concat(always, Stream.of(arguments("COP", 5_000, "es")));
+    }
+
     @ParameterizedTest
-    @CsvSource({"COP,6,es", "COP,20,en", "COP,21,es", "EUR,58,en", "EUR,140,es", "COP,400,en"})
+    @MethodSource("lengths")
     void everyPageButTheLastCarriesItsTotalOverToTheNext(String currency, int lines, String language)
             throws IOException {
         StatementPaper paper = GivenStatement.with(currency, lines).paper(OPEN_ITEM, VALUE_DATE, language);
@@ -165,7 +183,7 @@ class StatementFilesTest {
     }
 
     /** With {@code -Dpaper.keep=<folder>} the pages are kept for somebody to look at. */
-    private static void keepToLookAt(String name, byte[] pdf) throws IOException {
+    static void keepToLookAt(String name, byte[] pdf) throws IOException {
         String folder = System.getProperty("paper.keep");
         if (folder != null) {
             Files.write(Path.of(folder, name + ".pdf"), pdf);

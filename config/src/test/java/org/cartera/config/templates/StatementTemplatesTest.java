@@ -7,10 +7,7 @@ import static org.cartera.domain.statement.StatementForm.BALANCE_FORWARD;
 import static org.cartera.domain.statement.StatementForm.OPEN_ITEM;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +43,7 @@ class StatementTemplatesTest {
                         .statement(form, form == OPEN_ITEM ? VALUE_DATE : KNOWN_THEN),
                 language);
 
-        golden(language + "/statement-" + form + ".html", html.replaceAll("base64,[^\"]*", "base64,"));
+        Golden.check(language + "/statement-" + form + ".html", html.replaceAll("base64,[^\"]*", "base64,"));
     }
 
     @ParameterizedTest
@@ -88,18 +85,5 @@ class StatementTemplatesTest {
         StatementNote note = StatementNote.of(statement, List.of());
         return new String(
                 press.set(GivenStatement.paper(statement, note, language), Format.HTML), StandardCharsets.UTF_8);
-    }
-
-    private static void golden(String name, String actual) throws IOException {
-        if (Boolean.getBoolean("golden.write")) {
-            Path file = Path.of("src/test/resources/org/cartera/config/templates/golden", name);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, actual);
-            return;
-        }
-        try (InputStream in = StatementTemplatesTest.class.getResourceAsStream("golden/" + name)) {
-            assertThat(in).as("golden file " + name).isNotNull();
-            assertThat(actual).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -76,6 +76,9 @@ public final class LetterFolder implements Transport, Papers.Press {
 
     /** What cannot be set as PDF today cannot be tomorrow: it is for a person, not for another try. */
     private byte[] set(Outgoing outgoing, Composer.Message message) {
+        if (!message.enclosures().isEmpty()) {
+            return message.enclosures().get(0).content();
+        }
         try {
             return pages.of(message.html());
         } catch (RuntimeException e) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cartera.documents.message.OneLine;
-import org.cartera.documents.message.Signature;
 import org.cartera.documents.message.Templates;
 import org.cartera.documents.message.Written;
 import org.cartera.domain.aging.Aging;
@@ -22,14 +21,16 @@ final class Page {
     private static final int ADDRESS_LINES = 6;
 
     private final Templates templates;
-    private final Signature signature;
+    private final Look look;
+    private final PayTo to;
 
-    Page(Templates templates, Signature signature) {
-        this.templates = templates;
-        this.signature = signature;
+    Page(Stationery stationery) {
+        this.templates = new Templates(stationery.templates());
+        this.look = stationery.look();
+        this.to = stationery.payTo();
     }
 
-    String html(StatementPaper paper, PayTo to, boolean paged) {
+    String html(StatementPaper paper, boolean paged) {
         String language = Written.languageOf(paper.language());
         Written written = Written.in(language);
         Statement statement = paper.statement();
@@ -69,8 +70,12 @@ final class Page {
         values.put("aging", buckets(statement.aging(), written));
         values.put("pay", HowToPay.of(paper, to));
         values.put("asksMoney", statement.closing().isPositive());
-        values.put("replyEmail", signature.email());
-        values.put("replyPhone", signature.phone());
+        values.put("replyName", OneLine.of(look.contact().name()));
+        values.put("replyEmail", look.contact().email());
+        values.put("replyPhone", look.contact().phone());
+        values.put("logo", look.logo());
+        values.put("accent", look.accent());
+        values.put("footer", look.footer(language).lines().map(OneLine::of).toList());
         return templates.mergeHtml(LAYOUT, values);
     }
 

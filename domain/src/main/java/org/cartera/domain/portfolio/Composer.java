@@ -1,5 +1,6 @@
 package org.cartera.domain.portfolio;
 
+import java.util.List;
 import java.util.Locale;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.Organisation;
@@ -14,6 +15,19 @@ public interface Composer {
      *
      * @param html the body; a whole document for a letter
      * @param plain the same in plain text
+     * @param enclosures files that go with it
      */
-    record Message(String subject, String html, String plain) {}
+    record Message(String subject, String html, String plain, List<Enclosure> enclosures) {
+        public Message {
+            enclosures = List.copyOf(enclosures);
+        }
+
+        /** Without a file. */
+        public Message(String subject, String html, String plain) {
+            this(subject, html, plain, List.of());
+        }
+    }
+
+    /** A file that goes with a message; alone it is the letter. */
+    record Enclosure(String name, String mediaType, byte[] content) {}
 }

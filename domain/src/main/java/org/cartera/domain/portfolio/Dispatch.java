@@ -99,8 +99,9 @@ public record Dispatch(
         if (file == null) {
             return new Kept(outgoing, Fate.dropped("UNKNOWN_CUSTOMER"));
         }
-        Standing standing = Standing.of(outgoing, file, policies);
-        if (standing.items().isEmpty()) {
+        boolean asks = outgoing.statement() == null;
+        Standing standing = asks ? Standing.of(outgoing, file, policies) : Standing.ofNothing();
+        if (asks && standing.items().isEmpty()) {
             return new Kept(outgoing, Fate.dropped(standing.reason()));
         }
         Customer customer = file.facts().customer();
@@ -116,7 +117,7 @@ public record Dispatch(
         if (outgoing.channel() == Channel.EMAIL && address.isEmpty()) {
             return new Kept(outgoing, Fate.dead("NO_ADDRESS"));
         }
-        Outgoing asking = standing.rest(outgoing, file);
+        Outgoing asking = asks ? standing.rest(outgoing, file) : outgoing;
         try {
             Composer.Message message = composer.compose(asking, organisation, customer, address, language(customer));
             return new Ready(asking, standing.gone(), address, message, transport);

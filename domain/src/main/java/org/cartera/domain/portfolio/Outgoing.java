@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the communication's key (K8)
  * @param tries how often a try failed before
  * @param taken its number, see {@link Outbox}
+ * @param statement the kept statement of account that it brings; null where it is about its lines
  */
 public record Outgoing(
         long intent,
@@ -32,6 +33,7 @@ public record Outgoing(
         Money total,
         int tries,
         long taken,
+        @Nullable Long statement,
         List<Line> lines) {
 
     public Outgoing {
@@ -51,7 +53,7 @@ public record Outgoing(
             Money total,
             int tries,
             List<Line> lines) {
-        this(intent, run, key, account, stage, channel, template, asOf, total, tries, 0, lines);
+        this(intent, run, key, account, stage, channel, template, asOf, total, tries, 0, null, lines);
     }
 
     /** What the letter, the mail and the log call it. */
@@ -64,7 +66,8 @@ public record Outgoing(
         List<Line> rest =
                 lines.stream().filter(line -> items.contains(line.item())).toList();
         Money sum = rest.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
-        return new Outgoing(intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, rest);
+        return new Outgoing(
+                intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, statement, rest);
     }
 
     /** The same message asking for no more of any item than is owed now; an item that is not named asks for what it did. */
@@ -73,12 +76,14 @@ public record Outgoing(
                 .map(line -> line.askingAtMost(owed.get(line.item())))
                 .toList();
         Money sum = now.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
-        return new Outgoing(intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, now);
+        return new Outgoing(
+                intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, statement, now);
     }
 
     /** The same message once it was taken. */
     public Outgoing next() {
-        return new Outgoing(intent, run, key, account, stage, channel, template, asOf, total, tries, taken + 1, lines);
+        return new Outgoing(
+                intent, run, key, account, stage, channel, template, asOf, total, tries, taken + 1, statement, lines);
     }
 
     /** One instalment that the communication covers, as it was decided. */

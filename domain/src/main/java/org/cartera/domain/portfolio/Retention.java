@@ -59,7 +59,14 @@ public interface Retention {
         /** News about releases for our people. Kept: those of requests that nobody has decided, and those whose mail has yet to leave. */
         NOTICES,
         /** Customers' own lists with their findings, notes and signed papers. Kept: those with open differences. */
-        COMPARISONS
+        COMPARISONS,
+        /** Kept statements with their files. Kept: those whose message has yet to leave or waits for a person. */
+        STATEMENTS,
+        /**
+         * Lines of the bank with what they pay; that a file came stays for ever, so that it is not taken again. Kept: lines that
+         * wait for a decision or that nobody knows, and those that pay items which are still open.
+         */
+        BANK
     }
 
     /**

@@ -13,14 +13,24 @@ public interface RunBook {
     /** How the run went, step by step. */
     Optional<RunTrace> trace(long run);
 
-    /** The newest first. */
-    List<RunProgress> history(OrganisationId organisation, int limit);
+    /** Those of tonight, the newest first. */
+    default List<RunProgress> history(OrganisationId organisation, int limit) {
+        return history(RunKind.ESCALATION, organisation, limit);
+    }
 
-    /** The organisation's run that is RUNNING or STOPPING, whether or not its owner still lives. */
-    Optional<RunProgress> live(OrganisationId organisation);
+    /** The newest first. */
+    List<RunProgress> history(RunKind kind, OrganisationId organisation, int limit);
+
+    /** The organisation's run of tonight that is RUNNING or STOPPING, whether or not its owner still lives. */
+    default Optional<RunProgress> live(OrganisationId organisation) {
+        return live(RunKind.ESCALATION, organisation);
+    }
+
+    /** The organisation's run of a kind that is RUNNING or STOPPING, whether or not its owner still lives. */
+    Optional<RunProgress> live(RunKind kind, OrganisationId organisation);
 
     /**
-     * Live runs without a sign of life for {@link RunRules#silence}: their owner is given up for dead. Measured by one clock
+     * Live runs of every kind without a sign of life for {@link RunRules#silence}: their owner is given up for dead. Measured by one clock
      * for all nodes, so that none takes another's run because its own clock is wrong.
      */
     List<RunProgress> orphans();

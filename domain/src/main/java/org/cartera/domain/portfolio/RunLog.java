@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
 public interface RunLog extends DecideChunk.Progress {
 
     /**
-     * Opens a run, or takes over the unfinished one of the same organisation and date when its heartbeat is older than
+     * Opens tonight's run, or takes over the unfinished one of the same organisation and date when its heartbeat is older than
      * {@link RunRules#silence} or its owner gave it back, with the epoch raised by one.
      *
      * @return empty where another owner is running
      * @throws EarlierThanDecided where a later business date has been decided
      */
+    default Optional<RunTicket> open(
+            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+        return open(RunKind.ESCALATION, organisation, businessDate, owner, startedBy, now);
+    }
+
+    /** As for tonight's run; runs of two kinds know nothing of each other, and any period's statements may be produced again. */
     Optional<RunTicket> open(
-            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now);
+            RunKind kind,
+            OrganisationId organisation,
+            LocalDate businessDate,
+            String owner,
+            String startedBy,
+            Instant now);
 
     /**
      * Opens the first run of a date; looking and opening are one, on whichever nodes it is tried at once.
@@ -25,7 +36,17 @@ public interface RunLog extends DecideChunk.Progress {
      * @return empty where a run of the date exists, where a later date has been decided, or where another owner is running
      */
     Optional<RunTicket> openFirst(
-            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now);
+            RunKind kind,
+            OrganisationId organisation,
+            LocalDate businessDate,
+            String owner,
+            String startedBy,
+            Instant now);
+
+    default Optional<RunTicket> openFirst(
+            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+        return openFirst(RunKind.ESCALATION, organisation, businessDate, owner, startedBy, now);
+    }
 
     /** Enters a step, or re-enters it after a restart, keeping what was done. */
     void enter(RunTicket ticket, RunStep step, long total, Instant now);

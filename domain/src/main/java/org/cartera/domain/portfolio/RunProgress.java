@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunProgress(
         long run,
+        RunKind kind,
         OrganisationId organisation,
         LocalDate businessDate,
         RunStatus status,
@@ -31,6 +32,40 @@ public record RunProgress(
         String startedBy,
         String message,
         @Nullable RunSummary summary) {
+
+    /** Of tonight's run. */
+    public RunProgress(
+            long run,
+            OrganisationId organisation,
+            LocalDate businessDate,
+            RunStatus status,
+            RunStep step,
+            long done,
+            long total,
+            Instant startedAt,
+            Instant stepStartedAt,
+            Instant heartbeat,
+            @Nullable Instant endedAt,
+            String startedBy,
+            String message,
+            @Nullable RunSummary summary) {
+        this(
+                run,
+                RunKind.ESCALATION,
+                organisation,
+                businessDate,
+                status,
+                step,
+                done,
+                total,
+                startedAt,
+                stepStartedAt,
+                heartbeat,
+                endedAt,
+                startedBy,
+                message,
+                summary);
+    }
 
     /** Units a second in this step; 0 at its start. */
     public double ratePerSecond() {

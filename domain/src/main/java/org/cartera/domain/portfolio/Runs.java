@@ -15,7 +15,18 @@ public interface Runs {
      * @return the run's number; where a live run of the organisation exists, that one's
      * @throws IllegalArgumentException where there is no such organisation
      */
-    long start(OrganisationId organisation, LocalDate businessDate, String startedBy);
+    default long start(OrganisationId organisation, LocalDate businessDate, String startedBy) {
+        return start(RunKind.ESCALATION, organisation, businessDate, startedBy);
+    }
+
+    /**
+     * Starts a run.
+     *
+     * @param date tonight's business date, or the last day of the statements' period
+     * @return the run's number; where a live run of the kind and the organisation exists, that one's
+     * @throws IllegalArgumentException where there is no such organisation
+     */
+    long start(RunKind kind, OrganisationId organisation, LocalDate date, String startedBy);
 
     /**
      * Starts the run of a date that none was started for yet, whatever became of it: several servers may ask at once and one of
@@ -23,7 +34,12 @@ public interface Runs {
      *
      * @return empty where there was one, where a later date has been decided, or where another run of the organisation lives
      */
-    OptionalLong startFirst(OrganisationId organisation, LocalDate businessDate, String startedBy);
+    default OptionalLong startFirst(OrganisationId organisation, LocalDate businessDate, String startedBy) {
+        return startFirst(RunKind.ESCALATION, organisation, businessDate, startedBy);
+    }
+
+    /** Starts the first run of a kind and a date, as tonight's. */
+    OptionalLong startFirst(RunKind kind, OrganisationId organisation, LocalDate date, String startedBy);
 
     /** Asks a run to stop after its present chunk. */
     void stop(long run, String by);
@@ -37,6 +53,11 @@ public interface Runs {
 
     Optional<RunProgress> progress(long run);
 
+    /** Those of tonight, the newest first. */
+    default List<RunProgress> history(OrganisationId organisation, int limit) {
+        return history(RunKind.ESCALATION, organisation, limit);
+    }
+
     /** The newest first. */
-    List<RunProgress> history(OrganisationId organisation, int limit);
+    List<RunProgress> history(RunKind kind, OrganisationId organisation, int limit);
 }

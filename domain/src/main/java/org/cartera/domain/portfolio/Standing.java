@@ -30,6 +30,11 @@ record Standing(Set<InstalmentId> items, Set<InstalmentId> gone, String reason) 
             WaitReason.EXCLUDED,
             WaitReason.INCOMPLETE);
 
+    /** Of a message that asks for no item, such as one that brings a statement. */
+    static Standing ofNothing() {
+        return new Standing(Set.of(), Set.of(), "");
+    }
+
     /** Decides the account as it is now. */
     static Standing of(Outgoing outgoing, CaseFile file, PolicySet policies) {
         Set<InstalmentId> all =

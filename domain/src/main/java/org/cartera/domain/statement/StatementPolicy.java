@@ -15,6 +15,8 @@ import org.cartera.domain.money.Money;
  * @param sendCredit whether a balance in the customer's favour is sent
  */
 public record StatementPolicy(Balances dust, boolean sendZero, boolean sendCredit) {
+    /** The rule by which an account on which nothing stands and nothing moved is left alone. */
+    static final String ZERO = "statement.zero";
 
     public StatementPolicy {
         if (dust.amounts().stream().anyMatch(Money::isNegative)) {
@@ -45,7 +47,7 @@ public record StatementPolicy(Balances dust, boolean sendZero, boolean sendCredi
                     && statement.items().isEmpty()
                     && statement.credits().isEmpty();
             return nothingToTell
-                    ? skip("statement.zero", statement, Measure.money(closing), Measure.money(limit))
+                    ? skip(ZERO, statement, Measure.money(closing), Measure.money(limit))
                     : Optional.empty();
         }
         return closing.abs().isMoreThan(limit)

@@ -5,7 +5,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -17,7 +16,6 @@ import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.AccountKey;
-import org.cartera.domain.customer.ContactPoint;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Policies;
@@ -27,6 +25,7 @@ import org.cartera.domain.promise.PromiseState;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.statement.StatementArchive.Kept;
 import org.cartera.domain.statement.StatementPress.Format;
+import org.jspecify.annotations.Nullable;
 
 /** Draws, sets and keeps a statement when somebody asks for one (S1-7). Whether one is worth sending unasked is another question. */
 public final class Statements {
@@ -65,39 +64,78 @@ public final class Statements {
     public record Outcome(Drawing drawing, Optional<Kept> kept) {}
 
     /**
+     * What a wish comes to before anything is kept.
+     *
+     * @param paper as its first version; empty where the drawing is blocked
+     */
+    public record Sketch(Drawing drawing, Optional<StatementPaper> paper) {}
+
+    /**
      * Draws the statement and keeps it. What says the same as the newest kept version is that version; anything else becomes
      * the next one.
      *
      * @param by who asks
      */
     public Outcome produce(Wish wish, Organisation organisation, String by) {
+        Sketch sketch = sketch(wish, organisation);
+        return new Outcome(
+                sketch.drawing(), sketch.paper().map(paper -> keep(paper, by).kept()));
+    }
+
+    /** A file of a paper that is kept nowhere. */
+    public byte[] set(StatementPaper paper, Format format) {
+        return press.set(paper, format);
+    }
+
+    /** Draws the statement. */
+    public Sketch sketch(Wish wish, Organisation organisation) {
         PolicySet rules = policies.inForce(organisation.id(), wish.period().through());
         Instant now = clock.instant();
         boolean then = wish.basis() == StatementBasis.KNOWN_THEN;
         Optional<Long> last = generation(wish, then ? endOf(wish.period().through(), organisation) : now);
         Optional<Long> first = then ? generation(wish, endOf(wish.period().dayBefore(), organisation)) : last;
         if (last.isEmpty() || first.isEmpty()) {
-            return new Outcome(notKept(wish), Optional.empty());
+            return new Sketch(notKept(wish), Optional.empty());
         }
         CustomerFacts after = facts.all(wish.account(), last.get());
         CustomerFacts before = then ? facts.all(wish.account(), first.get()) : after;
+        LocalDate through = wish.period().through();
+        CaseFile file = generation(wish, now)
+                .flatMap(generation -> files.one(wish.account(), generation, through, rules.terms()))
+                .orElse(null);
+        return sketch(before, after, file, rules, wish, organisation);
+    }
+
+    /**
+     * Draws the statement from facts that were read before.
+     *
+     * @param file from which promises are taken; null where the customer is not known
+     */
+    Sketch sketch(
+            CustomerFacts before,
+            CustomerFacts after,
+            @Nullable CaseFile file,
+            PolicySet rules,
+            Wish wish,
+            Organisation organisation) {
+        LocalDate through = wish.period().through();
         Drawing drawing = Statement.of(
                 before,
                 after,
                 new Statement.Ask(
                         wish.period(), wish.currency(), wish.form(), wish.basis(), rules.terms(), rules.buckets()));
-        return new Outcome(
+        List<Promise> running = file == null ? List.of() : running(file, rules, through);
+        return new Sketch(
                 drawing,
                 drawing.ifDrawn()
                         .map(statement -> new StatementPaper(
                                 statement,
-                                StatementNote.of(statement, running(wish, rules, now)),
+                                StatementNote.of(statement, running),
                                 organisation,
                                 StatementPaper.numberOf(statement),
                                 1,
-                                address(after, wish.period().through()),
-                                wish.language()))
-                        .map(paper -> keep(paper, wish, by)));
+                                address(after, rules, through),
+                                wish.language())));
     }
 
     private Optional<Long> generation(Wish wish, Instant by) {
@@ -120,14 +158,6 @@ public final class Statements {
         return day.plusDays(1).atStartOfDay(organisation.zone()).toInstant();
     }
 
-    private List<Promise> running(Wish wish, PolicySet rules, Instant now) {
-        LocalDate through = wish.period().through();
-        return facts.generationBefore(wish.account().organisation(), now)
-                .flatMap(generation -> files.one(wish.account(), generation, through, rules.terms()))
-                .map(file -> running(file, rules, through))
-                .orElse(List.of());
-    }
-
     private static List<Promise> running(CaseFile file, PolicySet rules, LocalDate through) {
         return file.promises().stream()
                 .filter(promise -> !promise.madeOn().isAfter(through))
@@ -136,41 +166,45 @@ public final class Statements {
                 .toList();
     }
 
-    /** The postal address in force on the last day. */
-    private static List<String> address(CustomerFacts facts, LocalDate day) {
-        return facts.contactPoints().stream()
-                .filter(point -> point.kind() == ContactPoint.Kind.POSTAL && point.holdsOn(day))
-                .min(Comparator.comparing(ContactPoint::from).thenComparing(ContactPoint::id))
+    /** The postal address in force on the last day, chosen as for a letter. */
+    private static List<String> address(CustomerFacts facts, PolicySet rules, LocalDate day) {
+        return rules.addresses()
+                .postal(facts.contactPoints(), day)
                 .map(point -> point.value().lines().toList())
                 .orElse(List.of());
     }
 
-    private Kept keep(StatementPaper paper, Wish wish, String by) {
+    /** @param isNew whether no version said the same before */
+    record Keeping(Kept kept, boolean isNew) {}
+
+    /** Keeps a paper, or finds the kept version that says the same. */
+    Keeping keep(StatementPaper paper, String by) {
+        Statement statement = paper.statement();
         String says = sha256(press.set(paper, Format.HTML));
-        String language = wish.language().getLanguage();
+        String language = paper.language().getLanguage();
         while (true) {
-            Optional<Kept> newest = archive.newest(wish.account(), paper.number(), language);
+            Optional<Kept> newest = archive.newest(statement.account(), paper.number(), language);
             if (newest.isPresent() && newest.get().sha256().equals(says)) {
-                return newest.get();
+                return new Keeping(newest.get(), false);
             }
             int version = newest.map(kept -> kept.version() + 1).orElse(1);
             Optional<Kept> kept = archive.keep(
                     new Kept(
                             0,
-                            wish.account(),
+                            statement.account(),
                             paper.number(),
                             language,
                             version,
-                            wish.period(),
-                            wish.form(),
-                            wish.basis(),
-                            paper.statement().closing(),
+                            statement.period(),
+                            statement.form(),
+                            statement.basis(),
+                            statement.closing(),
                             says,
                             clock.instant(),
                             by),
                     set(paper.as(version)));
             if (kept.isPresent()) {
-                return kept.get();
+                return new Keeping(kept.get(), true);
             }
         }
     }

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.statement.StatementFacts;
 import org.cartera.store.Database;
 import org.cartera.store.Together;
+import org.jspecify.annotations.Nullable;
 
-/** Facts of one account from the versioned tables, settled documents too. */
+/** Facts of accounts from the versioned tables, settled documents too. */
 public final class PostgresStatementFacts implements StatementFacts {
     private final Database database;
 
@@ -31,9 +32,9 @@ public final class PostgresStatementFacts implements StatementFacts {
     }
 
     @Override
-    public CustomerFacts all(AccountKey account, long generation) {
-        List<String> customers = List.of(account.customer().value());
-        FactReading reading = new FactReading(database, account.organisation(), generation, customers);
+    public List<CustomerFacts> several(OrganisationId organisation, List<CustomerId> asked, long generation) {
+        List<String> customers = asked.stream().map(CustomerId::value).toList();
+        FactReading reading = new FactReading(database, organisation, generation, customers);
         Set<String> invoices = new LinkedHashSet<>();
         Set<String> payments = new LinkedHashSet<>();
         Together first = database.together();
@@ -45,6 +46,49 @@ public final class PostgresStatementFacts implements StatementFacts {
         reading.askForPayments(second, payments);
         second.run();
         reading.readFurtherPayments();
-        return reading.facts().get(0);
+        return reading.facts();
+    }
+
+    @Override
+    public long count(OrganisationId organisation, long generation) {
+        return database.number(
+                """
+                select count(*) from (
+                  select customer from fact_invoice f where organisation = ? and %1$s
+                  union select customer from fact_payment f where organisation = ? and %1$s) c"""
+                        .formatted(Unsettled.holds("f")),
+                organisation.value(),
+                generation,
+                generation,
+                organisation.value(),
+                generation,
+                generation);
+    }
+
+    /** Each half stops at the limit, for it walks along an index of customers. */
+    @Override
+    public List<CustomerId> customers(
+            OrganisationId organisation, long generation, @Nullable CustomerId after, int limit) {
+        String from = after == null ? "" : after.value();
+        return database.list(
+                row -> new CustomerId(row.text("customer")),
+                """
+                (select distinct customer from fact_invoice f where organisation = ? and customer > ? and %1$s
+                  order by customer limit ?)
+                 union (select distinct customer from fact_payment f where organisation = ? and customer > ? and %1$s
+                  order by customer limit ?)
+                 order by customer limit ?"""
+                        .formatted(Unsettled.holds("f")),
+                organisation.value(),
+                from,
+                generation,
+                generation,
+                limit,
+                organisation.value(),
+                from,
+                generation,
+                generation,
+                limit,
+                limit);
     }
 }

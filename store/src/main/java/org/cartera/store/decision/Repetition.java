@@ -54,7 +54,7 @@ final class Repetition {
                         row -> row.number("run"),
                         """
                         select b.run from run_basis b join run r on r.id = b.run
-                         where b.run = (select max(n.id) from run n where n.organisation = ? and n.id <> ?)
+                         where b.run = (select max(n.id) from run n where n.organisation = ? and n.kind = 'ESCALATION' and n.id <> ?)
                            and r.business_date = ? and r.status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')
                            and b.program = ? and b.policy_version = ?
                            and b.written = (select count(*) from (%s) w where w.organisation = r.organisation)

@@ -62,9 +62,9 @@ public final class PostgresDryRunBook implements DryRunBook {
                     """
                     insert into dry_run (organisation, business_date, fresh, status, owner, started_by, started_at,
                            heartbeat, policy_version, compared_with, beside_run, done, total, message)
-                    values (?, ?, ?, 'RUNNING', ?, ?, ?, clock_timestamp(), '', (select max(id) from run where organisation = ?
+                    values (?, ?, ?, 'RUNNING', ?, ?, ?, clock_timestamp(), '', (select max(id) from run where organisation = ? and kind = 'ESCALATION'
                             and status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')),
-                            exists (select 1 from run where organisation = ? and status in ('RUNNING', 'STOPPING')),
+                            exists (select 1 from run where organisation = ? and kind = 'ESCALATION' and status in ('RUNNING', 'STOPPING')),
                             0, 0, '') returning id""",
                     organisation,
                     request.businessDate(),
@@ -109,7 +109,7 @@ public final class PostgresDryRunBook implements DryRunBook {
                 database.update(
                         "update dry_run d set done = done + ?, total = greatest(total, done + ?), heartbeat = clock_timestamp(),"
                                 + " beside_run = beside_run or exists (select 1 from run r where"
-                                + " r.organisation = d.organisation and r.status in ('RUNNING', 'STOPPING'))"
+                                + " r.organisation = d.organisation and r.kind = 'ESCALATION' and r.status in ('RUNNING', 'STOPPING'))"
                                 + STILL_MINE,
                         more,
                         more,

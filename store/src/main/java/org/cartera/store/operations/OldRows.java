@@ -40,7 +40,7 @@ record OldRows(String table, String condition, boolean shared) {
               union all select a.organisation, a.generation from account a where a.live
               union all select r.organisation, r.generation from run r
                          where r.generation is not null and r.status in ('RUNNING', 'STOPPING', 'STOPPED', 'FAILED')
-                           and not exists (select 1 from run n where n.organisation = r.organisation and n.id > r.id
+                           and not exists (select 1 from run n where n.organisation = r.organisation and n.kind = r.kind and n.id > r.id
                                               and n.status in ('COMPLETED', 'COMPLETED_WITH_ERRORS'))
               union all select d.organisation, d.generation from dry_run d
                          where d.generation is not null and d.status in ('RUNNING', 'STOPPING')) needed
@@ -122,7 +122,46 @@ record OldRows(String table, String condition, boolean shared) {
                                 """
                     x.at < cast(? as timestamptz) and x.state not in ('PENDING', 'RETRY', 'SENDING')
                       and not exists (select 1 from gate_release r where r.id = x.release and r.state = 'REQUESTED')"""));
+            case STATEMENTS ->
+                List.of(
+                        new OldRows(
+                                "statement",
+                                """
+                    x.at < cast(? as timestamptz) and not exists (select 1 from intent i where i.statement = x.id
+                      and i.state not in ('SENT', 'DROPPED'))"""));
+            case BANK -> bank();
         };
+    }
+
+    /** Lines with all that hangs on them, then statements that have no line left. */
+    private static List<OldRows> bank() {
+        String ofOldLine = "exists (select 1 from bank_line l where l.id = x.line and " + isOldLine("l") + ")";
+        return List.of(
+                new OldRows("bank_match_log", ofOldLine),
+                new OldRows(
+                        "erp_payment",
+                        "exists (select 1 from bank_match m join bank_line l on l.id = m.line where m.id = x.match and "
+                                + isOldLine("l") + ")"),
+                new OldRows("bank_match", ofOldLine),
+                new OldRows(
+                        "bank_line",
+                        isOldLine("x") + " and not exists (select 1 from bank_match m where m.line = x.id)"),
+                new OldRows(
+                        "bank_statement",
+                        "exists (select 1 from bank_file f where f.id = x.file and f.at < cast(? as timestamptz))"
+                                + " and not exists (select 1 from bank_line l where l.statement = x.id)"));
+    }
+
+    private static String isOldLine(String alias) {
+        return """
+                %1$s.state not in ('NEW', 'TO_DECIDE', 'UNKNOWN')
+                and exists (select 1 from bank_file f where f.id = %1$s.file and f.at < cast(? as timestamptz))
+                and not exists (select 1 from bank_match m join bank_allocation a on a.match = m.id and a.live
+                                  join open_item o on o.organisation = a.organisation and o.item = a.item
+                                 where m.line = %1$s.id)
+                and not exists (select 1 from bank_match m join erp_payment e on e.match = m.id
+                                 where m.line = %1$s.id and (e.state not in ('SENT', 'DROPPED') or e.reverse))"""
+                .formatted(alias);
     }
 
     /** A version that ended at or before the floor is seen by no generation that stays. */
@@ -144,10 +183,11 @@ record OldRows(String table, String condition, boolean shared) {
     }
 
     private static List<OldRows> runs() {
-        List<OldRows> all = new ArrayList<>(Stream.of("run_step", "run_summary", "run_aging", "run_basis")
-                .map(table ->
-                        new OldRows(table, "exists (select 1 from run r where r.id = x.run and " + isOldRun("r") + ")"))
-                .toList());
+        List<OldRows> all =
+                new ArrayList<>(Stream.of("run_step", "run_summary", "run_aging", "run_basis", "statement_run")
+                        .map(table -> new OldRows(
+                                table, "exists (select 1 from run r where r.id = x.run and " + isOldRun("r") + ")"))
+                        .toList());
         all.add(new OldRows("run", isOldRun("x")));
         return List.copyOf(all);
     }
@@ -155,7 +195,7 @@ record OldRows(String table, String condition, boolean shared) {
     private static String isOldRun(String alias) {
         return """
                 %1$s.ended_at < cast(? as timestamptz) and %1$s.status not in ('RUNNING', 'STOPPING')
-                and exists (select 1 from run n where n.organisation = %1$s.organisation and n.id > %1$s.id)
+                and exists (select 1 from run n where n.organisation = %1$s.organisation and n.kind = %1$s.kind and n.id > %1$s.id)
                 and not exists (select 1 from account a where a.organisation = %1$s.organisation and a.run = %1$s.id)
                 and not exists (select 1 from hold h where h.run = %1$s.id and h.released_on is null)"""
                 .formatted(alias);

@@ -89,7 +89,7 @@ public final class PostgresVitals implements Vitals {
                        (select count(*) from hold h where h.organisation = o.organisation and h.released_on is null) as holds,
                        (select count(*) from task t where t.organisation = o.organisation and t.status = 'OPEN') as open_tasks,
                        (select extract(epoch from r.ended_at - r.started_at) from run r
-                         where r.organisation = o.organisation and r.status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')
+                         where r.organisation = o.organisation and r.kind = 'ESCALATION' and r.status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')
                          order by r.id desc limit 1) as last_run
                   from (select organisation from fact_organisation where gen_to is null
                         union select organisation from run) o

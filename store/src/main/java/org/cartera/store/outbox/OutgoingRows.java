@@ -63,6 +63,7 @@ final class OutgoingRows {
                 row.money("currency", "total"),
                 row.integer("tries"),
                 row.number("taken"),
+                row.numberOrNull("statement"),
                 lines);
     }
 }

@@ -13,6 +13,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.RunBook;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
@@ -74,13 +75,21 @@ public final class PostgresRunBook implements RunBook {
     }
 
     @Override
-    public List<RunProgress> history(OrganisationId organisation, int limit) {
-        return read(" where r.organisation = ? order by r.id desc limit ?", organisation.value(), limit);
+    public List<RunProgress> history(RunKind kind, OrganisationId organisation, int limit) {
+        return read(
+                " where r.organisation = ? and r.kind = ? order by r.id desc limit ?",
+                organisation.value(),
+                kind,
+                limit);
     }
 
     @Override
-    public Optional<RunProgress> live(OrganisationId organisation) {
-        return read(" where r.organisation = ? and r.status in ('RUNNING', 'STOPPING')", organisation.value()).stream()
+    public Optional<RunProgress> live(RunKind kind, OrganisationId organisation) {
+        return read(
+                        " where r.organisation = ? and r.kind = ? and r.status in ('RUNNING', 'STOPPING')",
+                        organisation.value(),
+                        kind)
+                .stream()
                 .findFirst();
     }
 
@@ -122,6 +131,7 @@ public final class PostgresRunBook implements RunBook {
         Instant stepStarted = row.instantOrNull("step_started_at");
         return new RunProgress(
                 row.number("id"),
+                row.constant(RunKind.class, "kind"),
                 new OrganisationId(row.text("organisation")),
                 row.date("business_date"),
                 row.constant(RunStatus.class, "status"),

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.EarlierThanDecided;
 import org.cartera.domain.portfolio.FencedOff;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
@@ -42,42 +43,58 @@ public final class PostgresRunLog implements RunLog {
 
     @Override
     public Optional<RunTicket> open(
-            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+            RunKind kind,
+            OrganisationId organisation,
+            LocalDate businessDate,
+            String owner,
+            String startedBy,
+            Instant now) {
         return work.inTransaction(() -> {
             awaitTurn(organisation);
-            refusePast(organisation, businessDate);
+            if (kind == RunKind.ESCALATION) {
+                refusePast(organisation, businessDate);
+            }
             if (database.number(
-                            "select count(*) from run where organisation = ? and status in ('RUNNING', 'STOPPING')"
-                                    + " and not " + IS_SILENT,
+                            "select count(*) from run where organisation = ? and kind = ?"
+                                    + " and status in ('RUNNING', 'STOPPING') and not " + IS_SILENT,
                             organisation.value(),
+                            kind,
                             seconds(silence))
                     > 0) {
                 return Optional.<RunTicket>empty();
             }
             database.update(
                     "update run set status = 'FAILED', epoch = epoch + 1, ended_at = ?, message = 'Given up: no sign of"
-                            + " life since ' || heartbeat where organisation = ? and status in ('RUNNING', 'STOPPING')"
+                            + " life since ' || heartbeat where organisation = ? and kind = ? and status in ('RUNNING', 'STOPPING')"
                             + " and business_date <> ?",
                     now,
                     organisation.value(),
+                    kind,
                     businessDate);
-            return Optional.of(takeOver(organisation, businessDate, owner, now)
-                    .orElseGet(() -> begin(organisation, businessDate, owner, startedBy, now)));
+            return Optional.of(takeOver(kind, organisation, businessDate, owner, now)
+                    .orElseGet(() -> begin(kind, organisation, businessDate, owner, startedBy, now)));
         });
     }
 
     @Override
     public Optional<RunTicket> openFirst(
-            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+            RunKind kind,
+            OrganisationId organisation,
+            LocalDate businessDate,
+            String owner,
+            String startedBy,
+            Instant now) {
         return work.inTransaction(() -> {
             awaitTurn(organisation);
             long before = database.number(
-                    "select count(*) from run r where r.organisation = ? and (r.business_date = ? or r.business_date > ?"
+                    "select count(*) from run r where r.organisation = ? and r.kind = ?"
+                            + " and (r.business_date = ? or r.business_date > ?"
                             + " and exists (select 1 from run_step s where s.run = r.id and s.step = 'DECIDE'))",
                     organisation.value(),
+                    kind,
                     businessDate,
                     businessDate);
-            return before > 0 ? Optional.empty() : open(organisation, businessDate, owner, startedBy, now);
+            return before > 0 ? Optional.empty() : open(kind, organisation, businessDate, owner, startedBy, now);
         });
     }
 
@@ -104,36 +121,43 @@ public final class PostgresRunLog implements RunLog {
 
     /** The newest run of the date, unless it is complete. */
     private Optional<RunTicket> takeOver(
-            OrganisationId organisation, LocalDate businessDate, String owner, Instant now) {
+            RunKind kind, OrganisationId organisation, LocalDate businessDate, String owner, Instant now) {
         return database.first(
-                row -> new RunTicket(row.number("id"), organisation, businessDate, owner, row.number("epoch")),
+                row -> new RunTicket(row.number("id"), kind, organisation, businessDate, owner, row.number("epoch")),
                 """
                 update run set status = 'RUNNING', owner = ?, epoch = epoch + 1, heartbeat = ?, beat_at = clock_timestamp(), ended_at = null,
                        message = '', stopped_by = null
-                 where id = (select max(id) from run where organisation = ? and business_date = ?)
+                 where id = (select max(id) from run where organisation = ? and kind = ? and business_date = ?)
                    and status in ('RUNNING', 'STOPPING', 'STOPPED', 'FAILED')
                 returning id, epoch""",
                 owner,
                 now,
                 organisation.value(),
+                kind,
                 businessDate);
     }
 
     private RunTicket begin(
-            OrganisationId organisation, LocalDate businessDate, String owner, String startedBy, Instant now) {
+            RunKind kind,
+            OrganisationId organisation,
+            LocalDate businessDate,
+            String owner,
+            String startedBy,
+            Instant now) {
         long run = database.first(
                         row -> row.number("id"),
-                        "insert into run (organisation, business_date, status, step, owner, epoch, started_by, started_at,"
-                                + " heartbeat, message) values (?, ?, 'RUNNING', 'PREFLIGHT', ?, 1, ?, ?, ?, '')"
+                        "insert into run (organisation, kind, business_date, status, step, owner, epoch, started_by, started_at,"
+                                + " heartbeat, message) values (?, ?, ?, 'RUNNING', 'PREFLIGHT', ?, 1, ?, ?, ?, '')"
                                 + " returning id",
                         organisation.value(),
+                        kind,
                         businessDate,
                         owner,
                         startedBy,
                         now,
                         now)
                 .orElseThrow();
-        return new RunTicket(run, organisation, businessDate, owner, 1);
+        return new RunTicket(run, kind, organisation, businessDate, owner, 1);
     }
 
     @Override
@@ -205,7 +229,7 @@ public final class PostgresRunLog implements RunLog {
 
     @Override
     public RunSummary summarise(RunTicket ticket, Instant now) {
-        return figures.count(ticket, now);
+        return ticket.kind() == RunKind.ESCALATION ? figures.count(ticket, now) : figures.ofStatements(ticket, now);
     }
 
     static double seconds(Duration silence) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.money.NoCurrency;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunSummary;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.store.Database;
@@ -33,10 +34,6 @@ final class RunFigures {
                 "select currency, sum(open) as open, sum(overdue) as overdue from position where organisation = ?"
                         + " and currency <> '" + NoCurrency.CODE + "' group by currency",
                 organisation);
-        long generation = database.number("select coalesce(generation, 0) from run where id = ?", ticket.run());
-        Instant started = database.first(
-                        row -> row.instant("started_at"), "select started_at from run where id = ?", ticket.run())
-                .orElse(now);
         return new RunSummary(
                 database.number("select done from run_step where run = ? and step = 'DECIDE'", ticket.run()),
                 database.number("select count(*) from open_item where organisation = ?", organisation),
@@ -50,9 +47,43 @@ final class RunFigures {
                 intents(ticket, "SENT"),
                 intents(ticket, "PENDING", "RETRY", "SENDING"),
                 intents(ticket, "DEAD", "UNCERTAIN"),
-                database.number("select rejected from generation where number = ?", generation),
-                generation,
-                Duration.between(started, now).toMillis() / 1000.0);
+                rejected(ticket),
+                generation(ticket),
+                Duration.between(startedAt(ticket, now), now).toMillis() / 1000.0);
+    }
+
+    /** Of a run that produced statements: what is blocked is a failure, for a person must look. */
+    RunSummary ofStatements(RunTicket ticket, Instant now) {
+        return new RunSummary(
+                database.number("select done from run_step where run = ? and step = 'PRODUCE'", ticket.run()),
+                0,
+                Balances.none(),
+                Balances.none(),
+                0,
+                0,
+                0,
+                database.number("select count(*) from intent where run = ?", ticket.run()),
+                intents(ticket, "SENT"),
+                intents(ticket, "PENDING", "RETRY", "SENDING"),
+                intents(ticket, "DEAD", "UNCERTAIN")
+                        + database.number(
+                                "select count(*) from statement_run where run = ? and fate = 'BLOCKED'", ticket.run()),
+                rejected(ticket),
+                generation(ticket),
+                Duration.between(startedAt(ticket, now), now).toMillis() / 1000.0);
+    }
+
+    private long generation(RunTicket ticket) {
+        return database.number("select coalesce(generation, 0) from run where id = ?", ticket.run());
+    }
+
+    private long rejected(RunTicket ticket) {
+        return database.number("select rejected from generation where number = ?", generation(ticket));
+    }
+
+    private Instant startedAt(RunTicket ticket, Instant now) {
+        return database.first(row -> row.instant("started_at"), "select started_at from run where id = ?", ticket.run())
+                .orElse(now);
     }
 
     private long holds(RunTicket ticket, String outcome) {
@@ -87,6 +118,12 @@ final class RunFigures {
                 summary.rejected(),
                 summary.generation(),
                 BigDecimal.valueOf(summary.seconds()).setScale(3, RoundingMode.HALF_UP));
+        if (ticket.kind() == RunKind.ESCALATION) {
+            keepAging(ticket);
+        }
+    }
+
+    private void keepAging(RunTicket ticket) {
         database.update(
                 """
                 insert into run_aging (run, currency, bounds, buckets, open, overdue, exposure)

@@ -105,7 +105,7 @@ public final class PostgresStatementArchive implements StatementArchive {
         }
     }
 
-    private static Kept kept(Row row) throws SQLException {
+    static Kept kept(Row row) throws SQLException {
         return new Kept(
                 row.number("id"),
                 AccountKey.of(row.text("organisation"), row.text("customer")),

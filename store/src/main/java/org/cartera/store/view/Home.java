@@ -28,7 +28,7 @@ final class Home {
     /** Business dates before the last one whose aging is shown. */
     private static final int HISTORY = 30;
 
-    private static final String COMPLETE = "status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')";
+    private static final String COMPLETE = "kind = 'ESCALATION' and status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')";
 
     private final Database database;
     private final FactStore facts;

@@ -217,6 +217,84 @@ class PostgresRetentionTest {
     }
 
     @Test
+    void keptStatementsGoWithTheirFilesUnlessTheirMessageHasYetToLeave() {
+        portfolio.run(DAY);
+        for (String number : List.of("SENT", "PENDING", "NONE")) {
+            database.update(
+                    "insert into statement (organisation, customer, number, language, version, from_date, through_date, form,"
+                            + " basis, currency, closing, sha256, at, by_whom) values ('Company', 'A', ?, 'es', 1,"
+                            + " '2026-02-01', '2026-02-28', 'OPEN_ITEM', 'VALUE_DATE', 'USD', 1, 'x', ?, 'ana')",
+                    number,
+                    NOW);
+        }
+        database.update("insert into statement_file select id, 'PDF', 'pdf', 'x' from statement");
+        database.update(
+                """
+                insert into intent (organisation, customer, key, stage, channel, template, owner, business_date, currency,
+                    total, items, late, state, detail, tries, due_at, changed_at, run, statement)
+                select organisation, customer, number, 'statement', 'EMAIL', 'statement', '', through_date, currency,
+                    closing, 0, false, number, '', 0, at, at, 1, id from statement where number <> 'NONE'""");
+        assertThat(retention.count(Subject.STATEMENTS, NOW)).isZero();
+        assertThat(removeAll(Subject.STATEMENTS, LATER)).isEqualTo(2);
+        assertThat(rows("statement_file")).isEqualTo(1);
+        assertThat(database.number("select count(*) from statement where number = 'PENDING'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void linesOfTheBankGoUnlessTheyWaitOrPayWhatIsStillOpenAndTheFileIsNeverTakenAgain() {
+        portfolio.run(DAY);
+        String open = portfolioItem();
+        database.update(
+                "insert into bank_file (organisation, hash, name, size, uploaded_by, at, format, told, fresh)"
+                        + " values ('Company', 'h', 'f.csv', 1, 'ana', ?, 'CSV', 4, 4)",
+                NOW);
+        database.update(
+                "insert into bank_statement (organisation, file, n, account, currency) select 'Company', id, 1, 'X', 'USD'"
+                        + " from bank_file");
+        database.update(
+                """
+                insert into bank_line (organisation, file, statement, print, ordinal, account, booked, valued, currency,
+                    amount, kind, reference, documents, words, place, state, touched)
+                select 'Company', f.id, s.id, l.state || l.item, 1, 'X', '2026-03-01', '2026-03-01', 'USD', 5, 'TRANSFER',
+                    '{}', '', '', '1', l.state, false
+                  from bank_file f, bank_statement s,
+                       (values ('APPLIED', 'paid'), ('APPLIED', 'open'), ('UNKNOWN', ''), ('RETURNED', '')) l (state, item)""");
+        database.update(
+                """
+                insert into bank_match (id, organisation, line, rank, customer, state, by_person, score, currency, unapplied,
+                    reasons) select id, 'Company', id, 0, 'A', 'APPLIED', false, 90, 'USD', 0, '' from bank_line
+                 where state = 'APPLIED'""");
+        database.update(
+                "insert into bank_allocation (match, organisation, customer, rank, item, currency, paid, live)"
+                        + " select id, 'Company', 'A', 0, case print when 'APPLIEDopen' then ? else 'GONE/1' end, 'USD', 5, true"
+                        + " from bank_line where state = 'APPLIED'",
+                open);
+        database.update(
+                "insert into erp_payment (organisation, match, key, state, due_at) select 'Company', id, 'k' || id, 'SENT', ?"
+                        + " from bank_match",
+                NOW);
+        database.update(
+                "insert into bank_match_log (organisation, line, what, who, at, note) select 'Company', id, 'APPLIED', 'ana', ?, ''"
+                        + " from bank_line",
+                NOW);
+
+        assertThat(removeAll(Subject.BANK, LATER)).isPositive();
+
+        assertThat(database.list(row -> row.text("print"), "select print from bank_line order by print"))
+                .containsExactly("APPLIEDopen", "UNKNOWN");
+        assertThat(rows("bank_match")).isEqualTo(1);
+        assertThat(rows("erp_payment")).isEqualTo(1);
+        assertThat(rows("bank_match_log")).isEqualTo(2);
+        assertThat(rows("bank_file")).isEqualTo(1);
+    }
+
+    private String portfolioItem() {
+        return database.first(row -> row.text("item"), "select item from open_item limit 1")
+                .orElseThrow();
+    }
+
+    @Test
     void theLastRemovalOfASubjectIsKnown() {
         assertThat(retention.last()).isEmpty();
         retention.note(new Removal(Subject.RUNS, NOW, 7, NOW, "schedule"));

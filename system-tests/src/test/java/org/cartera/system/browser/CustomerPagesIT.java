@@ -3,9 +3,13 @@ package org.cartera.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.cartera.system.harness.CarteraServer;
@@ -20,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every tab of one customer, and the lists that lead there and away. */
 @ExtendWith({WithDemo.class, WithBrowser.class})
 class CustomerPagesIT {
-    private static final List<String> TABS =
-            List.of("position", "items", "timeline", "promises", "disputes", "pauses", "credit", "decisions");
+    private static final List<String> TABS = List.of(
+            "position", "items", "timeline", "promises", "disputes", "pauses", "statements", "credit", "decisions");
 
     @ParameterizedTest
     @CsvSource({"es, 1280", "en, 1920"})
@@ -43,6 +47,35 @@ class CustomerPagesIT {
             }
             all.assertThat(manager.complaints()).as("browser console").isEmpty();
             all.assertAll();
+        }
+    }
+
+    @Test
+    void aStatementIsPreviewedThenProducedKeptOnceAndOpened(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 7);
+            customer.open("statements");
+            Page page = collector.page();
+            Page preview = page.context().waitForPage(() -> page.click("[id='sheet:preview']"));
+            preview.waitForLoadState();
+            assertThat(preview.locator("h1")).containsText("Estado de cuenta");
+            preview.close();
+            Locator kept = page.locator("#case code");
+            int before = kept.count();
+
+            for (int twice = 0; twice < 2; twice++) {
+                page.click("[id='sheet:produce']");
+                assertThat(page.locator(".ui-growl-item").last()).containsText("Statement produced");
+                assertThat(kept).hasCount(before + 1);
+            }
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots", "statements-en.png")));
+            APIResponse pdf = page.request()
+                    .get(page.locator("#case a.ct-file[href*='PDF']")
+                            .first()
+                            .evaluate("a => a.href")
+                            .toString());
+            assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(collector.complaints()).isEmpty();
         }
     }
 

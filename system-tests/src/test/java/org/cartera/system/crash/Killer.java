@@ -51,9 +51,32 @@ final class Killer {
                 System.out.println(struck.size() + ". " + struck.get(struck.size() - 1));
             }
             await(server, "the evening ends", Evening.State::ended);
+            statements(server);
         } finally {
             server.close();
         }
+    }
+
+    /** Then the month's statements: the server dies while they are produced, and again while they leave. */
+    private void statements(CarteraServer server) throws InterruptedException {
+        new RunCall(server).startStatements(Surroundings.ORGANISATION, Surroundings.PERIOD_END);
+        Evening.State evening = await(
+                server,
+                "statements are produced",
+                now -> now.runs() == 2 && now.step().equals("PRODUCE") && now.done() > now.total() / 3);
+        server.killAll();
+        System.out.println("Statements: killed at " + evening.done() + " of " + evening.total());
+        server.start();
+        Evening.State leaving = await(
+                server,
+                "statements leave",
+                now -> now.ended() || now.settled() > evening.settled() + 20 && now.waiting() > 0);
+        if (!leaving.ended()) {
+            server.killAll();
+            System.out.println("Statements: killed with " + leaving.waiting() + " waiting");
+            server.start();
+        }
+        await(server, "the statements have left", Evening.State::ended);
     }
 
     /** How often the server died within that step of a run, or between runs while messages were delivered. */

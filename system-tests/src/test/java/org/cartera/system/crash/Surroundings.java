@@ -21,6 +21,7 @@ import org.cartera.system.harness.WithDemo;
 final class Surroundings implements AutoCloseable {
     static final String ORGANISATION = "Andina";
     static final LocalDate BUSINESS_DATE = LocalDate.parse(WithDemo.BUSINESS_DATE);
+    static final String PERIOD_END = "2026-10-31";
     static final int TAKEOVER_SECONDS = 10;
     private static final long ERP_SEED = 20_261_130L;
 

@@ -54,6 +54,12 @@ final class WhatRemains {
                 "task",
                 "select i.key, t.stage, t.template, t.owner, t.due, t.currency, t.amount, t.oldest_days, t.late, t.status"
                         + " from task t join intent i on i.id = t.id");
+        CONTENTS.put(
+                "statement",
+                "select s.customer, s.number, s.language, s.version, s.closing, s.sha256, f.format,"
+                        + " case f.format when 'XLSX' then '' else f.sha256 end"
+                        + " from statement s join statement_file f on f.statement = s.id");
+        CONTENTS.put("statement_run", "select customer, currency, fate, grounds from statement_run");
     }
 
     private WhatRemains() {}

@@ -117,6 +117,23 @@ public final class CarteraServer implements AutoCloseable {
         return send(asClient(path).GET());
     }
 
+    /** GET of a file that must be there, as the API client of the settings. */
+    public byte[] apiBytes(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(asClient(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** POST of JSON as the API client of the settings, with further headers as names and values in turn. */
     public HttpResponse<String> apiPost(String path, String json, String... headers) {
         HttpRequest.Builder request = asClient(path)

@@ -26,6 +26,16 @@ public final class RunCall {
         return json(accepted.body()).getInt("id");
     }
 
+    /** Asks for the run that produces the statements of the month that ends on a day; yields its id. */
+    public int startStatements(String organisation, String periodEnd) {
+        HttpResponse<String> accepted = server.apiPost(
+                "/runs",
+                "{\"job\":\"statement-run\",\"organisation\":\"" + organisation + "\",\"periodEnd\":\"" + periodEnd
+                        + "\"}");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        return json(accepted.body()).getInt("id");
+    }
+
     /** The run as it stands. */
     public JsonObject state(int run) {
         return json(server.apiGet("/runs/" + run).body());

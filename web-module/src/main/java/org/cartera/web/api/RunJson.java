@@ -23,6 +23,7 @@ final class RunJson {
         return JSON.createObjectBuilder()
                 .add("id", run.run())
                 .add("reference", Reference.ofRun(run.run()).text())
+                .add("job", run.kind().job())
                 .add("organisation", run.organisation().value())
                 .add("businessDate", run.businessDate().toString())
                 .add("status", run.status().name())

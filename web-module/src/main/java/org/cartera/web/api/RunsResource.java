@@ -17,14 +17,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.EarlierThanDecided;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.Runs;
 import org.cartera.domain.staff.Scope;
+import org.jspecify.annotations.Nullable;
 
-/** Tonight's run: start, follow, stop, restart. */
+/** Runs: start, follow, stop, restart. */
 @Path("runs")
 @RequestScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
@@ -48,19 +51,35 @@ public class RunsResource {
     public Response start(String text) {
         caller.needs(Scope.RUNS);
         Body body = Body.read(text);
-        String job = body.text("job").orElse("escalation-run");
-        if (!job.equals("escalation-run")) {
-            throw Problem.bad("job", "There is no job " + job + ", only escalation-run");
-        }
+        RunKind kind = kind(body.text("job"));
         OrganisationId organisation = standards.organisation(body.text("organisation"));
         caller.sees(organisation);
-        LocalDate businessDate = body.date("businessDate").orElseGet(() -> standards.businessDate(organisation));
-        return accepted(start(organisation, businessDate));
+        LocalDate today = standards.businessDate(organisation);
+        LocalDate date = kind == RunKind.ESCALATION
+                ? body.date("businessDate").orElse(today)
+                : body.date("periodEnd").orElse(today.withDayOfMonth(1).minusDays(1));
+        if (kind == RunKind.STATEMENTS && date.isAfter(today)) {
+            throw Problem.bad("periodEnd", "A statement looks back: its last day cannot be after today");
+        }
+        return accepted(start(kind, organisation, date));
     }
 
-    private long start(OrganisationId organisation, LocalDate businessDate) {
+    private static RunKind kind(Optional<String> job) {
+        String asked = job.orElse(RunKind.ESCALATION.job());
+        return Arrays.stream(RunKind.values())
+                .filter(kind -> kind.job().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> Problem.bad(
+                        "job",
+                        "There is no job " + asked + ", only "
+                                + Arrays.stream(RunKind.values())
+                                        .map(RunKind::job)
+                                        .toList()));
+    }
+
+    private long start(RunKind kind, OrganisationId organisation, LocalDate date) {
         try {
-            return runs.start(organisation, businessDate, caller.name());
+            return runs.start(kind, organisation, date, caller.name());
         } catch (EarlierThanDecided e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -70,12 +89,14 @@ public class RunsResource {
 
     @GET
     public String history(
-            @QueryParam("organisation") String organisation, @QueryParam("limit") @DefaultValue("20") String limit) {
+            @QueryParam("organisation") String organisation,
+            @QueryParam("job") @Nullable String job,
+            @QueryParam("limit") @DefaultValue("20") String limit) {
         caller.needs(Scope.READ);
         OrganisationId id = standards.organisation(Optional.ofNullable(organisation));
         caller.sees(id);
         JsonArrayBuilder rows = JSON.createArrayBuilder();
-        runs.history(id, whole(limit)).forEach(run -> rows.add(RunJson.of(run)));
+        runs.history(kind(Optional.ofNullable(job)), id, whole(limit)).forEach(run -> rows.add(RunJson.of(run)));
         return JSON.createObjectBuilder().add("rows", rows).build().toString();
     }
 

@@ -150,7 +150,7 @@ public class StatementsResource {
         throw Problem.bad(field, "'" + text + "' is none of " + Arrays.toString(type.getEnumConstants()));
     }
 
-    private static JsonObjectBuilder json(Kept kept) {
+    static JsonObjectBuilder json(Kept kept) {
         return JSON.createObjectBuilder()
                 .add("id", kept.id())
                 .add("number", kept.number())

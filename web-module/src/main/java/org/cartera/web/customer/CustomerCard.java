@@ -65,6 +65,11 @@ public final class CustomerCard {
         return customer.taxId();
     }
 
+    /** The customer's; Spanish where it is neither that nor English. */
+    public String getLanguage() {
+        return "en".equals(customer.language()) ? "en" : "es";
+    }
+
     public LocalDate getAsOf() {
         return file.asOf();
     }

@@ -18,8 +18,17 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class CustomerPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<String> TABS =
-            List.of("position", "items", "timeline", "promises", "disputes", "pauses", "credit", "orders", "decisions");
+    private static final List<String> TABS = List.of(
+            "position",
+            "items",
+            "timeline",
+            "promises",
+            "disputes",
+            "pauses",
+            "statements",
+            "credit",
+            "orders",
+            "decisions");
 
     @Inject
     CaseOnScreen screen;

@@ -25,6 +25,7 @@ public class Navigation {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final String COMMUNICATIONS = "/communications.xhtml";
     private static final String BANK = "/bank.xhtml";
+    private static final String STATEMENTS = "/statements.xhtml";
     private static final String HOLDS = "/holds.xhtml";
     private static final Set<String> OF_HOLDS = Set.of(
             "/heldcustomers.xhtml",
@@ -41,6 +42,8 @@ public class Navigation {
             new Entry("/sales.xhtml", "promise", "nav.sales", EnumSet.of(SELLER)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
             new Entry(HOLDS, "hold", "nav.holds", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
+            new Entry(
+                    STATEMENTS, "doc", "nav.statements", EnumSet.of(COLLECTOR, CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(BANK, "recon", "nav.bank", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry(COMMUNICATIONS, "mail", "nav.communications", EVERYBODY),
             new Entry("/runs.xhtml", "run", "nav.runs", EnumSet.of(CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
@@ -79,7 +82,8 @@ public class Navigation {
         boolean customer = shown.equals("/customer.xhtml") && entry.path().equals("/customers.xhtml");
         boolean administration = shown.startsWith("/admin/") && entry.path().startsWith("/admin/");
         boolean holds = OF_HOLDS.contains(shown) && entry.path().equals(HOLDS);
-        return shown.equals(entry.path()) || customer || administration || holds ? "page" : null;
+        boolean statements = shown.equals("/unsent.xhtml") && entry.path().equals(STATEMENTS);
+        return shown.equals(entry.path()) || customer || administration || holds || statements ? "page" : null;
     }
 
     /** How much of it waits for a person; 0 where nothing does. */

@@ -25,6 +25,7 @@ import org.cartera.domain.portfolio.Runs;
 import org.cartera.domain.portfolio.SalesDesk;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.Undelivered;
+import org.cartera.domain.statement.StatementViews;
 
 /** The ports that the pages ask and tell, in one place that a page kept in a session can hold on to. */
 @ApplicationScoped
@@ -67,6 +68,9 @@ public class Portfolio {
 
     @Inject
     StaffNotices notices;
+
+    @Inject
+    StatementViews statements;
 
     @Inject
     BankPorts bank;
@@ -121,6 +125,10 @@ public class Portfolio {
 
     public PolicyDesk policyDesk() {
         return policyDesk;
+    }
+
+    public StatementViews statements() {
+        return statements;
     }
 
     public BankPorts bank() {

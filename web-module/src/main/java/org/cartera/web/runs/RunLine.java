@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartera.domain.portfolio.Reference;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
@@ -23,6 +24,15 @@ public record RunLine(RunProgress run, Words words, Instant now) {
     /** What its log lines and messages bear. */
     public String getReference() {
         return Reference.ofRun(run.run()).text();
+    }
+
+    /** Whether it produces statements instead of deciding tonight's steps. */
+    public boolean isOfStatements() {
+        return run.kind() == RunKind.STATEMENTS;
+    }
+
+    public String getTitle() {
+        return words.text("run.title." + run.kind());
     }
 
     public LocalDate getBusinessDate() {
@@ -90,11 +100,11 @@ public record RunLine(RunProgress run, Words words, Instant now) {
     }
 
     public int getStepNumber() {
-        return run.step().ordinal() + 1;
+        return run.kind().steps().indexOf(run.step()) + 1;
     }
 
     public int getSteps() {
-        return RunStep.values().length;
+        return run.kind().steps().size();
     }
 
     /** Of the present step; whole once the run is complete. */
@@ -111,7 +121,12 @@ public record RunLine(RunProgress run, Words words, Instant now) {
             return words.text("run.pace.unknown");
         }
         List<String> parts = new ArrayList<>();
-        String unit = run.step() == RunStep.DISPATCH ? "messages" : run.step() == RunStep.DECIDE ? "customers" : "rows";
+        String unit =
+                switch (run.step()) {
+                    case DISPATCH -> "messages";
+                    case DECIDE, PRODUCE -> "customers";
+                    case PREFLIGHT, READ, REPORT -> "rows";
+                };
         parts.add(words.text("run.pace." + unit, words.count(run.done()), words.count(run.total())));
         double rate = run.ratePerSecond();
         if (rate > 0) {
@@ -125,7 +140,7 @@ public record RunLine(RunProgress run, Words words, Instant now) {
 
     public List<StepLine> getStepList() {
         List<StepLine> steps = new ArrayList<>();
-        for (RunStep step : RunStep.values()) {
+        for (RunStep step : run.kind().steps()) {
             boolean over = run.summary() != null || step.compareTo(run.step()) < 0;
             boolean now = !over && step == run.step();
             String state = over ? "done" : now ? isLive() ? "now" : "cut" : "ahead";

@@ -39,7 +39,7 @@ public class RunTimes {
     private String words(StepTime step) {
         Words words = viewer.words();
         String lasted = words.lasted(step.took());
-        String unit = step.step() == RunStep.DECIDE ? "customers" : "messages";
+        String unit = step.step() == RunStep.DECIDE || step.step() == RunStep.PRODUCE ? "customers" : "messages";
         return step.done() == 0 ? lasted : lasted + " · " + words.counted("run.did." + unit, step.done());
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.RunKind;
 import org.cartera.domain.portfolio.RunProgress;
 import org.cartera.domain.portfolio.RunStatus;
 import org.cartera.domain.portfolio.RunStep;
@@ -68,12 +69,12 @@ public final class FakeRuns implements Runs {
     }
 
     @Override
-    public OptionalLong startFirst(OrganisationId organisation, LocalDate businessDate, String startedBy) {
-        return OptionalLong.of(start(organisation, businessDate, startedBy));
+    public OptionalLong startFirst(RunKind kind, OrganisationId organisation, LocalDate date, String startedBy) {
+        return OptionalLong.of(start(kind, organisation, date, startedBy));
     }
 
     @Override
-    public long start(OrganisationId organisation, LocalDate businessDate, String startedBy) {
+    public long start(RunKind kind, OrganisationId organisation, LocalDate businessDate, String startedBy) {
         Optional<RunProgress> live = runs.stream()
                 .map(this::now)
                 .filter(run -> run.status() == RunStatus.RUNNING)
@@ -85,6 +86,7 @@ public final class FakeRuns implements Runs {
         Instant now = clock.instant();
         runs.add(new RunProgress(
                 id,
+                kind,
                 organisation,
                 businessDate,
                 RunStatus.RUNNING,
@@ -176,7 +178,7 @@ public final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<RunProgress> history(OrganisationId organisation, int limit) {
+    public List<RunProgress> history(RunKind kind, OrganisationId organisation, int limit) {
         List<RunProgress> newest = new ArrayList<>(runs.stream().map(this::now).toList());
         java.util.Collections.reverse(newest);
         return newest.stream().limit(limit).toList();
