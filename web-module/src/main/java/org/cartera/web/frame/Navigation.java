@@ -26,6 +26,7 @@ public class Navigation {
     private static final String COMMUNICATIONS = "/communications.xhtml";
     private static final String BANK = "/bank.xhtml";
     private static final String STATEMENTS = "/statements.xhtml";
+    private static final String COMPARISONS = "/comparisons.xhtml";
     private static final String HOLDS = "/holds.xhtml";
     private static final Set<String> OF_HOLDS = Set.of(
             "/heldcustomers.xhtml",
@@ -45,6 +46,8 @@ public class Navigation {
             new Entry(
                     STATEMENTS, "doc", "nav.statements", EnumSet.of(COLLECTOR, CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(BANK, "recon", "nav.bank", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
+            new Entry(
+                    COMPARISONS, "table", "nav.comparisons", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry(COMMUNICATIONS, "mail", "nav.communications", EVERYBODY),
             new Entry("/runs.xhtml", "run", "nav.runs", EnumSet.of(CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(
@@ -83,7 +86,10 @@ public class Navigation {
         boolean administration = shown.startsWith("/admin/") && entry.path().startsWith("/admin/");
         boolean holds = OF_HOLDS.contains(shown) && entry.path().equals(HOLDS);
         boolean statements = shown.equals("/unsent.xhtml") && entry.path().equals(STATEMENTS);
-        return shown.equals(entry.path()) || customer || administration || holds || statements ? "page" : null;
+        boolean comparison = shown.equals("/comparison.xhtml") && entry.path().equals(COMPARISONS);
+        return shown.equals(entry.path()) || customer || administration || holds || statements || comparison
+                ? "page"
+                : null;
     }
 
     /** How much of it waits for a person; 0 where nothing does. */

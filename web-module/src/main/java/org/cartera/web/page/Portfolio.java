@@ -76,6 +76,9 @@ public class Portfolio {
     BankPorts bank;
 
     @Inject
+    ComparisonPorts comparisons;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -133,6 +136,10 @@ public class Portfolio {
 
     public BankPorts bank() {
         return bank;
+    }
+
+    public ComparisonPorts comparisons() {
+        return comparisons;
     }
 
     public SalesDesk sales() {
