@@ -70,6 +70,7 @@ final class ExpectReader {
         BankExpectations bank = new BankExpectations(cast);
         add(all, map, customer, bank::lines, "bankLines", "bankLine", "lines");
         add(all, map, customer, bank::pending, "pending", "pendingMatches", "onItsWay");
+        add(all, map, customer, new ListExpectations(cast)::comparison, "comparison", "theirStatement");
         GateExpectations gate = new GateExpectations(cast, grounds);
         add(all, map, customer, gate::order, "order", "orderCheck", "answer");
         add(all, map, customer, gate::orders, "orders", "carts");

@@ -84,6 +84,7 @@ final class Timeline {
                 Map.entry("guarantee", node -> groups.guarantee(node, today))));
         single.putAll(gate.happenings());
         single.putAll(bank.happenings(() -> today));
+        single.putAll(new ListReader(cast).happenings(() -> today));
     }
 
     private static final Map<String, List<String>> SPELLINGS = Map.ofEntries(
@@ -117,6 +118,9 @@ final class Timeline {
             Map.entry("rejectOrder", List.of("rejectOrders")),
             Map.entry("bankReturn", List.of("bankReturns", "lineReturned", "returned")),
             Map.entry("bankMatch", List.of("bankMatches", "match", "matchLine", "applyLine")),
+            Map.entry("theirStatement", List.of("theirStatements", "ownStatement", "customerStatement", "theirList")),
+            Map.entry("settleDifference", List.of("settleDifferences", "closeDifference")),
+            Map.entry("sameLine", List.of("sameLines", "matchLines")),
             Map.entry("undoMatch", List.of("undo", "bankUndo", "unmatch")),
             Map.entry("group", List.of("groups")),
             Map.entry("guarantee", List.of("guarantees", "insurance", "insurances", "security")));

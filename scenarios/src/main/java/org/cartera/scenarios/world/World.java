@@ -38,6 +38,7 @@ public final class World {
     private final Erp erp;
     private final Desk desk = new Desk();
     private final Bank bank;
+    private final Lists lists;
     private final Memory memory = new Memory();
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryCaseFiles files;
@@ -50,6 +51,7 @@ public final class World {
         this.policies = policies;
         this.erp = new Erp(organisation.id());
         this.bank = new Bank(organisation.id(), policies, erp);
+        this.lists = new Lists(organisation.id(), policies, erp, desk);
         this.files = new MemoryCaseFiles(erp, desk, bank, memory, sight);
         this.counter = new Counter(organisation, policies, erp, desk, files);
     }
@@ -66,6 +68,11 @@ public final class World {
         return bank;
     }
 
+    /** Customers' own statements. */
+    public Lists lists() {
+        return lists;
+    }
+
     public PolicySet policies() {
         return policies;
     }
@@ -77,6 +84,7 @@ public final class World {
                 log.open(organisation.id(), businessDate, "story", "story", now).orElseThrow();
         Generation generation = generation(ticket.run(), now);
         bank.reconcile(businessDate);
+        lists.again(businessDate);
         MemoryDecisions decisions = new MemoryDecisions(desk, memory);
         DecideChunk decide = new DecideChunk(files, decisions, log, policies);
         Optional<CustomerId> last = Optional.empty();

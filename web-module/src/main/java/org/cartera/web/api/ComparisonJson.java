@@ -116,7 +116,8 @@ final class ComparisonJson {
         switch (answer) {
             case DONE -> {}
             case NOT_THERE ->
-                throw Problem.conflict("There are no such lines in it, or they are of two currencies, or it is not compared");
+                throw Problem.conflict(
+                        "There are no such lines in it, or they are of two currencies, or it is not compared");
             case SIGNED_BEFORE -> throw Problem.conflict("It is signed; nothing changes it any more");
             case NOT_OPEN -> throw Problem.conflict("The difference is not in a state in which this can be done");
         }

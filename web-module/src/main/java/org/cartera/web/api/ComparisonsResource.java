@@ -55,9 +55,8 @@ public class ComparisonsResource {
             @QueryParam("organisation") @Nullable String organisation,
             @QueryParam("customer") @Nullable String customer) {
         OrganisationId owner = owner(Scope.READ, Optional.ofNullable(organisation));
-        List<ListEntry> entries = customer == null
-                ? book.newest(owner, PAGE)
-                : book.of(new AccountKey(owner, new CustomerId(customer)));
+        List<ListEntry> entries =
+                customer == null ? book.newest(owner, PAGE) : book.of(new AccountKey(owner, new CustomerId(customer)));
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         entries.forEach(entry -> rows.add(ComparisonJson.entry(entry)));
         return JSON.createObjectBuilder().add("rows", rows).build().toString();
@@ -118,14 +117,17 @@ public class ComparisonsResource {
         OrganisationId owner = owner(Scope.READ, Optional.ofNullable(organisation));
         return book.paper(entry(owner, id).id(), language)
                 .map(bytes -> Response.ok(bytes, "application/pdf").build())
-                .orElseThrow(() -> Problem.missing("language", "There is no signed paper of " + id + " in " + language));
+                .orElseThrow(
+                        () -> Problem.missing("language", "There is no signed paper of " + id + " in " + language));
     }
 
     private String whole(ListEntry entry) {
         return ComparisonJson.entry(entry)
                 .add("findings", ComparisonJson.findings(book.findings(entry.id())))
                 .add("differences", ComparisonJson.differences(book.differences(entry.id())))
-                .add("signOff", book.signOff(entry.id()).map(ComparisonJson::signOff).orElse(JsonValue.NULL))
+                .add(
+                        "signOff",
+                        book.signOff(entry.id()).map(ComparisonJson::signOff).orElse(JsonValue.NULL))
                 .build()
                 .toString();
     }
@@ -148,7 +150,9 @@ public class ComparisonsResource {
         Set<Integer> rows = new HashSet<>();
         Set<String> keys = new HashSet<>();
         for (JsonValue row : array(body, "rows")) {
-            if (!(row instanceof JsonNumber number) || !number.isIntegral() || number.toString().length() > 9) {
+            if (!(row instanceof JsonNumber number)
+                    || !number.isIntegral()
+                    || number.toString().length() > 9) {
                 throw Problem.bad("rows", "Numbers of lines are needed");
             }
             rows.add(number.intValue());

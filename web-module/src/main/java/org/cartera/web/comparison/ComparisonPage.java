@@ -76,7 +76,9 @@ public class ComparisonPage implements Serializable {
 
     public long getAgreed() {
         getFindings();
-        return findings == null ? 0 : findings.stream().filter(FindingView::isSame).count();
+        return findings == null
+                ? 0
+                : findings.stream().filter(FindingView::isSame).count();
     }
 
     public List<DifferenceLine> getDifferences() {

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class ComparisonsPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 100;
-    static final List<String> DEPARTMENTS =
-            List.of("LOGISTICS", "SALES", "BILLING", "QUALITY", "COLLECTIONS", "OTHER");
+    static final List<String> DEPARTMENTS = List.of("LOGISTICS", "SALES", "BILLING", "QUALITY", "COLLECTIONS", "OTHER");
 
     @Inject
     Portfolio portfolio;
@@ -53,7 +52,8 @@ public class ComparisonsPage implements Serializable {
     /** Those of the chosen department and age. */
     public List<DifferenceLine> getDifferences() {
         return open().stream()
-                .filter(one -> department.isEmpty() || one.difference().department().equals(department))
+                .filter(one ->
+                        department.isEmpty() || one.difference().department().equals(department))
                 .filter(one -> age.isEmpty() || one.range().equals(age))
                 .toList();
     }
@@ -107,12 +107,16 @@ public class ComparisonsPage implements Serializable {
                         new Column<>(
                                 words.text("comparisons.column.currency"),
                                 one -> one.amount().currency().getCurrencyCode()),
-                        new Column<>(words.text("comparisons.column.amount"), one -> one.amount().amount()),
+                        new Column<>(words.text("comparisons.column.amount"), one -> one.amount()
+                                .amount()),
                         new Column<>(words.text("comparisons.column.department"), DifferenceLine::department),
-                        new Column<>(words.text("comparisons.column.owner"), one -> one.difference().owner()),
-                        new Column<>(words.text("comparisons.column.due"), one -> one.difference().due()),
+                        new Column<>(words.text("comparisons.column.owner"), one -> one.difference()
+                                .owner()),
+                        new Column<>(words.text("comparisons.column.due"), one -> one.difference()
+                                .due()),
                         new Column<>(words.text("comparisons.column.age"), DifferenceLine::age),
-                        new Column<>(words.text("comparisons.column.comment"), one -> one.difference().comment())),
+                        new Column<>(words.text("comparisons.column.comment"), one -> one.difference()
+                                .comment())),
                 getDifferences(),
                 ""));
     }

@@ -42,11 +42,19 @@ public class DifferenceForm implements Serializable {
     public void save() {
         viewer.require(viewer.isCollecting());
         LocalDate day = due == null ? viewer.today() : due;
-        page.tell(outcome.isBlank()
-                ? page.ports()
-                        .desk()
-                        .assign(page.organisation(), chosen, owner, department, day, comment.strip(), viewer.login())
-                : page.ports().desk().close(page.organisation(), chosen, outcome.strip(), viewer.login()));
+        page.tell(
+                outcome.isBlank()
+                        ? page.ports()
+                                .desk()
+                                .assign(
+                                        page.organisation(),
+                                        chosen,
+                                        owner,
+                                        department,
+                                        day,
+                                        comment.strip(),
+                                        viewer.login())
+                        : page.ports().desk().close(page.organisation(), chosen, outcome.strip(), viewer.login()));
     }
 
     public void reopen(long id) {

@@ -51,7 +51,9 @@ public class ListUpload implements Serializable {
 
     /** Reads the file again with the columns that somebody chose, and remembers them of this customer. */
     public void readAgain() {
-        columns.mapping(customer).ifPresentOrElse(this::take, () -> Toast.refused(name, viewer.words().text("upload.columns.missing")));
+        columns.mapping(customer)
+                .ifPresentOrElse(
+                        this::take, () -> Toast.refused(name, viewer.words().text("upload.columns.missing")));
     }
 
     private void take(@Nullable ColumnMapping mapping) {
@@ -66,10 +68,8 @@ public class ListUpload implements Serializable {
         BankFile file = new BankFile(name, bytes.length, () -> new ByteArrayInputStream(bytes), mapping);
         SignConvention told = signs.isEmpty() ? null : SignConvention.valueOf(signs);
         LocalDate day = asOf == null ? viewer.today() : asOf;
-        TakeList.Outcome outcome = portfolio
-                .comparisons()
-                .take()
-                .take(new TakeList.Wish(account, file, day, null, told), viewer.login());
+        TakeList.Outcome outcome =
+                portfolio.comparisons().take().take(new TakeList.Wish(account, file, day, null, told), viewer.login());
         BankFileRefused why = outcome.refusal();
         if (why == null) {
             heading = List.of();
@@ -79,10 +79,12 @@ public class ListUpload implements Serializable {
             heading = Arrays.stream(why.values().get(0).split(" \\| "))
                     .filter(one -> !one.isBlank())
                     .toList();
-            columns.guess(heading, portfolio.comparisons().book().mapping(account).orElse(null));
+            columns.guess(
+                    heading, portfolio.comparisons().book().mapping(account).orElse(null));
             Toast.refused(name, words.text("upload.columns"));
         } else {
-            String sentence = words.text("bankFile." + why.reason(), why.values().toArray());
+            String sentence =
+                    words.text("bankFile." + why.reason(), why.values().toArray());
             Toast.refused(name, why.place().isEmpty() ? sentence : words.text("bank.place", why.place(), sentence));
         }
     }

@@ -46,8 +46,7 @@ public class Navigation {
             new Entry(
                     STATEMENTS, "doc", "nav.statements", EnumSet.of(COLLECTOR, CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(BANK, "recon", "nav.bank", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
-            new Entry(
-                    COMPARISONS, "table", "nav.comparisons", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
+            new Entry(COMPARISONS, "table", "nav.comparisons", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry(COMMUNICATIONS, "mail", "nav.communications", EVERYBODY),
             new Entry("/runs.xhtml", "run", "nav.runs", EnumSet.of(CREDIT_MANAGER, ADMINISTRATOR, AUDITOR)),
             new Entry(
