@@ -67,10 +67,21 @@ public record LoggedCheck(
                     one.prepaid(),
                     one.expires(),
                     one.confirmed(),
-                    one.shown());
+                    one.shown(),
+                    one.release());
         }
         for (Release one : standing.releases()) {
-            add(lines, 'E', one.id(), one.order(), one.cartKey(), one.upTo(), one.validUntil(), one.by(), one.reason());
+            add(
+                    lines,
+                    'E',
+                    one.id(),
+                    one.order(),
+                    one.cartKey(),
+                    one.upTo(),
+                    one.validUntil(),
+                    one.by(),
+                    one.reason(),
+                    one.together());
         }
         GroupStanding group = standing.group();
         if (group != null) {
@@ -148,25 +159,8 @@ public record LoggedCheck(
                     previous = f.orNull(Money::parse);
                     previousRun = f.dateOrNull();
                 }
-                case 'L' ->
-                    claims.add(new Claim(
-                            f.text(),
-                            f.orNull(OrderId::new),
-                            f.constant(Claim.State.class),
-                            f.money(),
-                            f.flag(),
-                            Instant.parse(f.text()),
-                            f.orNull(Instant::parse),
-                            f.flag()));
-                case 'E' ->
-                    releases.add(new Release(
-                            Long.parseLong(f.text()),
-                            f.orNull(OrderId::new),
-                            f.orNull(),
-                            f.orNull(Money::parse),
-                            f.date(),
-                            f.text(),
-                            f.text()));
+                case 'L' -> claims.add(claim(f));
+                case 'E' -> releases.add(release(f));
                 case 'V' -> {
                     known = new CorporateGroup(organisation, f.text(), f.text(), f.orNull(Money::parse), List.of());
                     currency = f.currency();
@@ -180,6 +174,32 @@ public record LoggedCheck(
                 default ->
                     throw new IllegalArgumentException("The log of a check has a line of no known kind: " + line);
             }
+        }
+
+        private static Claim claim(Fields f) {
+            String cartKey = f.text();
+            OrderId order = f.orNull(OrderId::new);
+            Claim.State state = f.constant(Claim.State.class);
+            Money amount = f.money();
+            boolean prepaid = f.flag();
+            Instant expires = Instant.parse(f.text());
+            Instant confirmed = f.orNull(Instant::parse);
+            boolean shown = f.flag();
+            // older lines end here
+            Long release = f.isMore() ? f.orNull(Long::valueOf) : null;
+            return new Claim(cartKey, order, state, amount, prepaid, expires, confirmed, release, shown);
+        }
+
+        private static Release release(Fields f) {
+            long id = Long.parseLong(f.text());
+            OrderId order = f.orNull(OrderId::new);
+            String cartKey = f.orNull();
+            Money upTo = f.orNull(Money::parse);
+            LocalDate validUntil = f.date();
+            String by = f.text();
+            String reason = f.text();
+            boolean together = f.isMore() && f.flag();
+            return new Release(id, order, cartKey, upTo, together, validUntil, by, reason);
         }
 
         @Nullable

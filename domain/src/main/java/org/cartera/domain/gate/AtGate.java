@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the order's whole amount as last asked
  * @param claimed what it claims of the limit; zero where nothing
  * @param answer the last answer
+ * @param release the number of the release that let it pass; null where none was needed
  * @param waitingSince when it was first held; null unless it is held
  * @param expires when a reservation lapses
  * @param confirmed when the ERP said that the order exists; null before
@@ -33,6 +34,7 @@ public record AtGate(
         boolean prepaid,
         String channel,
         String seller,
+        @Nullable Long release,
         @Nullable Instant waitingSince,
         Instant expires,
         @Nullable Instant confirmed) {
@@ -44,7 +46,7 @@ public record AtGate(
 
     /** What it claims, in facts that do not show it yet. */
     public Claim claim() {
-        return new Claim(cartKey, order, state, claimed, prepaid, expires, confirmed, false);
+        return new Claim(cartKey, order, state, claimed, prepaid, expires, confirmed, release, false);
     }
 
     /** The question that is asked again when something has changed. */
@@ -102,9 +104,16 @@ public record AtGate(
                 check.prepaid(),
                 check.channel(),
                 check.seller(),
+                release(committed, check, decision),
                 answer == Answer.HOLD ? waiting : null,
                 lapse,
                 confirmed ? now : null);
+    }
+
+    /** What let the order pass; a change that passes by itself leaves the order under its release. */
+    private static @Nullable Long release(@Nullable AtGate committed, OrderCheck check, GateDecision decision) {
+        boolean anew = decision.answer().passes() && check.checkpoint() != Checkpoint.AMENDMENT;
+        return decision.release() != null || anew ? decision.release() : committed == null ? null : committed.release;
     }
 
     /** An amendment under the key of its own order adds its increase to what the order claims already. */
@@ -153,6 +162,7 @@ public record AtGate(
                 prepaid,
                 channel,
                 seller,
+                release,
                 null,
                 expires,
                 confirmed);
@@ -174,6 +184,7 @@ public record AtGate(
                 prepaid,
                 channel,
                 seller,
+                release,
                 waitingSince,
                 expires,
                 at);

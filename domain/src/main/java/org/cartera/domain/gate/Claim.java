@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepaid it claims received money rather than credit
  * @param expires when a reservation that nobody confirms lapses, exclusive
  * @param confirmed when the ERP said that the order exists; null while it is reserved
+ * @param release the number of the release that let it pass; null where none was needed
  * @param shown whether the facts in force show the order, open or invoiced
  */
 public record Claim(
@@ -23,6 +24,7 @@ public record Claim(
         boolean prepaid,
         Instant expires,
         @Nullable Instant confirmed,
+        @Nullable Long release,
         boolean shown) {
 
     /**
@@ -37,6 +39,11 @@ public record Claim(
             case COMMITTED -> !(shown && confirmed != null && readBegun.isAfter(confirmed));
             case HELD, ENDED -> false;
         };
+    }
+
+    /** Whether its order may still come or has come, whatever the facts show. */
+    boolean isAlive(Instant now) {
+        return state == State.COMMITTED || state == State.RESERVED && now.isBefore(expires);
     }
 
     /** As what it stands in the exposure. */

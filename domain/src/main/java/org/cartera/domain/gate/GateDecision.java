@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearing what would let it pass, such as {@code clear.pay[COP]} with the amount; empty where it passes
  * @param exposure of the account with this order, in the limit's currency; null where there is no limit
  * @param group of the whole group with this order; null where there is none
+ * @param release the number of the release that lets it pass; null where none is needed or none does
  * @param claim what the order claims of the limit if it passes; the increase alone for an amendment
  * @param releasers roles with authority over this amount; empty where it passes
  * @param factsAsOf the ERP's clock when this customer was read
@@ -27,6 +28,7 @@ public record GateDecision(
         List<Ground> clearing,
         @Nullable Exposure exposure,
         @Nullable Exposure group,
+        @Nullable Long release,
         Money claim,
         List<Role> releasers,
         Instant factsAsOf) {
@@ -47,6 +49,7 @@ public record GateDecision(
                         .toList(),
                 exposure,
                 group,
+                release,
                 Money.zero(claim.currency()),
                 releasers,
                 factsAsOf);

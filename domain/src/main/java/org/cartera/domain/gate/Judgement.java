@@ -34,6 +34,7 @@ final class Judgement {
     private final List<Reason> reasons = new ArrayList<>();
     private @Nullable Exposure exposure;
     private @Nullable Exposure group;
+    private @Nullable Long releasedBy;
 
     private record Reason(Cause cause, Ground ground) {}
 
@@ -76,6 +77,7 @@ final class Judgement {
         }
         Release release = release();
         if (release != null) {
+            releasedBy = release.id();
             return passed(added, "order.released", Measure.text(release.by()), Measure.date(release.validUntil()));
         }
         return answer(answer, grounds(), added);
@@ -94,6 +96,7 @@ final class Judgement {
                 answer.passes() ? List.of() : remedies.grounds(),
                 exposure,
                 group,
+                releasedBy,
                 claim,
                 answer.passes() ? List.of() : gate.policy().authority().whoMay(check.amount()),
                 standing.factsAsOf());
@@ -139,7 +142,8 @@ final class Judgement {
 
     private @Nullable Release release() {
         return standing.releases().stream()
-                .filter(one -> one.covers(check, asOf, gate.policy().graceDays()))
+                .filter(one -> one.covers(
+                        check, asOf, gate.policy().graceDays(), one.taken(check, standing.claims(), standing.now())))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,6 +1,9 @@
 package org.cartera.domain.gate;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the only order it is for; null together with {@code cartKey}: every order of the account
  * @param cartKey the cart it is for, while the order does not exist yet
  * @param upTo the largest amount it lets pass; null: any. A higher amendment needs a new release
+ * @param together whether {@code upTo} is what all orders that it lets pass may come to together, not each
  * @param validUntil its last day, inclusive
  */
 public record Release(
@@ -18,6 +22,7 @@ public record Release(
         @Nullable OrderId order,
         @Nullable String cartKey,
         @Nullable Money upTo,
+        boolean together,
         LocalDate validUntil,
         String by,
         String reason) {
@@ -26,11 +31,24 @@ public record Release(
      * Whether it lets this order pass.
      *
      * @param graceDays for how many days after its last day an order that is already entered keeps its approval
+     * @param taken what other orders have taken of it
      */
-    boolean covers(OrderCheck check, LocalDate asOf, int graceDays) {
+    boolean covers(OrderCheck check, LocalDate asOf, int graceDays, Money taken) {
         boolean entered = check.checkpoint() != Checkpoint.ORDER_ENTRY && (order != null || cartKey != null);
         LocalDate last = entered ? validUntil.plusDays(graceDays) : validUntil;
-        return !asOf.isAfter(last) && isFor(check) && isEnough(check.amount());
+        return !asOf.isAfter(last)
+                && isFor(check)
+                && isEnough(together ? check.amount().plus(taken) : check.amount());
+    }
+
+    /** What other orders that it let pass claim still, in the currency of the question. */
+    Money taken(OrderCheck check, List<Claim> claims, Instant now) {
+        return claims.stream()
+                .filter(claim -> Objects.equals(claim.release(), id) && claim.isAlive(now))
+                .filter(claim -> !claim.cartKey().equals(check.cartKey()) && !claim.isOf(check.order()))
+                .map(Claim::amount)
+                .filter(amount -> amount.currency().equals(check.amount().currency()))
+                .reduce(Money.zero(check.amount().currency()), Money::plus);
     }
 
     private boolean isFor(OrderCheck check) {

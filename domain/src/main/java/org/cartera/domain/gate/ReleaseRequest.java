@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the only order it is for; null together with {@code cartKey}: every order of the account until its last day
  * @param cartKey the cart it is for, while the order does not exist yet
  * @param upTo the largest amount of one order that it lets pass; null: any
+ * @param together whether {@code upTo} is what all its orders may come to together, not each
  * @param validUntil its last day, inclusive
  * @param by who asked
  * @param reason why it is asked for; never blank
@@ -28,6 +29,7 @@ public record ReleaseRequest(
         @Nullable OrderId order,
         @Nullable String cartKey,
         @Nullable Money upTo,
+        boolean together,
         LocalDate validUntil,
         String by,
         Instant at,
@@ -45,6 +47,9 @@ public record ReleaseRequest(
         if (upTo != null && !upTo.isPositive()) {
             throw new IllegalArgumentException("A release up to " + upTo + " lets nothing pass");
         }
+        if (together && (upTo == null || order != null || cartKey != null)) {
+            throw new IllegalArgumentException("Only a release of all orders up to an amount can be for all together");
+        }
     }
 
     /** One that is asked for now. */
@@ -58,13 +63,33 @@ public record ReleaseRequest(
             Instant at,
             String reason) {
         return new ReleaseRequest(
-                0, account, order, cartKey, upTo, validUntil, by, at, reason, State.REQUESTED, "", null, "", 0);
+                0, account, order, cartKey, upTo, false, validUntil, by, at, reason, State.REQUESTED, "", null, "", 0);
+    }
+
+    /** The same, for orders that come to no more than its amount together. */
+    public ReleaseRequest forAllTogether() {
+        return new ReleaseRequest(
+                id,
+                account,
+                order,
+                cartKey,
+                upTo,
+                true,
+                validUntil,
+                by,
+                at,
+                reason,
+                state,
+                decidedBy,
+                decidedAt,
+                note,
+                version);
     }
 
     /** As it stands once somebody has decided. */
     public ReleaseRequest decided(State next, String who, Instant when, String why) {
         return new ReleaseRequest(
-                id, account, order, cartKey, upTo, validUntil, by, at, reason, next, who, when, why, version);
+                id, account, order, cartKey, upTo, together, validUntil, by, at, reason, next, who, when, why, version);
     }
 
     public boolean isOpen() {
@@ -79,6 +104,7 @@ public record ReleaseRequest(
                 && Objects.equals(earlier.order, order)
                 && Objects.equals(earlier.cartKey, cartKey)
                 && Objects.equals(earlier.upTo, upTo)
+                && earlier.together == together
                 && earlier.validUntil.equals(validUntil);
     }
 
@@ -91,9 +117,11 @@ public record ReleaseRequest(
      * Whether it lets this order pass once it is granted.
      *
      * @param graceDays as the policy gives them to an order that is already entered
+     * @param taken what orders before it have taken of it
      */
-    public boolean wouldCover(OrderCheck check, LocalDate asOf, int graceDays) {
-        return new Release(id, order, cartKey, upTo, validUntil, by, reason).covers(check, asOf, graceDays);
+    public boolean wouldCover(OrderCheck check, LocalDate asOf, int graceDays, Money taken) {
+        return new Release(id, order, cartKey, upTo, together, validUntil, by, reason)
+                .covers(check, asOf, graceDays, taken);
     }
 
     public enum State {

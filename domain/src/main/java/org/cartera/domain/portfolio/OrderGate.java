@@ -159,7 +159,7 @@ public final class OrderGate {
             FactsRead read = book.factsOf(kept.account()).orElseThrow();
             Ground said = Ground.of("order.rejected", Measure.text(reason), Measure.text(by));
             GateDecision no = new GateDecision(
-                    Answer.REJECT, List.of(said), List.of(), null, null, kept.amount(), List.of(), read.asOf());
+                    Answer.REJECT, List.of(said), List.of(), null, null, null, kept.amount(), List.of(), read.asOf());
             book.record(new GateBook.Asked(kept.question(), no, List.of(), asOf, read, rules.version(), now, null));
             return kept.rejected();
         });
@@ -374,6 +374,7 @@ public final class OrderGate {
                 answer,
                 List.of(Ground.of("order.unknown-customer", Measure.unknown(), Measure.unknown())),
                 List.of(),
+                null,
                 null,
                 null,
                 answer.passes() ? Money.zero(check.amount().currency()) : check.amount(),

@@ -2,18 +2,18 @@ package org.cartera.domain.portfolio;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.Authority;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.gate.ReleaseRequest;
+import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
@@ -131,14 +131,15 @@ public final class Releases {
         GatePolicy gatePolicy =
                 policies.inForce(wish.account().organisation(), asOf).gate();
         Authority authority = gatePolicy.authority();
-        Map<Boolean, List<AtGate>> waiting = gateBook.waiting(wish.account()).stream()
-                .collect(Collectors.partitioningBy(
-                        order -> wish.wouldCover(order.question(), asOf, gatePolicy.graceDays())));
-        return new Outlook(
-                mayAlone(authority, by, wish.upTo()),
-                authority.whoMay(wish.upTo()),
-                waiting.getOrDefault(true, List.of()),
-                waiting.getOrDefault(false, List.of()));
+        List<AtGate> passing = new ArrayList<>();
+        List<AtGate> staying = new ArrayList<>();
+        for (AtGate order : gateBook.waiting(wish.account())) {
+            Money taken = Balances.sum(passing.stream().map(AtGate::amount).toList())
+                    .in(order.amount().currency());
+            boolean passes = wish.wouldCover(order.question(), asOf, gatePolicy.graceDays(), taken);
+            (passes ? passing : staying).add(order);
+        }
+        return new Outlook(mayAlone(authority, by, wish.upTo()), authority.whoMay(wish.upTo()), passing, staying);
     }
 
     private static boolean mayAlone(Authority authority, Person by, @Nullable Money upTo) {

@@ -54,22 +54,22 @@ final class AtTheGate {
     }
 
     AtTheGate reserved(String cart, Money amount, Instant expires) {
-        claims.add(new Claim(cart, null, Claim.State.RESERVED, amount, false, expires, null, false));
+        claims.add(new Claim(cart, null, Claim.State.RESERVED, amount, false, expires, null, null, false));
         return this;
     }
 
     AtTheGate committed(String cart, OrderId id, Money amount, Instant confirmed, boolean shown) {
-        claims.add(new Claim(cart, id, Claim.State.COMMITTED, amount, false, NOW, confirmed, shown));
+        claims.add(new Claim(cart, id, Claim.State.COMMITTED, amount, false, NOW, confirmed, null, shown));
         return this;
     }
 
     AtTheGate prepaidClaim(String cart, Money amount) {
-        claims.add(new Claim(cart, null, Claim.State.RESERVED, amount, true, NOW.plusSeconds(60), null, false));
+        claims.add(new Claim(cart, null, Claim.State.RESERVED, amount, true, NOW.plusSeconds(60), null, null, false));
         return this;
     }
 
     AtTheGate released(@Nullable OrderId id, @Nullable Money upTo, LocalDate until) {
-        releases.add(new Release(1, id, null, upTo, until, "laura", "a good customer"));
+        releases.add(new Release(1, id, null, upTo, false, until, "laura", "a good customer"));
         return this;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a wish would let pass, told before it is granted. */
 class ReleaseRequestTest {
+    private static final Money NOTHING = Money.of("COP", "0");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final AccountKey ACME = AccountKey.of("Company", "ACME");
 
@@ -19,20 +20,20 @@ class ReleaseRequestTest {
     void ofACustomerItCoversEveryOrderUpToTheCapAndThroughItsLastDay() {
         ReleaseRequest wish = wish(null, Money.of("COP", "1000"), TODAY.plusDays(2));
 
-        assertThat(wish.wouldCover(entered("COP", "1000"), TODAY.plusDays(2), 0))
+        assertThat(wish.wouldCover(entered("COP", "1000"), TODAY.plusDays(2), 0, NOTHING))
                 .isTrue();
-        assertThat(wish.wouldCover(entered("COP", "1001"), TODAY, 0)).isFalse();
-        assertThat(wish.wouldCover(entered("USD", "1"), TODAY, 0))
+        assertThat(wish.wouldCover(entered("COP", "1001"), TODAY, 0, NOTHING)).isFalse();
+        assertThat(wish.wouldCover(entered("USD", "1"), TODAY, 0, NOTHING))
                 .as("of another currency")
                 .isFalse();
-        assertThat(wish.wouldCover(entered("COP", "1000"), TODAY.plusDays(3), 9))
+        assertThat(wish.wouldCover(entered("COP", "1000"), TODAY.plusDays(3), 9, NOTHING))
                 .as("an order that is only entered has no grace")
                 .isFalse();
     }
 
     @Test
     void withoutACapItCoversWhateverAmount() {
-        assertThat(wish(null, null, TODAY).wouldCover(entered("USD", "99999999"), TODAY, 0))
+        assertThat(wish(null, null, TODAY).wouldCover(entered("USD", "99999999"), TODAY, 0, NOTHING))
                 .isTrue();
     }
 
@@ -40,9 +41,9 @@ class ReleaseRequestTest {
     void ofOneOrderItCoversNoOther() {
         ReleaseRequest wish = wish(new OrderId("SO1"), Money.of("COP", "1000"), TODAY);
 
-        assertThat(wish.wouldCover(approving("SO1"), TODAY, 0)).isTrue();
-        assertThat(wish.wouldCover(approving("SO2"), TODAY, 0)).isFalse();
-        assertThat(wish.wouldCover(approving("SO1"), TODAY.plusDays(1), 1))
+        assertThat(wish.wouldCover(approving("SO1"), TODAY, 0, NOTHING)).isTrue();
+        assertThat(wish.wouldCover(approving("SO2"), TODAY, 0, NOTHING)).isFalse();
+        assertThat(wish.wouldCover(approving("SO1"), TODAY.plusDays(1), 1, NOTHING))
                 .as("an entered order keeps its approval inside the grace")
                 .isTrue();
     }

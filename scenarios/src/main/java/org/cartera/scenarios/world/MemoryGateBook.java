@@ -80,6 +80,7 @@ final class MemoryGateBook implements GateBook {
                         order.prepaid(),
                         order.expires(),
                         order.confirmed(),
+                        order.release(),
                         isShown(order.order())));
             }
         }
@@ -102,6 +103,7 @@ final class MemoryGateBook implements GateBook {
                         one.order(),
                         one.cartKey(),
                         one.upTo(),
+                        one.together(),
                         one.validUntil(),
                         one.decidedBy(),
                         one.reason()))

@@ -24,6 +24,7 @@ final class MemoryReleases implements ReleaseBook {
                 request.order(),
                 request.cartKey(),
                 request.upTo(),
+                request.together(),
                 request.validUntil(),
                 request.by(),
                 request.at(),

@@ -17,6 +17,7 @@ final class GrantedRow {
                 order == null ? null : new OrderId(order),
                 row.textOrNull("cart_key"),
                 row.moneyOrNull("currency", "amount"),
+                row.flag("together"),
                 row.date("valid_until"),
                 row.text("decided_by"),
                 row.text("reason"));

@@ -35,6 +35,7 @@ final class OrderRow {
                 row.flag("prepaid"),
                 row.text("channel"),
                 row.text("seller"),
+                row.numberOrNull("release_id"),
                 row.instantOrNull("waiting_since"),
                 row.instant("expires_at"),
                 row.instantOrNull("confirmed_at"));
@@ -49,6 +50,7 @@ final class OrderRow {
                 row.flag("prepaid"),
                 row.instant("expires_at"),
                 row.instantOrNull("confirmed_at"),
+                row.numberOrNull("release_id"),
                 shown);
     }
 
@@ -62,15 +64,16 @@ final class OrderRow {
         asking.update(
                 """
                 insert into gate_order (organisation, cart_key, customer, sold_to, order_id, checkpoint, state, answer,
-                    currency, amount, claimed, previous, deliver_by, prepaid, channel, seller, waiting_since, expires_at,
-                    confirmed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    currency, amount, claimed, previous, deliver_by, prepaid, channel, seller, release_id, waiting_since,
+                    expires_at, confirmed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (organisation, cart_key) do update set
                     customer = excluded.customer, sold_to = excluded.sold_to, order_id = excluded.order_id,
                     checkpoint = excluded.checkpoint, state = excluded.state, answer = excluded.answer,
                     currency = excluded.currency, amount = excluded.amount, claimed = excluded.claimed,
                     previous = excluded.previous, deliver_by = excluded.deliver_by, prepaid = excluded.prepaid,
-                    channel = excluded.channel, seller = excluded.seller, waiting_since = excluded.waiting_since,
+                    channel = excluded.channel, seller = excluded.seller, release_id = excluded.release_id,
+                    waiting_since = excluded.waiting_since,
                     expires_at = excluded.expires_at, confirmed_at = excluded.confirmed_at,
                     changed_at = clock_timestamp()""",
                 order.account().organisation().value(),
@@ -89,6 +92,7 @@ final class OrderRow {
                 order.prepaid(),
                 order.channel(),
                 order.seller(),
+                order.release(),
                 order.waitingSince(),
                 order.expires(),
                 order.confirmed());

@@ -41,6 +41,7 @@ public class ReleaseRow {
 
     private String currency;
     private BigDecimal amount;
+    private boolean together;
 
     @Column(name = "valid_until")
     private LocalDate validUntil;
@@ -77,6 +78,7 @@ public class ReleaseRow {
         Money upTo = request.upTo();
         currency = upTo == null ? null : upTo.currency().getCurrencyCode();
         amount = upTo == null ? null : upTo.amount();
+        together = request.together();
         validUntil = request.validUntil();
         requestedBy = request.by();
         requestedAt = request.at().atOffset(ZoneOffset.UTC);
@@ -104,6 +106,7 @@ public class ReleaseRow {
                 order == null ? null : new OrderId(order),
                 cartKey,
                 amount == null ? null : Money.of(Currency.getInstance(currency), amount),
+                together,
                 validUntil,
                 requestedBy,
                 requestedAt.toInstant(),

@@ -19,6 +19,7 @@ public final class RequestRow {
                 order == null ? null : new OrderId(order),
                 row.textOrNull("cart_key"),
                 row.moneyOrNull("currency", "amount"),
+                row.flag("together"),
                 row.date("valid_until"),
                 row.text("requested_by"),
                 row.instant("requested_at"),

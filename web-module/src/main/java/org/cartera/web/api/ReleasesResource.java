@@ -145,6 +145,7 @@ public class ReleasesResource {
                         request.upTo() == null
                                 ? JsonValue.NULL
                                 : Figures.money(request.upTo()).build())
+                .add("together", request.together())
                 .add("validUntil", request.validUntil().toString())
                 .add("state", request.state().name())
                 .add("by", request.by())

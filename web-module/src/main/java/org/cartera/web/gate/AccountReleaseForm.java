@@ -18,7 +18,7 @@ import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Releases the chosen customers for some days, each order up to a cap: at once where the person may alone, else it asks
+ * Releases the chosen customers for some days, each order up to a cap or all of a customer together: at once where the person may alone, else it asks
  * those who may (S1-2, S1-24). What would come of it is told before.
  */
 @Named
@@ -79,8 +79,9 @@ public class AccountReleaseForm implements Serializable {
     }
 
     private ReleaseRequest wish(AccountKey account, LocalDate last, String why) {
-        return ReleaseRequest.asked(
+        ReleaseRequest wish = ReleaseRequest.asked(
                 account, null, null, cap.money().orElse(null), last, viewer.login(), portfolio.instant(), why);
+        return cap.isTogether() && cap.money().isPresent() ? wish.forAllTogether() : wish;
     }
 
     public void save() {
@@ -108,7 +109,7 @@ public class AccountReleaseForm implements Serializable {
         LocalDate today = viewer.today();
         LocalDate most = today.plusDays(ReleaseForm.MOST_DAYS);
         boolean dated = !lastDay().isBefore(today) && !lastDay().isAfter(most);
-        boolean capped = !cap.isSet() || cap.money().isPresent();
+        boolean capped = cap.isSet() ? cap.money().isPresent() : !cap.isTogether();
         if (!dated) {
             Beside.wrong("easing:until", words.text("form.through.wrong", words.date(today), words.date(most)));
         }

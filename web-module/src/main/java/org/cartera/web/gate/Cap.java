@@ -12,12 +12,13 @@ import org.cartera.domain.money.Money;
 import org.cartera.web.page.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** The largest amount of one order that a release lets pass, as it is typed. */
+/** The largest amount of one order that a release lets pass, or of all its orders together, as it is typed. */
 public final class Cap implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private @Nullable BigDecimal amount;
     private String currency = "";
+    private boolean together;
 
     /** As large as the largest of these orders, in the currency of the most of them; without a cap where there are none. */
     static Cap of(List<AtGate> orders) {
@@ -55,6 +56,14 @@ public final class Cap implements Serializable {
     /** Empty where there is no cap, or what was typed is no amount of the currency. */
     Optional<Money> money() {
         return Amount.of(currency, amount);
+    }
+
+    public boolean isTogether() {
+        return together;
+    }
+
+    public void setTogether(boolean together) {
+        this.together = together;
     }
 
     public @Nullable BigDecimal getAmount() {

@@ -84,7 +84,7 @@ public class CustomerOrders implements Serializable {
         Words words = viewer.words();
         Money upTo = line.getUpTo();
         return words.text(
-                "easing.text",
+                line.isTogether() ? "easing.text.together" : "easing.text",
                 words.date(line.getUntil()),
                 upTo == null ? words.text("requests.anyAmount") : words.money(upTo),
                 line.getDecider());

@@ -36,7 +36,10 @@ public record NoticeLine(Told told, Words words) {
         Money upTo = request.upTo();
         String what = order != null
                 ? words.text("inbox.order", order.value())
-                : words.text(request.isForAccount() ? "requests.account" : "inbox.cart");
+                : words.text(
+                        !request.isForAccount()
+                                ? "inbox.cart"
+                                : request.together() ? "requests.account.together" : "requests.account");
         String amount = upTo == null ? words.text("requests.anyAmount") : words.money(upTo);
         return words.text("inbox.detail", what, amount, words.date(request.validUntil()));
     }

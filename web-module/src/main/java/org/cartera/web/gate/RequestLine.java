@@ -34,9 +34,15 @@ public record RequestLine(Release row, Authority authority, Releases.Person pers
     public String getWhat() {
         OrderId order = request().order();
         String cart = request().cartKey();
-        return order != null
-                ? order.value()
-                : cart != null ? words.text("check.cart", cart) : words.text("requests.account");
+        return order != null ? order.value() : cart != null ? words.text("check.cart", cart) : words.text(forAll());
+    }
+
+    private String forAll() {
+        return request().together() ? "requests.account.together" : "requests.account";
+    }
+
+    public boolean isTogether() {
+        return request().together();
     }
 
     /** Null: whatever amount. */
