@@ -1,7 +1,7 @@
 <#if carteraRelease?has_content>
 <div class="cartera-release" style="border-left:4px solid #175cd3;background:#f5f9ff;color:#1d2939;padding:.6em 1em;margin:.5em 0">
   <#if carteraRelease.text?has_content>
-  <p role="status" class="cartera-release-state">${carteraRelease.text}<#if !carteraRelease.orderId?has_content && !carteraRelease.mayAsk> ${uiLabelMap.CarteraReleaseCart} <@ofbizCurrency amount=carteraRelease.amount isoCode=carteraRelease.currencyUomId/></#if></p>
+  <p role="status" class="cartera-release-state">${carteraRelease.text}<#if carteraRelease.granted && !carteraRelease.orderId?has_content && !carteraRelease.mayAsk> ${uiLabelMap.CarteraReleaseCart} <@ofbizCurrency amount=carteraRelease.amount isoCode=carteraRelease.currencyUomId/></#if></p>
   </#if>
   <#if carteraRelease.mayAsk>
   <form method="post" name="carteraAskRelease" action="<@ofbizUrl><#if carteraRelease.orderId?has_content>askReleaseOfOrder<#else>askReleaseOfCart</#if></@ofbizUrl>">

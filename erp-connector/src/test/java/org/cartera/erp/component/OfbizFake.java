@@ -81,9 +81,14 @@ public final class OfbizFake {
                 Map.of("systemResourceId", "cartera", "systemPropertyId", key, "systemPropertyValue", value));
     }
 
-    /** The settings that an installation needs to find this Cartera. */
+    /**
+     * The settings that an installation needs to find this Cartera. It is given time to answer, so that a busy machine is not
+     * taken for Cartera away; tests of patience say their own.
+     */
     void asks(CarteraFake cartera) {
         setting("url", cartera.url());
+        setting("connect.milliseconds", "20000");
+        setting("total.milliseconds", "60000");
         setting("secret", "s3cret");
     }
 

@@ -211,9 +211,12 @@ class ReleaseTest {
         String key = refusedCart();
         assertThat(shown(Map.of("billTo", "Acme"))).containsEntry("mayAsk", true);
         ask(Map.of("billTo", "Acme", "cartKey", key, "reason", "Pays on Monday"));
+        assertThat(shown(Map.of("billTo", "Acme"))).containsEntry("granted", false);
         cartera.says(LOOK, 200, release("GRANTED", "carolina", ""));
         ofbiz.run("carteraFollowReleases", new HashMap<>());
-        assertThat(shown(Map.of("billTo", "Acme"))).containsEntry("mayAsk", false);
+        assertThat(shown(Map.of("billTo", "Acme")))
+                .containsEntry("mayAsk", false)
+                .containsEntry("granted", true);
 
         cartera.says(200, "{\"decision\":\"APPROVE\"}");
         Map<String, Object> check = checkOf(enter("1250.50"));
@@ -225,6 +228,14 @@ class ReleaseTest {
         assertThat(checkOf(enter("1250.50")).get("cartKey"))
                 .as("a release serves one order")
                 .isNotEqualTo(key);
+    }
+
+    @Test
+    void anOrderThatNamesNoOrganisationIsCheckedAllTheSame() {
+        Map<String, Object> order = new HashMap<>(Map.of(
+                "partyId", "Acme", "currencyUom", "USD", "grandTotal", new BigDecimal("5"), "productStoreId", "none"));
+
+        assertThat(checkOf(ofbiz.run("carteraCheckOrder", order))).containsEntry("answer", "APPROVE");
     }
 
     @Test

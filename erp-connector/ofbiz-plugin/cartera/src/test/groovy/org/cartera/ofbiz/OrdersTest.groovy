@@ -70,9 +70,8 @@ class OrdersTest extends GroovyScriptTestCase {
 
         String orderId = store().orderId
 
-        GenericValue kept = EntityQuery.use(delegator).from('CarteraOrderCheck').where('orderId', orderId).queryOne()
-        assert kept.answer == 'APPROVE'
-        assert kept.source == 'LIVE'
+        assert kept(orderId).answer == 'APPROVE'
+        assert kept(orderId).source == 'LIVE'
         assert asked == ['/api/v1/order-checks']
     }
 
@@ -99,6 +98,40 @@ class OrdersTest extends GroovyScriptTestCase {
 
         assert result.responseMessage == 'error'
         assert order(orderId).grandTotal == before
+    }
+
+    void testTheSellerOfARefusedOrderAsksAndIsLetInUnderTheReleasedKeyOnce() {
+        answer = '{"decision":"REJECT","text":"45 days overdue."}'
+        store()
+        GenericValue refused = EntityQuery.use(delegator).from('CarteraRelease')
+                .where('sellerId', 'admin', 'billToPartyId', 'DemoCustomer', 'state', 'OFFERED').queryOne()
+        assert refused.amount == 76.80
+
+        String until = java.time.LocalDate.now().plusDays(3)
+        answer = '{"id":7,"state":"REQUESTED","validUntil":"' + until + '","decidedBy":"","note":""}'
+        Map result = dispatcher.runSync('carteraAskRelease',
+                [billTo: 'DemoCustomer', cartKey: refused.cartKey, reason: 'Pays on Monday', userLogin: user('admin')])
+        assert result.responseMessage == 'success'
+        answer = '{"id":7,"state":"GRANTED","validUntil":"' + until + '","decidedBy":"carolina","note":""}'
+        dispatcher.runSync('carteraFollowReleases', [userLogin: user('system')])
+
+        answer = '{"decision":"APPROVE"}'
+        String orderId = store().orderId
+        assert kept(orderId).cartKey == refused.cartKey
+        assert kept(store().orderId).cartKey != refused.cartKey
+        Map shown = dispatcher.runSync('carteraShowRelease', [orderId: orderId, userLogin: user('admin')]).release
+        assert shown.text.contains('carolina')
+        assert !shown.mayAsk
+    }
+
+    void testWhoMayNotAskIsRefused() {
+        answer = '{"decision":"HOLD","text":"Over the limit."}'
+        String orderId = store().orderId
+
+        Map result = dispatcher.runSync('carteraAskRelease', [orderId: orderId, reason: 'Please', userLogin: user('DemoCustomer')])
+
+        assert result.responseMessage == 'error'
+        assert !asked.contains('/api/v1/releases')
     }
 
     void testAChangedInvoiceLeavesWordForCartera() {
@@ -130,6 +163,10 @@ class OrdersTest extends GroovyScriptTestCase {
 
     private GenericValue order(String orderId) {
         return EntityQuery.use(delegator).from('OrderHeader').where('orderId', orderId).queryOne()
+    }
+
+    private GenericValue kept(String orderId) {
+        return EntityQuery.use(delegator).from('CarteraOrderCheck').where('orderId', orderId).queryOne()
     }
 
     private GenericValue user(String id) {
