@@ -34,6 +34,24 @@ public interface StaffNotices {
     /** Gives up those of whose sending nothing was heard for long: whoever sent them is gone. They may have left. */
     int giveUpSilent(Instant now);
 
+    /** Mails of which nobody knows whether they left, and those that could not, the latest first. */
+    List<Stuck> stuck(OrganisationId organisation, int limit);
+
+    /**
+     * A person's word about such a mail.
+     *
+     * @param again it leaves once more, perhaps a second time; else it is let be
+     * @return false where it waits for nobody any more
+     */
+    boolean settle(OrganisationId organisation, long notice, boolean again, String by, Instant now);
+
+    /**
+     * A mail that waits for a person.
+     *
+     * @param detail what was heard of it; may be empty
+     */
+    record Stuck(Told told, IntentState state, String detail) {}
+
     /** A notice with what it is about. */
     record Told(StaffNotice notice, ReleaseRequest request, String customerName) {}
 }

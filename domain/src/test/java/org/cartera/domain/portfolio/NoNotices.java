@@ -42,4 +42,14 @@ class NoNotices implements StaffNotices {
     public int giveUpSilent(Instant now) {
         return 0;
     }
+
+    @Override
+    public List<Stuck> stuck(OrganisationId organisation, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public boolean settle(OrganisationId organisation, long notice, boolean again, String by, Instant now) {
+        return false;
+    }
 }

@@ -19,7 +19,7 @@ import org.cartera.store.view.RequestRow;
 public final class PostgresStaffNotices implements StaffNotices {
     private static final String TOLD =
             """
-            select n.id as notice, n.organisation as of, n.login, n.kind, n.at, n.read_at, n.tries, r.*,
+            select n.id as notice, n.organisation as of, n.login, n.kind, n.at, n.read_at, n.tries, n.state as mail, n.detail as heard, r.*,
                    coalesce(a.name, r.customer) as name
               from staff_notice n join gate_release r on r.id = n.release
               left join account a on a.organisation = r.organisation and a.customer = r.customer
@@ -127,6 +127,28 @@ public final class PostgresStaffNotices implements StaffNotices {
                         + " where state = 'SENDING'"
                         + " and coalesce(abs(extract(epoch from clock_timestamp() - beat_at)) > ?, true)",
                 silence.toMillis() / 1000.0);
+    }
+
+    @Override
+    public List<Stuck> stuck(OrganisationId organisation, int limit) {
+        return database.list(
+                row -> new Stuck(told(row), row.constant(IntentState.class, "mail"), row.text("heard")),
+                TOLD + "where n.organisation = ? and n.state in ('UNCERTAIN', 'DEAD') order by n.id desc limit ?",
+                organisation.value(),
+                limit);
+    }
+
+    @Override
+    public boolean settle(OrganisationId organisation, long notice, boolean again, String by, Instant now) {
+        return work.inNewTransaction(() -> database.update(
+                        "update staff_notice set state = ?, detail = ?, due_at = ?"
+                                + " where organisation = ? and id = ? and state in ('UNCERTAIN', 'DEAD')",
+                        again ? IntentState.PENDING : IntentState.DROPPED,
+                        (again ? "Sent again by " : "Let be by ") + by,
+                        now,
+                        organisation.value(),
+                        notice))
+                > 0;
     }
 
     private static Told told(Row row) throws SQLException {

@@ -7,11 +7,14 @@ import static org.cartera.store.Portfolio.account;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.StaffNotice;
 import org.cartera.domain.portfolio.StaffNotice.Kind;
+import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.StaffNotices.Told;
 import org.cartera.store.LocalPersistence;
 import org.cartera.store.Portfolio;
@@ -93,6 +96,38 @@ class PostgresStaffNoticesTest {
         assertThat(notices.giveUpSilent(NOW)).isEqualTo(1);
         assertThat(state()).startsWith("UNCERTAIN");
         assertThat(notices.due(9, NOW.plusSeconds(9999))).isEmpty();
+    }
+
+    @Test
+    void aMailOfWhichNobodyKnowsIsShownUntilAPersonHasItSentAgainOrLetsItBe() {
+        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        notices.add(COMPANY, "ana", Kind.ASKED, asked.id(), NOW);
+        TestDatabase.run(
+                portfolio.raw,
+                "update staff_notice set state = 'UNCERTAIN', detail = 'No news from a' where login = 'laura'");
+        TestDatabase.run(
+                portfolio.raw, "update staff_notice set state = 'DEAD', detail = 'no address' where login = 'ana'");
+
+        List<StaffNotices.Stuck> stuck = notices.stuck(COMPANY, 9);
+        assertThat(stuck)
+                .extracting(one -> one.told().notice().login() + " " + one.state() + " " + one.detail())
+                .containsExactly("ana DEAD no address", "laura UNCERTAIN No news from a");
+        long ana = stuck.get(0).told().notice().id();
+        long laura = stuck.get(1).told().notice().id();
+        assertThat(notices.settle(new OrganisationId("Other"), laura, true, "root", NOW))
+                .as("of another organisation")
+                .isFalse();
+
+        assertThat(notices.settle(COMPANY, laura, true, "root", NOW)).isTrue();
+        assertThat(notices.settle(COMPANY, ana, false, "root", NOW)).isTrue();
+        assertThat(notices.settle(COMPANY, ana, true, "late", NOW))
+                .as("somebody else has decided")
+                .isFalse();
+
+        assertThat(notices.stuck(COMPANY, 9)).isEmpty();
+        assertThat(notices.due(9, NOW))
+                .extracting(told -> told.notice().login())
+                .containsExactly("laura");
     }
 
     private String state() {
