@@ -80,25 +80,35 @@ public final class PostgresBankBook implements BankBook {
 
     @Override
     public BankIntake.Taken take(Arrival arrival, Function<BankSink, String> reader) {
+        Staged staged = stage(arrival, reader);
+        String organisation = arrival.organisation().value();
+        long file = insert(arrival, staged.format(), staged.told(), null);
+        database.update(
+                "insert into bank_statement (organisation, file, n, number, account, currency, from_date, through_date,"
+                        + " opening, closing) select ?, ?, n, number, account, currency, from_date, through_date, opening,"
+                        + " closing from stage_bank_statement order by n",
+                organisation,
+                file);
+        long fresh = database.update(NEW_LINES, organisation, file, file, organisation, file, file);
+        database.update("update bank_file set fresh = ? where id = ?", fresh, file);
+        return new BankIntake.Taken(file, staged.format(), staged.told(), fresh);
+    }
+
+    /**
+     * Streams into the transaction's temporary tables, and gives the connection back before anything else is asked: a thread of the
+     * batch runtime is handed another one while it holds the first, which does not see them.
+     */
+    private Staged stage(Arrival arrival, Function<BankSink, String> reader) {
         try (Connection connection = dataSource.getConnection()) {
-            StagedLines staged = new StagedLines(connection);
-            String format = reader.apply(staged);
-            long told = staged.complete();
-            String organisation = arrival.organisation().value();
-            long file = insert(arrival, format, told, null);
-            database.update(
-                    "insert into bank_statement (organisation, file, n, number, account, currency, from_date, through_date,"
-                            + " opening, closing) select ?, ?, n, number, account, currency, from_date, through_date, opening,"
-                            + " closing from stage_bank_statement order by n",
-                    organisation,
-                    file);
-            long fresh = database.update(NEW_LINES, organisation, file, file, organisation, file, file);
-            database.update("update bank_file set fresh = ? where id = ?", fresh, file);
-            return new BankIntake.Taken(file, format, told, fresh);
+            StagedLines lines = new StagedLines(connection);
+            String format = reader.apply(lines);
+            return new Staged(format, lines.complete());
         } catch (SQLException e) {
             throw new StoreException("Bank file " + arrival.name() + " could not be staged", e);
         }
     }
+
+    private record Staged(String format, long told) {}
 
     @Override
     public void refused(Arrival arrival, BankFileRefused why) {
