@@ -18,6 +18,7 @@ import org.cartera.domain.bank.BankFiles;
 import org.cartera.domain.portfolio.ErpPayments;
 import org.cartera.domain.portfolio.PaymentBook;
 import org.cartera.domain.portfolio.PaymentOrder;
+import org.cartera.domain.bank.SavedMappings;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.receivable.ErpSource;
@@ -52,9 +53,15 @@ public class BankWiring {
 
     @Produces
     @Singleton
-    BankFiles bankFiles(StoreWiring store, BankRules rules) {
+    SavedMappings columnMappings(StoreWiring store) {
         store.ready();
-        return new AllBankFiles(new PostgresColumnMappings(dataSource), rules.largest(), AllBankFiles.LARGEST_UNPACKED);
+        return new PostgresColumnMappings(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    BankFiles bankFiles(SavedMappings mappings, BankRules rules) {
+        return new AllBankFiles(mappings, rules.largest(), AllBankFiles.LARGEST_UNPACKED);
     }
 
     @Produces

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cartera.domain.bank.ColumnMapping;
 import org.cartera.domain.bank.ColumnMapping.Column;
-import org.cartera.domain.bank.ColumnMappings;
+import org.cartera.domain.bank.SavedMappings;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
 
 /** Saved column mappings; the newest first, so that a corrected one is tried before what it corrects. */
-public final class PostgresColumnMappings implements ColumnMappings {
+public final class PostgresColumnMappings implements SavedMappings {
     private final Database database;
 
     public PostgresColumnMappings(DataSource dataSource) {
@@ -26,7 +26,12 @@ public final class PostgresColumnMappings implements ColumnMappings {
         return database.list(PostgresColumnMappings::mapping, "select * from column_mapping order by at desc, name");
     }
 
-    /** In place of the one of the same name. */
+    @Override
+    public boolean remove(String name) {
+        return database.update("delete from column_mapping where name = ?", name) > 0;
+    }
+
+    @Override
     public void save(ColumnMapping mapping, String who, Instant at) {
         database.update(
                 """

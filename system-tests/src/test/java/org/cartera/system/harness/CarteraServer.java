@@ -51,6 +51,7 @@ public final class CarteraServer implements AutoCloseable {
         all.put("cartera.db.port", Integer.toString(Build.freePort()));
         all.put("cartera.server.options", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         all.put("cartera.api.secret", "of-the-system-tests");
+        all.put("cartera.bank.folder", folder.resolve("bank").toString());
         all.putAll(settings);
         CarteraServer server = new CarteraServer(folder, all);
         server.start();
@@ -107,6 +108,11 @@ public final class CarteraServer implements AutoCloseable {
         return Path.of(settings.get("cartera.data.dir"));
     }
 
+    /** Where it looks for files of the bank. */
+    public Path bankFolder() {
+        return Path.of(settings.get("cartera.bank.folder"));
+    }
+
     /** GET as anybody. */
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base() + path)).GET());
@@ -140,6 +146,18 @@ public final class CarteraServer implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** PUT of JSON as the API client of the settings. */
+    public HttpResponse<String> apiPut(String path, String json) {
+        return send(asClient(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** DELETE as the API client of the settings. */
+    public HttpResponse<String> apiDelete(String path) {
+        return send(asClient(path).DELETE());
     }
 
     /** A connection to Cartera's own database, as its owner. */

@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.cartera.domain.bank.BankFile;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.reconciliation.BankBook;
 import org.cartera.domain.reconciliation.BankIntake;
+import org.cartera.domain.reconciliation.BankRules;
 import org.cartera.domain.reconciliation.Matching;
 import org.cartera.domain.staff.Scope;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public class BankFilesResource {
     static final String PATH = "bank-files";
     private static final int LONGEST_NAME = 200;
     private static final int PAGE = 100;
+    private static final int BUFFER = 65_536;
 
     @Inject
     BankIntake intake;
@@ -43,6 +46,9 @@ public class BankFilesResource {
 
     @Inject
     BankBook book;
+
+    @Inject
+    BankRules rules;
 
     @Inject
     Caller caller;
@@ -64,7 +70,7 @@ public class BankFilesResource {
         java.nio.file.Path copy = Files.createTempFile("cartera-bank-", ".in");
         try {
             try (var out = Files.newOutputStream(copy)) {
-                body.transferTo(out);
+                copy(body, out);
             }
             BankFile file = new BankFile(name(name), Files.size(copy), () -> Files.newInputStream(copy), null);
             BankIntake.Outcome outcome = intake.take(owner, file, caller.name());
@@ -80,6 +86,16 @@ public class BankFilesResource {
                     refused -> BankJson.refused(refused.why()));
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    /** One byte too many is enough to be refused; what is beyond is not kept. */
+    private void copy(InputStream body, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long left = rules.largest() + 1;
+        for (int read = 0; read >= 0 && left > 0; read = body.read(buffer, 0, (int) Math.min(buffer.length, left))) {
+            out.write(buffer, 0, read);
+            left -= read;
         }
     }
 
