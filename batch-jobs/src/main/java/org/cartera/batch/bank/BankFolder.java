@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cartera.domain.bank.BankFile;
@@ -16,9 +17,8 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.reconciliation.BankIntake;
 import org.cartera.domain.reconciliation.BankRules;
-import org.jspecify.annotations.Nullable;
 
-/** The watched folder: files right in it are the settings' organisation's, those in a folder of an organisation's name are its. */
+/** The watched folder: files in a folder of an organisation's name are its, those right in it the settings' organisation's. */
 @ApplicationScoped
 public class BankFolder {
     /** Whoever still writes a file has touched it by then. */
@@ -38,8 +38,19 @@ public class BankFolder {
 
     /** Files at rest, by name. */
     List<Path> files(OrganisationId organisation) {
-        Path folder = of(organisation);
-        if (folder == null || !Files.isDirectory(folder)) {
+        Path folder = rules.folder();
+        if (folder == null) {
+            return List.of();
+        }
+        List<Path> files = new ArrayList<>(resting(folder.resolve(organisation.value())));
+        if (organisation.equals(runs.organisation())) {
+            files.addAll(resting(folder));
+        }
+        return files;
+    }
+
+    private List<Path> resting(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
         Instant rested = clock.instant().minus(AT_REST);
@@ -65,13 +76,6 @@ public class BankFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("Bank file " + path + " cannot be read or moved", e);
         }
-    }
-
-    private @Nullable Path of(OrganisationId organisation) {
-        Path folder = rules.folder();
-        return folder == null || organisation.equals(runs.organisation())
-                ? folder
-                : folder.resolve(organisation.value());
     }
 
     private static Instant touched(Path file) {
