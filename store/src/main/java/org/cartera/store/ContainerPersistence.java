@@ -1,10 +1,11 @@
 package org.cartera.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.function.Function;
+import org.cartera.domain.portfolio.UnitOfWork;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The server's entity manager, in the server's transaction. */
@@ -15,12 +16,16 @@ public class ContainerPersistence implements Persistence {
     @PersistenceContext(unitName = "cartera")
     private EntityManager entities;
 
+    @Inject
+    UnitOfWork transactions;
+
     @Override
-    @Transactional
     public <T> T call(Function<EntityManager, T> work) {
-        T result = work.apply(entities);
-        // an older version must be refused here, where the caller can still answer, not at the commit
-        entities.flush();
-        return result;
+        return transactions.inTransaction(() -> {
+            T result = work.apply(entities);
+            // an older version must be refused here, where the caller can still answer, not at the commit
+            entities.flush();
+            return result;
+        });
     }
 }
