@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Bank files and the lines that they told us, each movement once. */
 public interface BankBook {
 
-    /** In one transaction, while nobody else takes files or matches lines of the organisation. */
+    /** In a transaction of its own, while nobody else takes files or matches lines of the organisation. */
     <T> T alone(OrganisationId organisation, Supplier<T> work);
+
+    /** In the caller's transaction, to whose end nobody else takes files or matches lines of the organisation. */
+    <T> T within(OrganisationId organisation, Supplier<T> work);
 
     /** The file of this content that was taken before. */
     Optional<Long> taken(OrganisationId organisation, String hash);

@@ -63,28 +63,28 @@ public final class Matching {
      * @return the number of the last line of this chunk; empty where none was left
      */
     public OptionalLong next(OrganisationId organisation, long after) {
-        return next(organisation, after, true);
+        CashApplication application = new CashApplication(rules.apply(organisation));
+        return bank.within(organisation, () -> decide(organisation, after, true, application));
     }
 
     /** Decides new lines, after a file came; at most some thousands. */
     public void catchUp(OrganisationId organisation) {
         begin(organisation);
+        CashApplication application = new CashApplication(rules.apply(organisation));
         OptionalLong last = OptionalLong.of(0);
         for (int i = 0; i < CHUNKS_AT_ONCE && last.isPresent(); i++) {
-            last = next(organisation, last.getAsLong(), false);
+            long after = last.getAsLong();
+            last = bank.alone(organisation, () -> decide(organisation, after, false, application));
         }
     }
 
-    private OptionalLong next(OrganisationId organisation, long after, boolean again) {
-        CashApplication application = new CashApplication(rules.apply(organisation));
-        return bank.alone(organisation, () -> {
-            List<Question> questions = book.questions(organisation, after, chunk, again);
-            if (questions.isEmpty()) {
-                return OptionalLong.empty();
-            }
-            book.record(organisation, decide(questions, application), clock.instant());
-            return OptionalLong.of(questions.get(questions.size() - 1).id());
-        });
+    private OptionalLong decide(OrganisationId organisation, long after, boolean again, CashApplication application) {
+        List<Question> questions = book.questions(organisation, after, chunk, again);
+        if (questions.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        book.record(organisation, decide(questions, application), clock.instant());
+        return OptionalLong.of(questions.get(questions.size() - 1).id());
     }
 
     static List<Verdict> decide(List<Question> questions, CashApplication application) {

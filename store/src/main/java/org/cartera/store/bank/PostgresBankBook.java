@@ -62,6 +62,11 @@ public final class PostgresBankBook implements BankBook {
 
     @Override
     public <T> T alone(OrganisationId organisation, Supplier<T> task) {
+        return work.inNewTransaction(() -> within(organisation, task));
+    }
+
+    @Override
+    public <T> T within(OrganisationId organisation, Supplier<T> task) {
         return work.inTransaction(() -> {
             database.each(
                     row -> {}, "select pg_advisory_xact_lock(hashtext('bank'), hashtext(?))", organisation.value());

@@ -1,7 +1,6 @@
 package org.cartera.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.WithDemo;
@@ -78,19 +79,14 @@ class BankIT {
                         .formatted(comma(owed.open, 0), comma(owed.open, 1000)),
                 StandardCharsets.US_ASCII);
 
-        await().atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofSeconds(2))
-                .until(() -> !Files.exists(file));
+        await("the file to be taken", () -> !Files.exists(file));
         try (Stream<Path> done = Files.list(folder.resolve("done"))) {
             assertThat(done).hasSize(1);
         }
-        await().atMost(Duration.ofMinutes(2)).until(() -> lines(server, "NEW").stream()
-                .noneMatch(line -> line.toString().contains("000888")));
-        JsonObject waiting = Stream.of("TO_DECIDE", "UNKNOWN")
-                .flatMap(state -> lines(server, state).stream())
-                .filter(line -> line.toString().contains("000888"))
-                .findFirst()
-                .orElseThrow();
+        await("its line to be judged", () -> told(server, "000888").stream()
+                .anyMatch(line -> !line.getString("state").equals("NEW")));
+        JsonObject waiting = told(server, "000888").get(0);
+        assertThat(waiting.getString("state")).as(waiting.toString()).isIn("TO_DECIDE", "UNKNOWN");
 
         String path = "/bank-lines/" + waiting.get("id");
         String match =
@@ -105,6 +101,14 @@ class BankIT {
         HttpResponse<String> undone = server.apiPost(path + "/undo", "{\"organisation\":\"Andina\"}");
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
         assertThat(json(undone).getString("state")).isNotEqualTo("APPLIED");
+    }
+
+    private static void await(String what, BooleanSupplier wanted) throws InterruptedException {
+        Instant patience = Instant.now().plus(Duration.ofMinutes(4));
+        while (!wanted.getAsBoolean()) {
+            assertThat(Instant.now()).as("Waiting for " + what).isBefore(patience);
+            Thread.sleep(Duration.ofSeconds(1).toMillis());
+        }
     }
 
     private static String comma(String amount, int more) {
@@ -126,6 +130,14 @@ class BankIT {
         return json(server.apiGet("/bank-lines?organisation=Andina&state=" + state))
                 .getJsonArray("rows")
                 .getValuesAs(JsonObject.class);
+    }
+
+    /** Lines of an account, whatever became of them. */
+    private static List<JsonObject> told(CarteraServer server, String account) {
+        return Stream.of("NEW", "TO_DECIDE", "APPLIED", "UNKNOWN", "RETURNED", "OTHER")
+                .flatMap(state -> lines(server, state).stream())
+                .filter(line -> line.toString().contains(account))
+                .toList();
     }
 
     /** Items in pesos, of customers who owe several. */
