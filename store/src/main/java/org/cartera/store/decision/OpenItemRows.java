@@ -54,14 +54,8 @@ final class OpenItemRows {
 
     void write(Database database) {
         String organisation = ticket.organisation().value();
-        database.update(
-                """
-                delete from open_item o where o.organisation = ? and o.customer = any(?)
-                   and (o.customer, o.item) not in (select * from unnest(?::text[], ?::text[]))""",
-                organisation,
-                customers,
-                rows.column("customer"),
-                rows.column("item"));
+        Stale.remove(
+                database, "open_item", "item", organisation, customers, rows.column("customer"), rows.column("item"));
         if (!rows.isEmpty()) {
             database.update(
                     "insert into open_item as o (organisation, " + rows.names() + ") select ?, s.* from "

@@ -193,10 +193,10 @@ final class PositionRows {
                                excluded.held, excluded.incomplete, excluded.oldest_days, excluded.next_action,
                                excluded.next_action_on, excluded.policy_version, excluded.input_block)""",
                 accounts.parameters(organisation, ticket.businessDate(), ticket.run()));
-        database.update(
-                """
-                delete from position p where p.organisation = ? and p.customer = any(?)
-                   and (p.customer, p.currency) not in (select * from unnest(?::text[], ?::text[]))""",
+        Stale.remove(
+                database,
+                "position",
+                "currency",
                 organisation,
                 customers,
                 positions.column("customer"),
