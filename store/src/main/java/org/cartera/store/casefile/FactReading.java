@@ -14,6 +14,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.store.Database;
+import org.cartera.store.Keys;
 import org.cartera.store.Together;
 
 /** Reads the facts of several accounts as of one generation: what is known by customer, then documents, then movements. */
@@ -131,12 +132,13 @@ final class FactReading {
 
     private void byKey(Together asking, String table, String column, Collection<String> keys, Database.RowTaker taker) {
         if (!keys.isEmpty()) {
+            Keys wanted = new Keys(keys);
             asking.each(
                     taker,
-                    "select f.* from " + table + " f where f.organisation = ? and f." + column + " = any(?) and "
-                            + Unsettled.holds("f"),
+                    "select f.* from " + table + " f where f.organisation = ? and f." + column + wanted.among()
+                            + " and " + Unsettled.holds("f"),
                     organisation.value(),
-                    List.copyOf(keys),
+                    wanted.parameter(),
                     generation,
                     generation);
         }

@@ -13,6 +13,7 @@ import org.cartera.domain.casefile.StageTaken.Delivery;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.store.Keys;
 import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Memories {
 
     Memories(Together asking, OrganisationId organisation, LocalDate asOf, Collection<String> customers) {
         this.organisation = organisation;
+        Keys theirs = new Keys(customers);
         asking.each(
                 row -> rows.add(new Remembered(
                         new CustomerId(row.text("customer")),
@@ -32,9 +34,9 @@ final class Memories {
                         row.date("first_seen"),
                         row.dateOrNull("closed_on"),
                         row.integer("reopening"))),
-                "select * from item_memory where organisation = ? and customer = any(?)",
+                "select * from item_memory where organisation = ? and customer" + theirs.among(),
                 organisation.value(),
-                customers);
+                theirs.parameter());
         asking.each(
                 row -> {
                     LocalDate decided = row.date("decided_on");
@@ -43,9 +45,10 @@ final class Memories {
                         previousRuns.put(new CustomerId(row.text("customer")), before);
                     }
                 },
-                "select customer, decided_on, decided_before from account where organisation = ? and customer = any(?)",
+                "select customer, decided_on, decided_before from account where organisation = ? and customer"
+                        + theirs.among(),
                 organisation.value(),
-                customers);
+                theirs.parameter());
     }
 
     /** Asks for the stages that the items have taken; to be run before {@link #items}. */
@@ -53,6 +56,7 @@ final class Memories {
         if (rows.isEmpty()) {
             return;
         }
+        Keys items = new Keys(rows.stream().map(Remembered::item).toList());
         asking.each(
                 row -> taken.computeIfAbsent(row.text("item"), key -> new ArrayList<>())
                         .add(new StageTaken(
@@ -64,9 +68,10 @@ final class Memories {
                 """
                 select s.item, s.stage, s.reopening, s.taken_on,
                        (select array[i.state, coalesce(i.settled_on::text, '')] from intent i where i.id = s.intent) as fate
-                  from stage_taken s where s.organisation = ? and s.item = any(?) order by s.taken_on, s.intent""",
+                  from stage_taken s where s.organisation = ? and s.item%s order by s.taken_on, s.intent"""
+                        .formatted(items.among()),
                 organisation.value(),
-                rows.stream().map(Remembered::item).toList());
+                items.parameter());
     }
 
     /** By customer; who has no remembered item is missing. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.cartera.store.Keys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,14 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
 
     /** Selects customer, kind and key. */
     String sql() {
-        String mine = customers == null ? "" : " and %s.customer = any(?)";
+        String theirs = customers == null ? "" : new Keys(customers).among();
+        String mine = customers == null ? "" : " and %s.customer" + theirs;
         String theirInvoices = customers == null
                 ? ""
-                : " and a.invoice in (select key from fact_invoice where organisation = ? and customer = any(?))";
+                : " and a.invoice in (select key from fact_invoice where organisation = ? and customer" + theirs + ")";
         String theirPayments = customers == null
                 ? ""
-                : " and a.payment in (select key from fact_payment where organisation = ? and customer = any(?))";
+                : " and a.payment in (select key from fact_payment where organisation = ? and customer" + theirs + ")";
         String theirOffsets = theirPayments.replace("a.payment", "a.to_payment");
         return """
                 select i.customer, '%s' as kind, i.key
@@ -115,14 +117,14 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
 
     private void mine(List<Object> all) {
         if (customers != null) {
-            all.add(customers);
+            all.add(new Keys(customers).parameter());
         }
     }
 
     private void theirs(List<Object> all) {
         if (customers != null) {
             all.add(organisation);
-            all.add(customers);
+            all.add(new Keys(customers).parameter());
         }
     }
 }

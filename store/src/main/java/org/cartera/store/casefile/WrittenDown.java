@@ -23,6 +23,7 @@ import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.reconciliation.PendingMatch;
 import org.cartera.store.GroundText;
+import org.cartera.store.Keys;
 import org.cartera.store.Row;
 import org.cartera.store.Together;
 
@@ -49,8 +50,9 @@ final class WrittenDown {
 
     WrittenDown(Together asking, OrganisationId organisation, long generation, Collection<String> customers) {
         this.organisation = organisation;
-        String theirs = " where organisation = ? and customer = any(?)";
-        Object[] parameters = {organisation.value(), customers};
+        Keys wanted = new Keys(customers);
+        String theirs = " where organisation = ? and customer" + wanted.among();
+        Object[] parameters = {organisation.value(), wanted.parameter()};
         readPromises(asking, theirs, parameters);
         asking.each(
                 row -> put(disputes, dispute(row)),
@@ -83,8 +85,12 @@ final class WrittenDown {
                 parameters);
         asking.each(
                 row -> holds.put(customer(row), hold(row)),
-                "select * from hold" + theirs + " and released_on is null",
-                parameters);
+                // each by its key: while the first night places holds, the planner knows of none and would read them
+                // all
+                "select h.* from unnest(?::text[]) who (customer) cross join lateral (select * from hold"
+                        + " where organisation = ? and customer = who.customer and released_on is null offset 0) h",
+                customers,
+                organisation.value());
     }
 
     private void readPromises(Together asking, String theirs, Object[] parameters) {

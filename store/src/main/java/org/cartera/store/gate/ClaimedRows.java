@@ -14,6 +14,7 @@ import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.Claim;
 import org.cartera.domain.gate.Release;
 import org.cartera.domain.portfolio.GateBook.Claimed;
+import org.cartera.store.Keys;
 import org.cartera.store.Row;
 import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class ClaimedRows {
 
     private final Together asking;
     private final OrganisationId organisation;
-    private final List<String> customers;
+    private final Keys customers;
     private final Map<AccountKey, List<Claim>> claims = new HashMap<>();
     private final Map<AccountKey, List<Release>> releases = new HashMap<>();
     private final Map<AccountKey, List<AtGate>> waiting = new HashMap<>();
@@ -40,24 +41,24 @@ final class ClaimedRows {
     ClaimedRows(Together asking, Set<AccountKey> accounts, long generation, LocalDate releasedSince) {
         this.asking = asking;
         this.organisation = accounts.iterator().next().organisation();
-        this.customers =
-                accounts.stream().map(account -> account.customer().value()).toList();
+        this.customers = new Keys(
+                accounts.stream().map(account -> account.customer().value()).toList());
         asking.each(
                 row -> of(claims, row).add(OrderRow.claim(row, row.flag("shown"))),
-                "select o.*, " + SHOWN + " as shown from gate_order o where o.organisation = ? and o.customer = any(?)"
-                        + " and o.state in ('RESERVED', 'COMMITTED') order by o.cart_key",
+                "select o.*, " + SHOWN + " as shown from gate_order o where o.organisation = ? and o.customer"
+                        + customers.among() + " and o.state in ('RESERVED', 'COMMITTED') order by o.cart_key",
                 generation,
                 generation,
                 generation,
                 generation,
                 organisation.value(),
-                customers);
+                customers.parameter());
         asking.each(
                 row -> of(releases, row).add(GrantedRow.release(row)),
-                "select * from gate_release where organisation = ? and customer = any(?) and state = 'GRANTED'"
-                        + " and valid_until >= ? order by id",
+                "select * from gate_release where organisation = ? and customer" + customers.among()
+                        + " and state = 'GRANTED'" + " and valid_until >= ? order by id",
                 organisation.value(),
-                customers,
+                customers.parameter(),
                 releasedSince);
     }
 
@@ -65,10 +66,11 @@ final class ClaimedRows {
     ClaimedRows waiting() {
         asking.each(
                 row -> of(waiting, row).add(OrderRow.order(row)),
-                "select * from gate_order where organisation = ? and customer = any(?) and answer = 'HOLD' and state in"
+                "select * from gate_order where organisation = ? and customer" + customers.among()
+                        + " and answer = 'HOLD' and state in"
                         + " ('HELD', 'COMMITTED') and order_id is not null order by waiting_since, cart_key",
                 organisation.value(),
-                customers);
+                customers.parameter());
         return this;
     }
 

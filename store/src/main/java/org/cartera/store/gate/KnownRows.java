@@ -14,6 +14,7 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
 import org.cartera.domain.portfolio.GateBook.Known;
+import org.cartera.store.Keys;
 import org.cartera.store.Row;
 import org.cartera.store.Together;
 
@@ -24,7 +25,7 @@ import org.cartera.store.Together;
 final class KnownRows {
     private static final String MEMBERSHIPS =
             """
-            select distinct on (customer) customer, id from credit_group_member where organisation = ? and customer = any(?)
+            select distinct on (customer) customer, id from credit_group_member where organisation = ? and customer%s
                and from_date <= ? and (through_date is null or through_date >= ?) order by customer, from_date desc, id""";
 
     private final OrganisationId organisation;
@@ -34,13 +35,14 @@ final class KnownRows {
     KnownRows(Together asking, Set<AccountKey> accounts, LocalDate date) {
         organisation = accounts.iterator().next().organisation();
         String id = organisation.value();
-        List<String> customers =
-                accounts.stream().map(account -> account.customer().value()).toList();
+        Keys customers = new Keys(
+                accounts.stream().map(account -> account.customer().value()).toList());
+        String memberships = MEMBERSHIPS.formatted(customers.among());
         asking.each(
                 this::read,
                 """
                 select c.customer, n.newest, g.snapshot_at, g.begun_at
-                  from (select unnest(?::text[]) as customer
+                  from (%s
                         union select m.customer from credit_group_member m join (%s) me on me.id = m.id
                                where m.organisation = ?) c
                  cross join (select max(number) as newest from generation where organisation = ?) n
@@ -51,10 +53,10 @@ final class KnownRows {
                     (select number, snapshot_at, begun_at from generation
                       where organisation = ? and mode = 'ONE_CUSTOMER' and customer = c.customer order by number desc limit 1)
                   ) r order by number desc limit 1) g"""
-                        .formatted(MEMBERSHIPS),
-                customers,
+                        .formatted(customers.asRows("customer"), memberships),
+                customers.parameter(),
                 id,
-                customers,
+                customers.parameter(),
                 date,
                 date,
                 id,
@@ -70,9 +72,9 @@ final class KnownRows {
                   join credit_group g on g.organisation = ? and g.id = me.id
                   join credit_group_member m on m.organisation = ? and m.id = me.id
                  order by me.customer, m.customer, m.from_date"""
-                        .formatted(MEMBERSHIPS),
+                        .formatted(memberships),
                 id,
-                customers,
+                customers.parameter(),
                 date,
                 date,
                 id,
