@@ -195,6 +195,11 @@ public final class Bank {
         }
 
         @Override
+        public <T> T within(OrganisationId organisation, Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
         public Optional<Long> taken(OrganisationId organisation, String hash) {
             return Optional.empty();
         }
