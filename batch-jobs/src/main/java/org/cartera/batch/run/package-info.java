@@ -1,5 +1,5 @@
 /**
- * Tonight's run as a Jakarta Batch job, {@code escalation-run}: preflight, read, decide, dispatch, report.
+ * Runs as Jakarta Batch jobs: {@code escalation-run} decides a night, {@code statement-run} produces a month's statements.
  * The artifacts only carry what the runtime hands them to the use cases of the domain, under the run's ticket.
  * Every transaction of the run checks the ticket's epoch, so that a server given up for dead writes nothing more.
  * A job is started, stopped and restarted through {@link org.cartera.batch.run.BatchRuns}, the domain's port.

@@ -31,6 +31,11 @@ final class Page {
     }
 
     String html(StatementPaper paper, boolean paged) {
+        return templates.mergeHtml(LAYOUT, values(paper, paged));
+    }
+
+    /** All that the templates may refer to. */
+    Map<String, Object> values(StatementPaper paper, boolean paged) {
         String language = Written.languageOf(paper.language());
         Written written = Written.in(language);
         Statement statement = paper.statement();
@@ -76,7 +81,7 @@ final class Page {
         values.put("logo", look.logo());
         values.put("accent", look.accent());
         values.put("footer", look.footer(language).lines().map(OneLine::of).toList());
-        return templates.mergeHtml(LAYOUT, values);
+        return values;
     }
 
     private static List<BucketText> buckets(Aging aging, Written written) {
