@@ -108,6 +108,26 @@ class ComparisonLawsTest {
                 .allSatisfy(one -> assertThat(one.difference().isZero()).isEqualTo(one.topic() == Topic.SAME));
     }
 
+    @Property(tries = 3)
+    void fiveThousandLinesAreComparedAsFewAre(@ForAll Random random) {
+        Account account = Account.acme();
+        List<TheirLine> lines = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            Money amount = cents(1 + random.nextInt(400));
+            account.ordered("FV" + (20_000 + i), amount, daysAgo(i % 90), "OC-" + i / 50);
+            String reference = i % 3 == 0 ? "OC-" + i / 50 : i % 3 == 1 ? "FV" + (20_000 + i) : "";
+            lines.add(new TheirLine(i + 1, reference, daysAgo(i % 90 + 30), amount, ""));
+        }
+        CustomerFacts facts = account.facts();
+        Comparison result =
+                compared(new TheirList(Account.ACME, daysAgo(0), null, null, lines), facts, Decided.NOTHING);
+        assertThat(nonZero(result.difference())).isEqualTo(nonZero(result.ours().minus(result.theirs())));
+        assertThat(result.findings().stream()
+                        .mapToInt(one -> one.theirs().size())
+                        .sum())
+                .isEqualTo(5_000);
+    }
+
     private static Comparison compared(TheirList list, CustomerFacts facts, Decided decided) {
         return Comparison.of(
                 list,

@@ -1,0 +1,79 @@
+package org.cartera.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import org.cartera.system.harness.CarteraServer;
+import org.cartera.system.harness.WithDemo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A program brings a customer's own statement and sees it through to the signed record. */
+@ExtendWith(WithDemo.class)
+class ComparisonApiIT {
+    private static final String ANDINA = "organisation=Andina";
+    private static final String STATEMENT =
+            """
+            <Statement xmlns="urn:oasis:names:specification:ubl:schema:xsd:Statement-2"
+                xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+                xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+              <cbc:IssueDate>2026-11-27</cbc:IssueDate>
+              <cac:StatementLine><cbc:DebitLineAmount currencyID="COP">%s</cbc:DebitLineAmount>
+                <cac:DocumentReference><cbc:ID>%s</cbc:ID></cac:DocumentReference></cac:StatementLine>
+            </Statement>
+            """;
+
+    @Test
+    void aStatementIsComparedItsDisputedPartLeftAloneAndTheRecordSigned(CarteraServer server) {
+        JsonObject customer = json(server.apiGet("/customers?sort=-overdue&size=9&" + ANDINA), 200)
+                .getJsonArray("rows")
+                .getJsonObject(8);
+        String path = "/customers/" + customer.getString("id");
+        JsonObject item = json(server.apiGet(path + "?" + ANDINA), 200)
+                .getJsonArray("items")
+                .getJsonObject(0);
+        String invoice = item.getString("invoice");
+        String statement = STATEMENT.formatted("1.00", invoice);
+
+        JsonObject taken = json(server.apiPost(path + "/own-statements?" + ANDINA, statement), 201);
+        assertThat(json(server.apiPost(path + "/own-statements?" + ANDINA, statement), 200)
+                        .getString("state"))
+                .isEqualTo("KNOWN");
+        assertThat(json(server.apiPost(path + "/own-statements?" + ANDINA, "<!DOCTYPE x><Statement/>"), 422)
+                        .getString("reason"))
+                .isEqualTo("HOSTILE");
+
+        String comparison = "/comparisons/" + taken.getInt("comparison");
+        JsonObject whole = json(server.apiGet(comparison + "?" + ANDINA), 200);
+        JsonObject difference = whole.getJsonArray("differences").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("finding").equals("row 1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(difference.getString("state")).isEqualTo("OPEN");
+        assertThat(difference.getJsonArray("disputes")).isNotEmpty();
+
+        JsonObject closed = json(
+                server.apiPost(
+                        "/differences/" + difference.getInt("id") + "/close",
+                        "{\"organisation\":\"Andina\",\"outcome\":\"A copy was sent\"}"),
+                200);
+        assertThat(closed.getJsonArray("disputes")).isEmpty();
+
+        JsonObject signed = json(
+                server.apiPost(comparison + "/sign-off", "{\"organisation\":\"Andina\",\"name\":\"Ana Ruiz\"}"), 200);
+        assertThat(signed.getString("state")).isEqualTo("SIGNED");
+        assertThat(server.apiGet(comparison + "/paper/en?" + ANDINA).body()).startsWith("%PDF-");
+        json(server.apiPost(comparison + "/apart", "{\"organisation\":\"Andina\",\"key\":\"row 1\"}"), 409);
+    }
+
+    private static JsonObject json(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}
