@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,23 @@ public interface PaymentBook {
     /** Has those asked for again of which nothing was heard for long; returns how many. */
     int giveUpSilent(Instant now);
 
-    /** How the payments of bank lines stand, by line; a line without one is missing. */
-    Map<Long, Entry> entries(OrganisationId organisation, Collection<Long> lines);
+    /** How the payments of bank lines stand, by line, the oldest first; a line without any is missing. */
+    Map<Long, List<Entry>> entries(OrganisationId organisation, Collection<Long> lines);
 
     /**
      * How a payment stands.
      *
+     * @param customer whose it is
      * @param detail the reason where a person must look
      * @param payment the ERP's id; null before it has answered
      * @param confirmed whether a read has shown it
      * @param toReverse the match was taken back when the ERP had, or may have had, the payment: a person reverses it there
      */
-    record Entry(IntentState state, String detail, @Nullable String payment, boolean confirmed, boolean toReverse) {}
+    record Entry(
+            CustomerId customer,
+            IntentState state,
+            String detail,
+            @Nullable String payment,
+            boolean confirmed,
+            boolean toReverse) {}
 }

@@ -150,7 +150,7 @@ class WritePaymentsTest {
         }
 
         @Override
-        public Map<Long, Entry> entries(OrganisationId organisation, Collection<Long> lines) {
+        public Map<Long, List<Entry>> entries(OrganisationId organisation, Collection<Long> lines) {
             return Map.of();
         }
     }

@@ -45,8 +45,8 @@ final class ErpPaymentRows {
                 """
                 update erp_payment p set
                     reverse = p.state not in ('PENDING', 'DEAD'),
-                    state = case p.state when 'PENDING' then 'DROPPED' when 'RETRY' then 'UNCERTAIN' else p.state end,
-                    detail = case when p.state in ('PENDING', 'RETRY') then 'UNDONE' else p.detail end
+                    state = case when p.state in ('PENDING', 'DEAD') then 'DROPPED' when p.state = 'RETRY' then 'UNCERTAIN' else p.state end,
+                    detail = case when p.state in ('PENDING', 'DEAD', 'RETRY') then 'UNDONE' else p.detail end
                   from bank_match m where m.id = p.match and m.line = any(?::bigint[]) and m.state = 'APPLIED'
                    and p.state <> 'DROPPED'
                 returning m.line, p.reverse, coalesce(p.payment, '') as payment""",

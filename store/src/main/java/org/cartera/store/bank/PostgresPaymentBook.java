@@ -3,15 +3,16 @@ package org.cartera.store.bank;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Fate;
@@ -131,23 +132,27 @@ public final class PostgresPaymentBook implements PaymentBook {
     }
 
     @Override
-    public Map<Long, Entry> entries(OrganisationId organisation, Collection<Long> lines) {
-        Map<Long, Entry> entries = new HashMap<>();
+    public Map<Long, List<Entry>> entries(OrganisationId organisation, Collection<Long> lines) {
+        Map<Long, List<Entry>> entries = new HashMap<>();
         database.each(
-                row -> entries.put(
-                        row.number("line"),
-                        new Entry(
-                                row.constant(IntentState.class, "state"),
-                                row.text("detail"),
-                                row.textOrNull("payment"),
-                                row.flag("confirmed"),
-                                row.flag("reverse"))),
+                row -> entries.computeIfAbsent(row.number("line"), key -> new ArrayList<>())
+                        .add(entry(row)),
                 """
-                select m.line, p.state, p.detail, p.payment, m.confirmed is not null as confirmed, p.reverse
+                select m.line, m.customer, p.state, p.detail, p.payment, m.confirmed is not null as confirmed, p.reverse
                   from erp_payment p join bank_match m on m.id = p.match
                  where p.organisation = ? and m.line = any(?::bigint[]) order by p.id""",
                 organisation.value(),
-                lines.stream().map(String::valueOf).collect(Collectors.toList()));
+                lines.stream().map(String::valueOf).toList());
         return entries;
+    }
+
+    private static Entry entry(Row row) throws SQLException {
+        return new Entry(
+                new CustomerId(row.text("customer")),
+                row.constant(IntentState.class, "state"),
+                row.text("detail"),
+                row.textOrNull("payment"),
+                row.flag("confirmed"),
+                row.flag("reverse"));
     }
 }

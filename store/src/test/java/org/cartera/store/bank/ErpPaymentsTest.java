@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cartera.domain.bank.BankLine;
+import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.portfolio.ErpPayments;
 import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.IntentState;
@@ -74,7 +75,7 @@ class ErpPaymentsTest {
                 .extracting(part -> part.invoice() + " " + part.amount())
                 .containsExactly("FV-20655 USD 80.00");
         assertThat(order.reference()).isEqualTo("E1");
-        assertThat(entry(line)).isEqualTo(new Entry(IntentState.SENT, "", "P1", false, false));
+        assertThat(entry(line)).isEqualTo(new Entry(new CustomerId("C1"), IntentState.SENT, "", "P1", false, false));
     }
 
     @Test
@@ -218,7 +219,8 @@ class ErpPaymentsTest {
     }
 
     private Entry entry(long line) {
-        return Objects.requireNonNull(payments.entries(COMPANY, List.of(line)).get(line));
+        return Objects.requireNonNull(payments.entries(COMPANY, List.of(line)).get(line))
+                .get(0);
     }
 
     private List<String> log(long line) {

@@ -131,6 +131,21 @@ class RepetitionTest {
     }
 
     @Test
+    void anErpThatNoLongerAnswersForAPaymentChangesWhatIsPending() {
+        TestDatabase.run(portfolio.raw, MATCH);
+        TestDatabase.run(
+                portfolio.raw,
+                "insert into erp_payment (organisation, match, key, due_at) values ('Company', 1, 'k', now())");
+        portfolio.run(DAY);
+        TestDatabase.run(portfolio.raw, "update erp_payment set state = 'SENT', payment = 'P9'");
+        assertThat(repeats()).isTrue();
+
+        TestDatabase.run(portfolio.raw, "update erp_payment set state = 'UNCERTAIN'");
+
+        assertThat(repeats()).isFalse();
+    }
+
+    @Test
     void aMessageOfTodayThatLeftMeanwhileChangesNoDecision() {
         TestDatabase.run(
                 portfolio.raw,

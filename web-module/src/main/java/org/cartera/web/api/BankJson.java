@@ -6,8 +6,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.cartera.domain.bank.BankFileRefused;
 import org.cartera.domain.bank.BankLine;
+import org.cartera.domain.portfolio.PaymentBook;
 import org.cartera.domain.reconciliation.BankBook.FileEntry;
 import org.cartera.domain.reconciliation.BankIntake;
 import org.cartera.domain.reconciliation.Deduction;
@@ -69,10 +71,13 @@ final class BankJson {
                 .add("place", text(refusal == null ? null : refusal.place()));
     }
 
-    static JsonObjectBuilder line(Line one) {
+    /** @param entered what the ERP was asked to enter for it */
+    static JsonObjectBuilder line(Line one, List<PaymentBook.Entry> entered) {
         BankLine line = one.line();
         JsonArrayBuilder matches = JSON.createArrayBuilder();
         one.matches().forEach(match -> matches.add(match(match)));
+        JsonArrayBuilder payments = JSON.createArrayBuilder();
+        entered.forEach(entry -> payments.add(payment(entry)));
         return JSON.createObjectBuilder()
                 .add("id", one.id())
                 .add("file", one.file())
@@ -89,7 +94,8 @@ final class BankJson {
                 .add("text", line.remittance().text())
                 .add("bankReference", text(line.bankReference()))
                 .add("endToEnd", text(line.endToEnd()))
-                .add("matches", matches);
+                .add("matches", matches)
+                .add("erpPayments", payments);
     }
 
     private static JsonObjectBuilder match(Match match) {
@@ -112,6 +118,16 @@ final class BankJson {
                         "missing",
                         missing == null ? JsonValue.NULL : missing(missing).build())
                 .add("reasons", Figures.grounds(one.reasons()));
+    }
+
+    private static JsonObjectBuilder payment(PaymentBook.Entry entry) {
+        return JSON.createObjectBuilder()
+                .add("customer", entry.customer().value())
+                .add("state", entry.state().name())
+                .add("detail", entry.detail())
+                .add("payment", text(entry.payment()))
+                .add("confirmed", entry.confirmed())
+                .add("toReverse", entry.toReverse());
     }
 
     private static JsonObjectBuilder missing(Deduction missing) {

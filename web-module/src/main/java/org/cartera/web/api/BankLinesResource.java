@@ -22,6 +22,7 @@ import java.util.Set;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.PaymentBook;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.reconciliation.BankDesk;
 import org.cartera.domain.reconciliation.BankDesk.Answer;
@@ -46,6 +47,9 @@ public class BankLinesResource {
     MatchBook book;
 
     @Inject
+    PaymentBook payments;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -60,8 +64,10 @@ public class BankLinesResource {
         OrganisationId owner = owner(Optional.ofNullable(organisation));
         long cursor = Cursor.read(after);
         JsonArrayBuilder rows = JSON.createArrayBuilder();
-        for (Line line : book.lines(owner, state(state), cursor == 0 ? Long.MAX_VALUE : cursor, PAGE)) {
-            rows.add(BankJson.line(line));
+        List<Line> lines = book.lines(owner, state(state), cursor == 0 ? Long.MAX_VALUE : cursor, PAGE);
+        var entered = payments.entries(owner, lines.stream().map(Line::id).toList());
+        for (Line line : lines) {
+            rows.add(BankJson.line(line, entered.getOrDefault(line.id(), List.of())));
             cursor = line.id();
         }
         return JSON.createObjectBuilder()
@@ -79,7 +85,7 @@ public class BankLinesResource {
         Line line = line(owner, id);
         AccountKey account = new AccountKey(owner, new CustomerId(body.need("customer", 100)));
         tell(desk.match(account, line.id(), allocations(body, line), caller.name()));
-        return BankJson.line(line(owner, id)).build().toString();
+        return told(owner, id);
     }
 
     @POST
@@ -88,7 +94,15 @@ public class BankLinesResource {
         OrganisationId owner =
                 owner(Body.read(text).only(Set.of("organisation")).text("organisation"));
         tell(desk.undo(owner, line(owner, id).id(), caller.name()));
-        return BankJson.line(line(owner, id)).build().toString();
+        return told(owner, id);
+    }
+
+    private String told(OrganisationId owner, String id) {
+        Line line = line(owner, id);
+        var entered = payments.entries(owner, List.of(line.id()));
+        return BankJson.line(line, entered.getOrDefault(line.id(), List.of()))
+                .build()
+                .toString();
     }
 
     private OrganisationId owner(Optional<String> organisation) {
