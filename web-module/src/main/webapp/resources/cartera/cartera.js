@@ -33,6 +33,7 @@
     }
   });
   function typing(node) { return node.closest('input,textarea,select,[contenteditable]'); }
+  function onRow(node) { return node.closest('.ct-bankrows tr[data-rk]'); }
   function step(by) {
     var rows = Array.prototype.slice.call(document.querySelectorAll('.ct-main tbody tr[data-rk]'));
     var at = rows.findIndex(function (row) { return row.getAttribute('aria-selected') === 'true' || row === document.activeElement; });
@@ -50,8 +51,8 @@
     var button = document.querySelector('.ct-main [data-key="' + CSS.escape(event.key) + '"]');
     if (event.key === '/') { event.preventDefault(); document.getElementById('search').focus(); }
     else if (event.key === '?') { document.getElementById('keys').togglePopover(); }
-    else if (event.key === 'j') { step(1); }
-    else if (event.key === 'k') { step(-1); }
+    else if (event.key === 'j' || event.key === 'ArrowDown' && onRow(event.target)) { event.preventDefault(); step(1); }
+    else if (event.key === 'k' || event.key === 'ArrowUp' && onRow(event.target)) { event.preventDefault(); step(-1); }
     else if (button) { event.preventDefault(); button.click(); }
   });
 }());

@@ -43,8 +43,13 @@
     document.querySelectorAll('[data-columns]').forEach(chooser);
   });
   document.addEventListener('click', function (event) {
-    var hit = event.target.closest('[data-dialog],[data-density-toggle],[data-fill]');
+    var hit = event.target.closest('[data-dialog],[data-density-toggle],[data-fill],[data-focus]');
     if (!hit) { return; }
+    if (hit.hasAttribute('data-focus')) {
+      var wanted = document.getElementById(hit.getAttribute('data-focus'));
+      if (wanted) { wanted.focus(); wanted.select(); }
+      return;
+    }
     if (hit.hasAttribute('data-dialog')) {
       open(hit.getAttribute('data-dialog'));
     } else if (hit.hasAttribute('data-fill')) {
@@ -61,7 +66,31 @@
       }
     }
   });
-  // Enter on a row opens what its name links to; so does a double click
+  // an item dragged onto a row tells the page's remote command of both
+  var dragged = null;
+  function target(event) {
+    return dragged && event.target.closest && event.target.closest('[data-drop] tr[data-rk]');
+  }
+  document.addEventListener('dragstart', function (event) {
+    var item = event.target.closest && event.target.closest('[data-drag]');
+    dragged = item && item.getAttribute('data-drag');
+    if (dragged) { event.dataTransfer.setData('text/plain', dragged); event.dataTransfer.effectAllowed = 'link'; }
+  });
+  document.addEventListener('dragend', function () { dragged = null; });
+  document.addEventListener('dragover', function (event) {
+    var row = target(event);
+    document.querySelectorAll('.ct-target').forEach(function (other) { if (other !== row) { other.classList.remove('ct-target'); } });
+    if (row) { event.preventDefault(); event.dataTransfer.dropEffect = 'link'; row.classList.add('ct-target'); }
+  });
+  document.addEventListener('drop', function (event) {
+    var row = target(event);
+    if (!row) { return; }
+    event.preventDefault();
+    row.classList.remove('ct-target');
+    window[row.closest('[data-drop]').getAttribute('data-drop')]([{ name: 'line', value: row.getAttribute('data-rk') }, { name: 'item', value: dragged }]);
+    dragged = null;
+  });
+  // Enter on a row does what the page offers for it, else opens what its name links to; so does a double click
   function follow(row) {
     var link = row && row.querySelector('a.ct-open');
     if (link) { link.click(); }
@@ -70,7 +99,8 @@
     if (event.key === 'Enter' && event.target.matches && event.target.matches('tr[data-rk]')) {
       event.preventDefault();
       event.stopPropagation();
-      follow(event.target);
+      var deed = document.querySelector('.ct-main [data-enter]:not(:disabled)');
+      if (deed && event.target.getAttribute('aria-selected') === 'true') { deed.click(); } else { follow(event.target); }
     }
   }, true);
   document.addEventListener('dblclick', function (event) {

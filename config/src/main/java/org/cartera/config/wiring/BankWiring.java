@@ -16,6 +16,7 @@ import org.cartera.config.settings.SettingsInvalidException;
 import org.cartera.documents.bank.AllBankFiles;
 import org.cartera.domain.bank.BankFiles;
 import org.cartera.domain.bank.SavedMappings;
+import org.cartera.domain.portfolio.BankViews;
 import org.cartera.domain.portfolio.ErpPayments;
 import org.cartera.domain.portfolio.PaymentBook;
 import org.cartera.domain.portfolio.PaymentOrder;
@@ -31,6 +32,7 @@ import org.cartera.domain.reconciliation.Matching;
 import org.cartera.erp.writeback.OfbizPayments;
 import org.cartera.erp.writeback.WriteBackSettings;
 import org.cartera.store.bank.PostgresBankBook;
+import org.cartera.store.bank.PostgresBankViews;
 import org.cartera.store.bank.PostgresColumnMappings;
 import org.cartera.store.bank.PostgresMatchBook;
 import org.cartera.store.bank.PostgresPaymentBook;
@@ -60,7 +62,7 @@ public class BankWiring {
 
     @Produces
     @Singleton
-    BankFiles bankFiles(SavedMappings mappings, BankRules rules) {
+    AllBankFiles bankFiles(SavedMappings mappings, BankRules rules) {
         return new AllBankFiles(mappings, rules.largest(), AllBankFiles.LARGEST_UNPACKED);
     }
 
@@ -115,6 +117,13 @@ public class BankWiring {
         public String enter(PaymentOrder order) {
             throw new IllegalStateException("No ERP is set that enters payments");
         }
+    }
+
+    @Produces
+    @Singleton
+    BankViews bankViews(StoreWiring store) {
+        store.ready();
+        return new PostgresBankViews(dataSource);
     }
 
     @Produces

@@ -2,11 +2,13 @@ package org.cartera.documents.bank;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.cartera.domain.bank.BankFile;
 import org.cartera.domain.bank.BankFileRefused;
 import org.cartera.domain.bank.BankFileRefused.Reason;
 import org.cartera.domain.bank.BankFiles;
 import org.cartera.domain.bank.BankSink;
+import org.cartera.domain.bank.BankTables;
 import org.cartera.domain.bank.ColumnMappings;
 
 /**
@@ -14,7 +16,7 @@ import org.cartera.domain.bank.ColumnMappings;
  *
  * <p>A refused file hands nothing over: all of it is read and checked once before the sink sees its first statement.
  */
-public final class AllBankFiles implements BankFiles {
+public final class AllBankFiles implements BankFiles, BankTables {
     /** What a file may have, and what it may unpack to, unless set otherwise. */
     public static final long LARGEST = 200L << 20;
 
@@ -49,6 +51,17 @@ public final class AllBankFiles implements BankFiles {
             }
             format.tell(new HandingOver(checked.statements(), sink));
             return format.name();
+        } catch (IOException outage) {
+            throw new UncheckedIOException("Cannot read " + file.name(), outage);
+        }
+    }
+
+    @Override
+    public Optional<Look> look(BankFile file) {
+        try (TableFile table = new Detection(mappings, largestUnpacked).tableOf(new Source(file, largest))) {
+            return table == null ? Optional.empty() : TableLook.of(table);
+        } catch (BankFileRefused unreadable) {
+            return Optional.empty();
         } catch (IOException outage) {
             throw new UncheckedIOException("Cannot read " + file.name(), outage);
         }

@@ -9,6 +9,7 @@ import org.cartera.domain.bank.BankFileRefused;
 import org.cartera.domain.bank.BankFileRefused.Reason;
 import org.cartera.domain.bank.ColumnMapping;
 import org.cartera.domain.bank.ColumnMappings;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out a file's format from its first 64 KiB; its name says nothing. */
 final class Detection {
@@ -27,13 +28,29 @@ final class Detection {
     }
 
     BankFormat formatOf(Source source) throws IOException {
-        byte[] head = source.head();
-        String text = new String(head, StandardCharsets.ISO_8859_1)
-                .replaceFirst("^(ï»¿|ÿþ|þÿ)", "")
-                .replace("\0", "");
+        String text = text(source);
         if (text.isBlank()) {
             throw new BankFileRefused(Reason.EMPTY, "");
         }
+        BankFormat own = own(source, text);
+        return own != null ? own : table(source, table(source, text));
+    }
+
+    /** The file as a table; null where it is none, or empty. */
+    @Nullable
+    TableFile tableOf(Source source) throws IOException {
+        String text = text(source);
+        return text.isBlank() || own(source, text) != null ? null : table(source, text);
+    }
+
+    private static String text(Source source) throws IOException {
+        return new String(source.head(), StandardCharsets.ISO_8859_1)
+                .replaceFirst("^(ï»¿|ÿþ|þÿ)", "")
+                .replace("\0", "");
+    }
+
+    /** The format of whose kind the text is; null for a table. */
+    private static @Nullable BankFormat own(Source source, String text) {
         if (OFX.matcher(text).find()) {
             return new OfxFormat(source, text.contains("CHARSET:1252") ? WINDOWS : StandardCharsets.UTF_8);
         }
@@ -43,12 +60,11 @@ final class Detection {
         if (MT940.matcher(text).find()) {
             return new Mt940Format(source);
         }
-        if (BAI2.matcher(text).find()) {
-            return new Bai2Format(source);
-        }
-        return table(
-                source,
-                text.startsWith("PK\u0003\u0004") ? new XlsxFile(source, largestUnpacked) : new CsvFile(source));
+        return BAI2.matcher(text).find() ? new Bai2Format(source) : null;
+    }
+
+    private TableFile table(Source source, String text) throws IOException {
+        return text.startsWith("PK\u0003\u0004") ? new XlsxFile(source, largestUnpacked) : new CsvFile(source);
     }
 
     private BankFormat table(Source source, TableFile file) throws IOException {

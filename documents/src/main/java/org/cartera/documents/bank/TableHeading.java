@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TableHeading(ColumnMapping mapping, char separator, int rowsBefore, Map<Column, Integer> places, int width) {
     private static final int ROWS_TO_SEARCH = 30;
+    private static final int LONGEST_QUOTE = 1_000;
 
     /**
      * Finds the heading.
@@ -82,42 +83,14 @@ record TableHeading(ColumnMapping mapping, char separator, int rowsBefore, Map<C
 
     /** Shows the row that most looks like a heading, so that a person can map it. */
     private static BankFileRefused notFound(TableFile file) throws IOException {
-        String heading = "";
-        int most = 1;
-        for (char separator : file.separators(null)) {
-            try (TableRows rows = file.open(null, separator)) {
-                TableRow row = rows.next();
-                for (int i = 0; i < ROWS_TO_SEARCH && row != null; i++, row = rows.next()) {
-                    if (filled(row) > most) {
-                        most = filled(row);
-                        heading = joined(row);
-                    }
-                }
-            } catch (BankFileRefused unreadable) {
-                // read with another separator it may be a table all the same
-                continue;
-            }
-        }
-        return most == 1
-                ? new BankFileRefused(Reason.UNKNOWN_FORMAT, "")
-                : new BankFileRefused(Reason.NO_MAPPING, "", heading);
+        return TableLook.of(file)
+                .map(look -> new BankFileRefused(Reason.NO_MAPPING, "", joined(look.heading())))
+                .orElseGet(() -> new BankFileRefused(Reason.UNKNOWN_FORMAT, ""));
     }
 
-    private static int filled(TableRow row) {
-        int filled = 0;
-        for (int i = 0; i < row.size(); i++) {
-            filled += row.text(i) == null ? 0 : 1;
-        }
-        return filled;
-    }
-
-    private static String joined(TableRow row) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < row.size() && text.length() < 1_000; i++) {
-            String cell = row.text(i);
-            text.append(i == 0 ? "" : " | ").append(cell == null ? "" : Values.quote(cell));
-        }
-        return text.toString();
+    private static String joined(List<String> heading) {
+        String text = String.join(" | ", heading);
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private static String plain(@Nullable String text) {

@@ -1,6 +1,9 @@
 package org.cartera.domain.bank;
 
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cartera.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,14 @@ public record BankLine(
     /** Money that came in and may pay something. */
     public boolean isReceipt() {
         return kind == Kind.TRANSFER && amount.isPositive();
+    }
+
+    /** What it brings in a currency: our account's, or the one in which the payer ordered it; empty in any other. */
+    public Optional<Money> brings(Currency currency) {
+        return Stream.of(Optional.of(amount), Optional.ofNullable(instructed))
+                .flatMap(Optional::stream)
+                .filter(money -> money.currency().equals(currency))
+                .findFirst();
     }
 
     public enum Kind {

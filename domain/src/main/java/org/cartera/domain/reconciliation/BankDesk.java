@@ -2,12 +2,17 @@ package org.cartera.domain.reconciliation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Payer;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
@@ -35,39 +40,146 @@ public final class BankDesk {
      * @param allocations none: all of it stays on the customer's account
      */
     public Answer match(AccountKey account, long id, List<Allocation> allocations, String by) {
-        return bank.alone(account.organisation(), () -> {
-            Optional<Line> found = book.line(account.organisation(), id);
-            if (found.isEmpty()) {
-                return Answer.NO_LINE;
+        return match(account.organisation(), List.of(id), List.of(Share.of(account, allocations)), by);
+    }
+
+    /**
+     * Applies lines, one or several together, to items of one customer or of several ({@link Spread}). A line that pays one customer
+     * alone makes its payer known again.
+     *
+     * @param ids at least one; the older line pays first
+     * @param shares at least one, each customer once; what is left stays on the first one's account
+     */
+    public Answer match(OrganisationId organisation, List<Long> ids, List<Share> shares, String by) {
+        return bank.alone(organisation, () -> {
+            List<Line> lines = new ArrayList<>();
+            for (long id : new TreeSet<>(ids)) {
+                Optional<Line> line = book.line(organisation, id);
+                Answer no = line.map(BankDesk::decidable).orElse(Answer.NO_LINE);
+                if (no != Answer.DONE) {
+                    return no;
+                }
+                lines.add(line.orElseThrow());
             }
-            Line line = found.get();
-            if (!line.line().isReceipt() || line.state() == LineState.RETURNED) {
-                return Answer.NO_RECEIPT;
+            Map<InstalmentId, OpenDocument> open = open(shares);
+            Currency currency = currency(lines, shares);
+            Answer no = payable(lines, shares, currency, open);
+            if (no != Answer.DONE) {
+                return no;
             }
-            if (line.state() == LineState.APPLIED) {
-                return Answer.APPLIED_BEFORE;
+            Map<Long, List<Suggestion>> ways = new Spread(lines, shares, currency, open).byLine();
+            for (Line line : lines) {
+                List<Suggestion> chosen = ways.getOrDefault(line.id(), List.of());
+                apply(line, chosen, by);
             }
-            Money rest = line.line().amount();
-            Map<InstalmentId, OpenDocument> open =
-                    book.open(account).stream().collect(Collectors.toMap(OpenDocument::id, Function.identity()));
-            for (Allocation one : allocations) {
+            return Answer.DONE;
+        });
+    }
+
+    /**
+     * Applies the best suggestion of each line where it still stands; what another line of the list pays is no longer open for it.
+     *
+     * @param score the least that a suggestion must have, and {@code margin} how far it must be ahead of any other
+     * @return the lines that were applied
+     */
+    public List<Long> confirm(OrganisationId organisation, List<Long> ids, int score, int margin, String by) {
+        List<Long> done = new ArrayList<>();
+        for (long id : ids) {
+            Answer answer = book.line(organisation, id)
+                    .flatMap(line -> line.sure(score, margin))
+                    .map(way -> match(organisation, List.of(id), List.of(share(way)), by))
+                    .orElse(Answer.NO_LINE);
+            if (answer == Answer.DONE) {
+                done.add(id);
+            }
+        }
+        return done;
+    }
+
+    private static Share share(Suggestion way) {
+        Deduction less = way.deduction();
+        return new Share(
+                way.account(), way.allocations(), less == null ? null : less.reason(), less == null ? "" : less.name());
+    }
+
+    private Map<InstalmentId, OpenDocument> open(List<Share> shares) {
+        return shares.stream()
+                .flatMap(share -> book.open(share.account()).stream())
+                .collect(Collectors.toMap(OpenDocument::id, Function.identity(), (one, same) -> one));
+    }
+
+    private static Answer decidable(Line line) {
+        if (!line.line().isReceipt() || line.state() == LineState.RETURNED) {
+            return Answer.NO_RECEIPT;
+        }
+        return line.state() == LineState.APPLIED ? Answer.APPLIED_BEFORE : Answer.DONE;
+    }
+
+    /** The items'; the account's where nothing but unapplied cash comes of it. */
+    private static Currency currency(List<Line> lines, List<Share> shares) {
+        return shares.stream()
+                .flatMap(share -> share.allocations().stream())
+                .map(one -> one.paid().currency())
+                .findFirst()
+                .orElse(lines.get(0).line().amount().currency());
+    }
+
+    private static Answer payable(
+            List<Line> lines, List<Share> shares, Currency currency, Map<InstalmentId, OpenDocument> open) {
+        Money rest = Money.zero(currency);
+        for (Line line : lines) {
+            Optional<Money> brought = line.line().brings(currency);
+            if (brought.isEmpty()) {
+                return Answer.TWO_CURRENCIES;
+            }
+            rest = rest.plus(brought.get());
+        }
+        Set<Object> seen = new HashSet<>();
+        for (Share share : shares) {
+            for (Allocation one : share.allocations()) {
                 OpenDocument item = open.get(one.item());
                 if (item == null
+                        || !item.account().equals(share.account())
                         || !one.paid().isPositive()
-                        || !sameCurrency(item.open(), one.paid(), rest)
+                        || !item.open().currency().equals(currency)
+                        || !one.paid().currency().equals(currency)
                         || one.paid().isMoreThan(item.open())) {
                     return Answer.NOT_OWED;
                 }
+                if (!seen.add(one.item())) {
+                    return Answer.TOO_MUCH;
+                }
                 rest = rest.minus(one.paid());
             }
-            if (rest.isNegative()
-                    || allocations.stream().map(Allocation::item).distinct().count() < allocations.size()) {
+            if (!seen.add(share.account())) {
                 return Answer.TOO_MUCH;
             }
-            Instant now = clock.instant();
-            book.apply(id, new Suggestion(account, allocations, rest, null, 100, List.of()), by, now);
-            learn(account, line.line(), by, now);
-            return Answer.DONE;
+        }
+        return rest.isNegative() ? Answer.TOO_MUCH : Answer.DONE;
+    }
+
+    /** Keeps why it was suggested, where a person chose just that. */
+    private void apply(Line line, List<Suggestion> chosen, String by) {
+        Instant now = clock.instant();
+        List<Suggestion> argued = chosen.stream()
+                .map(way -> line.matches().stream()
+                        .map(MatchBook.Match::suggestion)
+                        .filter(suggested ->
+                                !suggested.differsFrom(way) && Objects.equals(suggested.deduction(), way.deduction()))
+                        .findFirst()
+                        .orElse(way))
+                .toList();
+        book.apply(line.id(), argued, by, now);
+        if (chosen.size() == 1) {
+            learn(chosen.get(0).account(), line, by, now);
+        }
+    }
+
+    /** Forgets a payer that was learnt; from now on his lines are nobody's until he is confirmed again. */
+    public void forget(OrganisationId organisation, long learnt, String by) {
+        bank.alone(organisation, () -> {
+            book.forget(organisation, learnt, by, clock.instant());
+            return true;
         });
     }
 
@@ -86,18 +198,14 @@ public final class BankDesk {
         });
     }
 
-    private void learn(AccountKey account, BankLine line, String by, Instant now) {
-        Payer payer = line.payer();
+    private void learn(AccountKey account, Line line, String by, Instant now) {
+        Payer payer = line.line().payer();
         if (payer.account() != null) {
-            book.learn(account, Known.ACCOUNT, payer.account(), by, now);
+            book.learn(account, Known.ACCOUNT, payer.account(), line.id(), by, now);
         }
         if (payer.name() != null && !FirmName.words(payer.name()).isEmpty()) {
-            book.learn(account, Known.NAME, payer.name(), by, now);
+            book.learn(account, Known.NAME, payer.name(), line.id(), by, now);
         }
-    }
-
-    private static boolean sameCurrency(Money one, Money two, Money three) {
-        return one.currency().equals(two.currency()) && two.currency().equals(three.currency());
     }
 
     /** Whether it was done, and why not. */
@@ -111,7 +219,9 @@ public final class BankDesk {
         NOT_APPLIED,
         /** An item is not the customer's, is not open so far, or is owed in another currency. */
         NOT_OWED,
-        /** More than the line brings, or an item twice. */
-        TOO_MUCH
+        /** More than the lines bring, or an item or a customer twice. */
+        TOO_MUCH,
+        /** A line does not bring the items' currency. */
+        TWO_CURRENCIES
     }
 }

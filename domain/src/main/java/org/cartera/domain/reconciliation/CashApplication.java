@@ -67,7 +67,7 @@ public final class CashApplication {
     /** Every way, best first; of two that put the money in the same place the better argued. */
     private List<Weighed> ways(BankLine line, Findings findings) {
         Clues clues = Clues.of(line);
-        Scores scores = new Scores(line, findings, policy);
+        Scores scores = new Scores(line, clues, findings, policy);
         Map<AccountKey, List<OpenDocument>> byCustomer =
                 findings.items().stream().collect(groupingBy(OpenDocument::account, TreeMap::new, toList()));
         List<AccountKey> named = findings.items().stream()
@@ -111,6 +111,7 @@ public final class CashApplication {
 
     private static TreeSet<AccountKey> customers(Findings findings) {
         TreeSet<AccountKey> all = new TreeSet<>(findings.learnt().keySet());
+        all.addAll(findings.numbers().keySet());
         findings.items().forEach(item -> all.add(item.account()));
         return all;
     }

@@ -17,6 +17,22 @@ final class DocumentNumber {
 
     private DocumentNumber() {}
 
+    /**
+     * A number with every way in which it can be read.
+     *
+     * @param forms with its letters
+     * @param digits alone
+     * @param prefix the letters that it begins with; may be empty
+     */
+    record Read(Set<String> forms, Set<String> digits, String prefix) {
+        static Read of(String number) {
+            return new Read(
+                    Set.copyOf(DocumentNumber.forms(number)),
+                    Set.copyOf(DocumentNumber.digits(number)),
+                    DocumentNumber.prefix(number));
+        }
+    }
+
     /** As it is written, and with the leading zeros of each run of digits left out; only forms that hold a digit. */
     static Set<String> forms(String number) {
         List<String> runs = runs(number);

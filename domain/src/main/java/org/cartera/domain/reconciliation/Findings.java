@@ -10,14 +10,25 @@ import org.cartera.domain.customer.AccountKey;
  * @param items all open items of every customer in question, in any order
  * @param names the customer's name in our books
  * @param learnt customers whom people have confirmed as this payer, and by what he was known again
+ * @param numbers customers whose tax number, or number with us, stands in the line, with that number
  */
-public record Findings(List<OpenDocument> items, Map<AccountKey, String> names, Map<AccountKey, Known> learnt) {
+public record Findings(
+        List<OpenDocument> items,
+        Map<AccountKey, String> names,
+        Map<AccountKey, Known> learnt,
+        Map<AccountKey, String> numbers) {
     public static final Findings NOTHING = new Findings(List.of(), Map.of(), Map.of());
 
     public Findings {
         items = List.copyOf(items);
         names = Map.copyOf(names);
         learnt = Map.copyOf(learnt);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** Where no customer's number stands in the line. */
+    public Findings(List<OpenDocument> items, Map<AccountKey, String> names, Map<AccountKey, Known> learnt) {
+        this(items, names, learnt, Map.of());
     }
 
     /** By what a payer was known again. */

@@ -3,6 +3,7 @@ package org.cartera.domain.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.cartera.domain.bank.BankLine;
 
 /**
  * How alike two names of firms are: what a bank writes of the payer, often cut, in capitals and without its legal form, and the
@@ -76,6 +77,9 @@ public final class FirmName {
 
     private static final double ALIKE = 0.75;
 
+    /** A text without a word of so many letters names nobody. */
+    private static final int LONG = 5;
+
     private FirmName() {}
 
     /** Words that tell who it is, in order; all words where nothing else is left. */
@@ -91,10 +95,30 @@ public final class FirmName {
         return telling.isEmpty() ? all : telling;
     }
 
+    /**
+     * Words of a line's text that may be the payer's name, where the bank names nobody in a field of its own ({@code TRANSF FERRETERIA EL
+     * TORNILLO FACT 20655} of a plain field 86); empty where the bank does, or none is left.
+     */
+    public static String inText(BankLine line) {
+        if (line.payer().name() != null) {
+            return "";
+        }
+        List<String> left = words(line.remittance().text()).stream()
+                .filter(word -> !DocumentNumber.isDigits(word))
+                .filter(word -> word.length() > 1 && PayerWords.meaning(word) == PayerWords.Meaning.NONE)
+                .toList();
+        return left.stream().anyMatch(word -> word.length() >= LONG) ? String.join(" ", left) : "";
+    }
+
     /** From 0, nothing in common, to 1; a name cut short by the bank is not less alike, a word too many is. */
     public static double likeness(String one, String other) {
-        List<String> fewer = words(one);
-        List<String> more = words(other);
+        return likeness(words(one), words(other));
+    }
+
+    /** As {@link #likeness(String, String)}, of {@link #words} that were read before: one name is held against many. */
+    public static double likeness(List<String> one, List<String> other) {
+        List<String> fewer = one;
+        List<String> more = other;
         if (fewer.size() > more.size()) {
             List<String> swapped = fewer;
             fewer = more;
@@ -138,17 +162,21 @@ public final class FirmName {
         if (shorter.length() < ALIKE * longer.length()) {
             return 0;
         }
-        double likeness = 1 - (double) distance(one, other) / longer.length();
-        return likeness >= ALIKE ? likeness : 0;
+        int most = (int) ((1 - ALIKE) * longer.length());
+        int distance = distance(one, other, most);
+        return distance > most ? 0 : 1 - (double) distance / longer.length();
     }
 
-    /** Letters to add, drop, change or swap (Damerau, neighbours only). */
-    private static int distance(String one, String other) {
+    /** Letters to add, drop, change or swap (Damerau, neighbours only); more than {@code most} where they are more. */
+    private static int distance(String one, String other, int most) {
         int[][] steps = new int[one.length() + 1][other.length() + 1];
+        int before = 0;
         for (int i = 0; i <= one.length(); i++) {
+            int least = Integer.MAX_VALUE;
             for (int j = 0; j <= other.length(); j++) {
                 if (i == 0 || j == 0) {
                     steps[i][j] = i + j;
+                    least = Math.min(least, i + j);
                     continue;
                 }
                 int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
@@ -159,7 +187,12 @@ public final class FirmName {
                         && one.charAt(i - 2) == other.charAt(j - 1)) {
                     steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
                 }
+                least = Math.min(least, steps[i][j]);
             }
+            if (least > most && before > most) {
+                return most + 1;
+            }
+            before = least;
         }
         return steps[one.length()][other.length()];
     }

@@ -18,6 +18,7 @@ import org.cartera.domain.reconciliation.Deduction.Reason;
 import org.cartera.domain.reconciliation.Fit.Doubt;
 import org.cartera.domain.reconciliation.OpenDocument.Naming;
 import org.cartera.domain.reconciliation.Suggestion.Allocation;
+import org.jspecify.annotations.Nullable;
 
 /** Every way in which a line may pay the items of one customer. */
 final class Fits {
@@ -28,7 +29,7 @@ final class Fits {
     private final Shortfalls shortfalls;
     private final List<OpenDocument> items;
     private final Map<OpenDocument, Naming> named = new LinkedHashMap<>();
-    private final Series series;
+    private @Nullable Series series;
     private final List<Fit> found = new ArrayList<>();
 
     private Fits(
@@ -46,7 +47,6 @@ final class Fits {
         this.items = items.stream()
                 .sorted(comparing(OpenDocument::due).thenComparing(OpenDocument::id))
                 .toList();
-        this.series = new Series(this.items);
         this.items.forEach(item -> named.put(item, item.namedBy(clues)));
     }
 
@@ -218,7 +218,7 @@ final class Fits {
         boolean named = fit.naming() != Naming.NOT;
         Fit doubted = fit;
         if ((unfitting || !named || fit.kind() == Fit.Kind.SUM || fit.kind() == Fit.Kind.EXPLAINED)
-                && (named ? series.namesAnother(clues) : series.mayNameAnother(clues))) {
+                && namesAnother(named)) {
             doubted = doubted.doubted(Doubt.NAMES_ANOTHER);
         }
         if ((unfitting || fit.kind() == Fit.Kind.EXPLAINED)
@@ -237,6 +237,19 @@ final class Fits {
             doubted = doubted.doubted(Doubt.OF_WHICH);
         }
         return doubted;
+    }
+
+    /** @param named whether he named what the way pays; else bare digits count too */
+    private boolean namesAnother(boolean named) {
+        if (clues.mentions().isEmpty() && (named || clues.digits().isEmpty())) {
+            return false;
+        }
+        Series known = series;
+        if (known == null) {
+            known = new Series(items);
+            series = known;
+        }
+        return named ? known.namesAnother(clues) : known.mayNameAnother(clues);
     }
 
     private static boolean isShortOfSeveral(Fit fit) {

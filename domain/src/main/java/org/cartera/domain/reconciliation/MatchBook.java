@@ -25,6 +25,9 @@ public interface MatchBook {
      */
     List<Question> questions(OrganisationId organisation, long after, int limit, boolean again);
 
+    /** A line that waits, whoever has touched it; empty where it does not. */
+    Optional<Question> question(OrganisationId organisation, long line);
+
     /** @param again with those that were judged before and still wait; else only new ones */
     boolean hasWaiting(OrganisationId organisation, boolean again);
 
@@ -40,16 +43,21 @@ public interface MatchBook {
 
     Map<LineState, Long> counts(OrganisationId organisation);
 
-    /** Applies a line on a person's word; nothing automatic touches it any more. */
-    void apply(long line, Suggestion chosen, String by, Instant at);
+    /**
+     * Applies a line on a person's word; nothing automatic touches it any more.
+     *
+     * @param chosen at least one, one for each customer whom it pays
+     */
+    void apply(long line, List<Suggestion> chosen, String by, Instant at);
 
     /** Takes a match back: what it paid is open again, and the line waits for a person. */
     void undo(long line, String by, Instant at);
 
-    void learn(AccountKey account, Findings.Known by, String payer, String who, Instant at);
+    /** @param line whose confirmation teaches it */
+    void learn(AccountKey account, Findings.Known by, String payer, long line, String who, Instant at);
 
-    /** Forgets one; says nothing where it is gone already. */
-    void forget(OrganisationId organisation, long id);
+    /** Forgets one, and logs who wanted it; says nothing where it is gone already. */
+    void forget(OrganisationId organisation, long id, String who, Instant at);
 
     List<Learnt> learnt(OrganisationId organisation);
 
@@ -66,14 +74,33 @@ public interface MatchBook {
     /** @param takesBack the earlier line whose money went back; null for receipts and where none is found */
     record Verdict(long id, LineState state, Judgement judgement, @Nullable Long takesBack) {}
 
-    /** @param matches the one applied; where none is, the suggestions, best first */
-    record Line(long id, long file, BankLine line, LineState state, List<Match> matches) {}
+    /** @param matches those applied, one for each customer; where none is, the suggestions, best first */
+    record Line(long id, long file, BankLine line, LineState state, List<Match> matches) {
+
+        /**
+         * What it would pay beyond doubt: the best suggestion, where it has so many points and every other way has less by the margin.
+         */
+        public Optional<Suggestion> sure(int score, int margin) {
+            if (state != LineState.TO_DECIDE || matches.isEmpty()) {
+                return Optional.empty();
+            }
+            Suggestion best = matches.get(0).suggestion();
+            boolean rival = matches.stream()
+                    .skip(1)
+                    .map(Match::suggestion)
+                    .anyMatch(other -> other.differsFrom(best) && other.score() > best.score() - margin);
+            return best.score() < score || rival ? Optional.empty() : Optional.of(best);
+        }
+    }
 
     /** @param byPerson whether a person chose it */
     record Match(Suggestion suggestion, String customerName, boolean applied, boolean byPerson) {}
 
     record Learnt(long id, AccountKey account, Findings.Known by, String payer, String who, Instant at) {}
 
-    /** @param what APPLIED, UNDONE, RETURNED; REVERSE: the ERP has the payment, of the id in the note, or may have it, and a person reverses it there */
+    /**
+     * @param what APPLIED, UNDONE, RETURNED, LEARNT, FORGOTTEN; REVERSE: the ERP has the payment, of the id in the note, or may have it, and
+     *     a person reverses it there
+     */
     record Entry(String what, String who, Instant at, String note) {}
 }

@@ -78,6 +78,21 @@ public final class Matching {
         }
     }
 
+    /** Looks again at what a waiting line may pay, also one that a person has taken back; nothing is applied. */
+    public void suggest(OrganisationId organisation, long line) {
+        CashApplication application = new CashApplication(rules.apply(organisation));
+        bank.alone(organisation, () -> {
+            book.question(organisation, line).ifPresent(question -> {
+                List<Suggestion> ways =
+                        application.judge(question.line(), question.findings()).suggestions();
+                Judgement asked = ways.isEmpty() ? new Judgement.Unknown() : new Judgement.Ask(ways, false);
+                LineState state = ways.isEmpty() ? LineState.UNKNOWN : LineState.TO_DECIDE;
+                book.record(organisation, List.of(new Verdict(line, state, asked, null)), clock.instant());
+            });
+            return true;
+        });
+    }
+
     private OptionalLong decide(OrganisationId organisation, long after, boolean again, CashApplication application) {
         List<Question> questions = book.questions(organisation, after, chunk, again);
         if (questions.isEmpty()) {
@@ -153,6 +168,6 @@ public final class Matching {
                         item.numbers()));
             }
         }
-        return new Findings(items, findings.names(), findings.learnt());
+        return new Findings(items, findings.names(), findings.learnt(), findings.numbers());
     }
 }

@@ -1,24 +1,38 @@
 package org.cartera.domain.reconciliation;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.OpenItem;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An open item as a payer may mean it.
- *
- * @param open what is owed, less what lines already matched to it will bring; positive
- * @param numbers under which he may know it: invoice, order, his purchase order
- */
-public record OpenDocument(
-        InstalmentId id, AccountKey account, Money open, LocalDate issued, LocalDate due, Set<String> numbers) {
+/** An open item as a payer may mean it. How its numbers are read is found out once, for many lines are held against it. */
+public final class OpenDocument {
+    private final InstalmentId id;
+    private final AccountKey account;
+    private final Money open;
+    private final LocalDate issued;
+    private final LocalDate due;
+    private final Set<String> numbers;
+    private @Nullable List<DocumentNumber.Read> read;
 
-    public OpenDocument {
-        numbers = Set.copyOf(numbers);
+    /**
+     * @param open what is owed, less what lines already matched to it will bring; positive
+     * @param numbers under which he may know it: invoice, order, his purchase order
+     */
+    public OpenDocument(
+            InstalmentId id, AccountKey account, Money open, LocalDate issued, LocalDate due, Set<String> numbers) {
+        this.id = id;
+        this.account = account;
+        this.open = open;
+        this.issued = issued;
+        this.due = due;
+        this.numbers = Set.copyOf(numbers);
     }
 
     public static OpenDocument of(OpenItem item) {
@@ -43,6 +57,7 @@ public record OpenDocument(
     public Set<String> keys() {
         Set<String> keys = keys(numbers);
         CreditorReference.of(id.invoice().value()).ifPresent(rf -> keys.add(rf.text()));
+        reference(account).ifPresent(rf -> keys.add(rf.text()));
         return keys;
     }
 
@@ -54,25 +69,34 @@ public record OpenDocument(
         return keys;
     }
 
+    /** By which a statement of account asks to be paid: it means all that the customer owes. */
+    static Optional<CreditorReference> reference(AccountKey account) {
+        return CreditorReference.of(account.customer().value());
+    }
+
     /** How surely the clues name it. */
     Naming namedBy(Clues clues) {
-        return naming(numbers, clues);
+        return naming(read(), clues);
     }
 
     /** How surely the clues name a document of these numbers. */
     public static Naming naming(Set<String> numbers, Clues clues) {
+        return naming(numbers.stream().map(DocumentNumber.Read::of).toList(), clues);
+    }
+
+    private static Naming naming(List<DocumentNumber.Read> numbers, Clues clues) {
         Naming best = Naming.NOT;
-        for (String number : numbers) {
-            for (String form : DocumentNumber.forms(number)) {
+        for (DocumentNumber.Read number : numbers) {
+            for (String form : number.forms()) {
                 if (clues.structured().contains(form)) {
                     return Naming.STRUCTURED;
                 }
-                boolean bare = DocumentNumber.isDigits(form) && form.length() < 6;
                 if (clues.written().contains(form)) {
+                    boolean bare = DocumentNumber.isDigits(form) && form.length() < 6;
                     best = best.orBetter(bare ? Naming.DIGITS : Naming.WRITTEN);
                 }
             }
-            for (String digits : DocumentNumber.digits(number)) {
+            for (String digits : number.digits()) {
                 if (clues.announced().contains(digits)) {
                     best = best.orBetter(Naming.WRITTEN);
                 }
@@ -88,6 +112,62 @@ public record OpenDocument(
     public static boolean sameSeries(String one, String other) {
         return !DocumentNumber.prefix(one).isEmpty()
                 && DocumentNumber.prefix(one).equals(DocumentNumber.prefix(other));
+    }
+
+    /** Its numbers, each as it can be read. */
+    List<DocumentNumber.Read> read() {
+        List<DocumentNumber.Read> known = read;
+        if (known == null) {
+            known = numbers.stream().map(DocumentNumber.Read::of).toList();
+            read = known;
+        }
+        return known;
+    }
+
+    public InstalmentId id() {
+        return id;
+    }
+
+    public AccountKey account() {
+        return account;
+    }
+
+    public Money open() {
+        return open;
+    }
+
+    public LocalDate issued() {
+        return issued;
+    }
+
+    public LocalDate due() {
+        return due;
+    }
+
+    public Set<String> numbers() {
+        return numbers;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof OpenDocument that
+                        && id.equals(that.id)
+                        && account.equals(that.account)
+                        && open.equals(that.open)
+                        && issued.equals(that.issued)
+                        && due.equals(that.due)
+                        && numbers.equals(that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return account + " " + id + " " + open + " due " + due + " " + numbers;
     }
 
     /** From nothing to a field made for it. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartera.domain.action.Ground;
@@ -27,20 +28,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scores {
     private static final int NOBODY_ELSE = -30;
+    /** A reference with check digits that only this customer's statement bears. */
+    private static final int REFERENCED = 50;
+    /** His number may stand there for another reason: it takes his name as well to be sure. */
+    private static final int NUMBERED = 35;
+
+    private static final int NUMBERED_AND_ALIKE = 50;
     private static final double SAME = 0.95;
     private static final double ALIKE = 0.85;
     private static final double SOMEWHAT = 0.7;
     private static final double STRANGER = 0.5;
+    /** A name that stands somewhere in the text is at most so much like: whose it is, nobody says. */
+    private static final double IN_TEXT = 0.9;
 
     private final BankLine line;
+    private final Clues clues;
     private final Findings findings;
     private final CashPolicy policy;
     private final Map<AccountKey, Double> likeness = new HashMap<>();
+    /** Whether there is any creditor reference at all. */
+    private final boolean referenced;
 
-    Scores(BankLine line, Findings findings, CashPolicy policy) {
+    Scores(BankLine line, Clues clues, Findings findings, CashPolicy policy) {
         this.line = line;
+        this.clues = clues;
         this.findings = findings;
         this.policy = policy;
+        this.referenced = clues.structured().stream().anyMatch(text -> text.startsWith("RF"));
         findings.names().keySet().forEach(account -> likeness.put(account, measured(account)));
     }
 
@@ -91,14 +105,28 @@ final class Scores {
                     : line.payer().name();
             return because("match.payer-" + code(known), payer, points, reasons);
         }
+        Optional<CreditorReference> reference = referenced
+                ? OpenDocument.reference(account)
+                        .filter(rf -> clues.structured().contains(rf.text()))
+                : Optional.empty();
+        if (reference.isPresent()) {
+            return because("match.payer-reference", reference.get().text(), REFERENCED, reasons);
+        }
         double likeness = likeness(account);
+        String number = findings.numbers().get(account);
+        if (number != null) {
+            int points = likeness >= ALIKE ? NUMBERED_AND_ALIKE : NUMBERED;
+            return because("match.payer-number", number, points, reasons);
+        }
         if (isSomebodyElse(account, likeness)) {
             return because("match.somebody-else", line.payer().name(), NOBODY_ELSE, reasons);
         }
         int points = likeness >= SAME ? 25 : likeness >= ALIKE ? 18 : likeness >= SOMEWHAT ? 10 : 0;
         if (points > 0) {
             reasons.add(Ground.about(
-                    String.valueOf(line.payer().name()),
+                    line.payer().name() == null
+                            ? FirmName.inText(line)
+                            : line.payer().name(),
                     "match.name-alike",
                     Measure.share(BigDecimal.valueOf(likeness).setScale(2, RoundingMode.HALF_UP)),
                     Measure.count(points)));
@@ -123,7 +151,12 @@ final class Scores {
     private double measured(AccountKey account) {
         String name = findings.names().get(account);
         String payer = line.payer().name();
-        return name == null || payer == null ? 0 : FirmName.likeness(payer, name);
+        if (name == null) {
+            return 0;
+        }
+        return payer == null
+                ? Math.min(IN_TEXT, FirmName.likeness(FirmName.inText(line), name))
+                : FirmName.likeness(payer, name);
     }
 
     private static int what(Fit fit, List<Ground> reasons) {

@@ -17,12 +17,11 @@ final class Series {
 
     Series(List<OpenDocument> items) {
         for (OpenDocument item : items) {
-            for (String number : item.numbers()) {
-                Set<String> digits = DocumentNumber.digits(number);
-                numbers.addAll(DocumentNumber.forms(number));
-                numbers.addAll(digits);
-                prefixes.add(DocumentNumber.prefix(number));
-                digits.forEach(run -> lengths.add(run.length()));
+            for (DocumentNumber.Read number : item.read()) {
+                numbers.addAll(number.forms());
+                numbers.addAll(number.digits());
+                prefixes.add(number.prefix());
+                number.digits().forEach(run -> lengths.add(run.length()));
             }
         }
         prefixes.remove("");

@@ -33,6 +33,7 @@ public final class MemoryFinder {
     private final Map<String, Set<AccountKey>> learntAccounts = new HashMap<>();
     private final Map<String, Set<AccountKey>> learntNames = new HashMap<>();
     private final Map<AccountKey, String> names = new HashMap<>();
+    private final Map<AccountKey, List<String>> nameWords = new HashMap<>();
     private final BankWorld world;
 
     public MemoryFinder(BankWorld world) {
@@ -76,9 +77,7 @@ public final class MemoryFinder {
         for (String clue : Clues.of(line).all()) {
             all.addAll(byKey.getOrDefault(clue, Set.of()));
         }
-        if (payer != null) {
-            all.addAll(alike(payer));
-        }
+        all.addAll(alike(payer == null ? FirmName.inText(line) : payer));
         byAmount.getOrDefault(line.amount(), Set.of()).stream().limit(MOST).forEach(all::add);
         List<OpenDocument> items = new ArrayList<>();
         Map<AccountKey, String> found = new HashMap<>();
@@ -98,7 +97,11 @@ public final class MemoryFinder {
             }
         }
         Map<AccountKey, Double> likeness = new HashMap<>();
-        some.forEach(who -> likeness.put(who, FirmName.likeness(payer, names.getOrDefault(who, ""))));
+        List<String> told = FirmName.words(payer);
+        some.forEach(who -> likeness.put(
+                who,
+                FirmName.likeness(
+                        told, nameWords.computeIfAbsent(who, any -> FirmName.words(names.getOrDefault(who, ""))))));
         return likeness.entrySet().stream()
                 .filter(one -> one.getValue() >= ALIKE)
                 .sorted(Map.Entry.<AccountKey, Double>comparingByValue(Comparator.reverseOrder())

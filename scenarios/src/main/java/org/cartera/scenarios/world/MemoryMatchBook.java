@@ -100,7 +100,13 @@ final class MemoryMatchBook implements MatchBook {
     }
 
     private Optional<AccountKey> matched(PendingMatch match) {
-        return kept(match.line()).map(kept -> kept.matches.get(0).suggestion().account());
+        return kept(match.line()).stream()
+                .flatMap(kept -> kept.matches.stream())
+                .map(Match::suggestion)
+                .filter(one ->
+                        one.allocations().stream().anyMatch(paid -> paid.item().equals(match.item())))
+                .map(Suggestion::account)
+                .findFirst();
     }
 
     @Override
@@ -118,6 +124,14 @@ final class MemoryMatchBook implements MatchBook {
                         findings.apply(entry.getValue().line),
                         earlier(entry.getValue().line)))
                 .toList();
+    }
+
+    @Override
+    public Optional<Question> question(OrganisationId organisation, long line) {
+        Function<BankLine, Findings> findings = finder.apply(new Teller(this::open, learnt(organisation)));
+        return Optional.ofNullable(lines.get(line))
+                .filter(kept -> kept.state != LineState.APPLIED && kept.state != LineState.RETURNED)
+                .map(kept -> new Question(line, kept.line, findings.apply(kept.line), earlier(kept.line)));
     }
 
     private static boolean isWaiting(Kept kept, boolean again) {
@@ -216,12 +230,13 @@ final class MemoryMatchBook implements MatchBook {
     }
 
     @Override
-    public void apply(long line, Suggestion chosen, String by, Instant at) {
+    public void apply(long line, List<Suggestion> chosen, String by, Instant at) {
         Kept kept = kept(line);
         kept.state = LineState.APPLIED;
         kept.touched = true;
-        kept.matches = List.of(new Match(chosen, "", true, true));
-        bring(kept, chosen);
+        kept.matches =
+                chosen.stream().map(one -> new Match(one, "", true, true)).toList();
+        chosen.forEach(one -> bring(kept, one));
     }
 
     @Override
@@ -233,13 +248,13 @@ final class MemoryMatchBook implements MatchBook {
     }
 
     @Override
-    public void learn(AccountKey account, Findings.Known by, String payer, String who, Instant at) {
+    public void learn(AccountKey account, Findings.Known by, String payer, long line, String who, Instant at) {
         long number = learnt.size() + 1L;
         learnt.put(number, new Learnt(number, account, by, payer, who, at));
     }
 
     @Override
-    public void forget(OrganisationId organisation, long id) {
+    public void forget(OrganisationId organisation, long id, String who, Instant at) {
         learnt.remove(id);
     }
 

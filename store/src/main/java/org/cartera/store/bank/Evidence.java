@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.cartera.domain.bank.BankLine;
@@ -21,13 +22,13 @@ import org.cartera.domain.reconciliation.Findings;
 import org.cartera.domain.reconciliation.Findings.Known;
 import org.cartera.domain.reconciliation.FirmName;
 import org.cartera.domain.reconciliation.OpenDocument;
+import org.cartera.domain.reconciliation.PayerNumbers;
 import org.cartera.store.Batch;
 import org.cartera.store.Database;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for whoever may have paid a chunk of lines, by everything that lines tell, in a handful of statements. */
 final class Evidence {
-    /** A number that more items bear, and a word that more customers bear, tells nothing. */
+    /** A number of more customers' items, and a word that more customers bear, tells nothing. */
     private static final int TOO_COMMON = 20;
 
     private static final int COMMON_WORD = 200;
@@ -40,8 +41,10 @@ final class Evidence {
     private final Map<String, Set<String>> byKey = new HashMap<>();
     private final Map<String, Map<String, String>> byWord = new HashMap<>();
     private final Map<String, Set<String>> byPayer = new HashMap<>();
+    private final Map<String, Set<String>> byNumber = new HashMap<>();
     private final Map<String, Set<String>> byAmount = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<String>> nameWords = new HashMap<>();
     private Map<AccountKey, List<OpenDocument>> items = Map.of();
 
     Evidence(Database database, OrganisationId organisation, List<BankLine> lines) {
@@ -55,6 +58,7 @@ final class Evidence {
         keys();
         words();
         payers();
+        numbers();
         Map<BankLine, Set<String>> customers = new IdentityHashMap<>();
         List<BankLine> unknown = new ArrayList<>();
         for (BankLine line : lines) {
@@ -88,7 +92,37 @@ final class Evidence {
                         .flatMap(customer -> items.getOrDefault(account(customer), List.of()).stream())
                         .toList(),
                 called,
-                learnt);
+                learnt,
+                numbers(line));
+    }
+
+    private Map<AccountKey, String> numbers(BankLine line) {
+        Map<AccountKey, String> numbers = new HashMap<>();
+        numbered(line).forEach((customer, number) -> numbers.put(account(customer), number));
+        return numbers;
+    }
+
+    /** Customers whose number stands in the line; a number that several bear is nobody's. */
+    private Map<String, String> numbered(BankLine line) {
+        Map<String, String> found = new TreeMap<>();
+        for (String number : PayerNumbers.in(line)) {
+            Set<String> bearers = byNumber.getOrDefault(number, Set.of());
+            if (bearers.size() == 1) {
+                bearers.forEach(customer -> found.put(customer, number));
+            }
+        }
+        return found;
+    }
+
+    private void numbers() {
+        Set<String> numbers = new HashSet<>();
+        lines.forEach(line -> numbers.addAll(PayerNumbers.in(line)));
+        database.each(
+                row -> byNumber.computeIfAbsent(row.text("number"), key -> new TreeSet<>())
+                        .add(row.text("customer")),
+                "select number, customer from payer_number where organisation = ? and number = any(?)",
+                organisation.value(),
+                numbers);
     }
 
     private Set<String> customers(BankLine line) {
@@ -98,7 +132,8 @@ final class Evidence {
         }
         found.addAll(payer(Known.ACCOUNT, line));
         found.addAll(payer(Known.NAME, line));
-        found.addAll(namesakes(line.payer().name()));
+        found.addAll(numbered(line).keySet());
+        found.addAll(namesakes(called(line)));
         return found;
     }
 
@@ -107,14 +142,19 @@ final class Evidence {
         return key == null ? Set.of() : byPayer.getOrDefault(by + key, Set.of());
     }
 
-    private List<String> namesakes(@Nullable String payer) {
-        if (payer == null) {
-            return List.of();
-        }
+    /** As the bank names the payer, in a field or in the text. */
+    private static String called(BankLine line) {
+        String name = line.payer().name();
+        return name == null ? FirmName.inText(line) : name;
+    }
+
+    private List<String> namesakes(String payer) {
         Map<String, String> candidates = new HashMap<>();
         KeyIndex.starts(payer).forEach(word -> candidates.putAll(byWord.getOrDefault(word, Map.of())));
         Map<String, Double> likeness = new HashMap<>();
-        candidates.forEach((customer, name) -> likeness.put(customer, FirmName.likeness(payer, name)));
+        List<String> told = FirmName.words(payer);
+        candidates.forEach((customer, name) -> likeness.put(
+                customer, FirmName.likeness(told, nameWords.computeIfAbsent(customer, key -> FirmName.words(name)))));
         return likeness.entrySet().stream()
                 .filter(one -> one.getValue() >= ALIKE)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -135,8 +175,8 @@ final class Evidence {
                             .add(row.text("customer"));
                 },
                 """
-                select s.key, k.customer from unnest(?::text[]) s(key) cross join lateral (select customer from document_key d
-                    where d.organisation = ? and d.key = s.key limit ?) k""",
+                select s.key, k.customer from unnest(?::text[]) s(key) cross join lateral (select d.customer from document_key d
+                    where d.organisation = ? and d.key = s.key group by d.customer limit ?) k""",
                 clues,
                 organisation.value(),
                 TOO_COMMON + 1);
@@ -146,10 +186,7 @@ final class Evidence {
     private void words() {
         Set<String> words = new HashSet<>();
         lines.forEach(line -> {
-            String name = line.payer().name();
-            if (name != null) {
-                words.addAll(KeyIndex.starts(name));
-            }
+            words.addAll(KeyIndex.starts(called(line)));
         });
         database.each(
                 row -> byWord.computeIfAbsent(row.text("word"), key -> new HashMap<>())

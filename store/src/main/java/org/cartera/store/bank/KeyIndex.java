@@ -3,8 +3,10 @@ package org.cartera.store.bank;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.reconciliation.FirmName;
+import org.cartera.domain.reconciliation.PayerNumbers;
 import org.cartera.store.Batch;
 import org.cartera.store.Database;
 
@@ -33,6 +35,32 @@ final class KeyIndex {
         });
         insert("document_key", organisation, keys);
         names(organisation);
+        numbers(organisation);
+    }
+
+    /** Few customers change between two passes: what is there already is not written again. */
+    private void numbers(OrganisationId organisation) {
+        Batch numbers = new Batch("number text", "customer text");
+        database.each(
+                row -> {
+                    String customer = row.text("customer");
+                    Set<String> keys = new TreeSet<>(PayerNumbers.of(customer));
+                    String tax = row.textOrNull("tax_id");
+                    if (tax != null) {
+                        keys.addAll(PayerNumbers.of(tax));
+                    }
+                    keys.forEach(key -> numbers.add(key, customer));
+                },
+                """
+                select a.customer, f.tax_id from account a left join fact_customer f
+                    on f.organisation = a.organisation and f.key = a.customer and f.gen_to is null
+                where a.organisation = ?""",
+                organisation.value());
+        database.update(
+                "delete from payer_number p where p.organisation = ? and not exists (select 1 from " + numbers.source()
+                        + " where s.number = p.number and s.customer = p.customer)",
+                numbers.parameters(List.of(organisation.value()), List.of()));
+        insert("payer_number", organisation, numbers);
     }
 
     private void names(OrganisationId organisation) {

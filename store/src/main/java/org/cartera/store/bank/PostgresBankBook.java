@@ -147,7 +147,7 @@ public final class PostgresBankBook implements BankBook {
                 why == null ? null : why.values());
     }
 
-    private static FileEntry file(Row row) throws SQLException {
+    static FileEntry file(Row row) throws SQLException {
         String reason = row.textOrNull("reason");
         return new FileEntry(
                 row.number("id"),

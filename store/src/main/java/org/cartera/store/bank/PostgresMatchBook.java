@@ -67,6 +67,21 @@ public final class PostgresMatchBook implements MatchBook {
                 after,
                 again,
                 limit);
+        return questions(organisation, lines);
+    }
+
+    @Override
+    public Optional<Question> question(OrganisationId organisation, long line) {
+        Map<Long, BankLine> lines = new LinkedHashMap<>();
+        database.each(
+                row -> lines.put(row.number("id"), LineRow.read(row)),
+                "select * from bank_line where organisation = ? and id = ? and state in ('NEW', 'TO_DECIDE', 'UNKNOWN')",
+                organisation.value(),
+                line);
+        return questions(organisation, lines).stream().findFirst();
+    }
+
+    private List<Question> questions(OrganisationId organisation, Map<Long, BankLine> lines) {
         Function<BankLine, Findings> findings =
                 new Evidence(database, organisation, List.copyOf(lines.values())).gather(documents);
         Map<Long, List<Earlier>> earlier = earlier(lines);
@@ -186,7 +201,7 @@ public final class PostgresMatchBook implements MatchBook {
                 .toList();
     }
 
-    private static Line line(Row row) throws SQLException {
+    static Line line(Row row) throws SQLException {
         return new Line(
                 row.number("id"),
                 row.number("file"),
@@ -206,12 +221,12 @@ public final class PostgresMatchBook implements MatchBook {
     }
 
     @Override
-    public void apply(long line, Suggestion chosen, String by, Instant at) {
-        MatchRows rows = new MatchRows(database, chosen.account().organisation());
+    public void apply(long line, List<Suggestion> chosen, String by, Instant at) {
+        MatchRows rows = new MatchRows(database, chosen.get(0).account().organisation());
         rows.dropSuggestions(List.of(Long.toString(line)));
-        rows.applied(line, chosen, true, by, at);
+        chosen.forEach(one -> rows.applied(line, one, true, by, at));
         rows.write();
-        askErp(chosen.account().organisation(), List.of(Long.toString(line)), at);
+        askErp(chosen.get(0).account().organisation(), List.of(Long.toString(line)), at);
         database.update("update bank_line set state = 'APPLIED', touched = true where id = ?", line);
     }
 
@@ -235,13 +250,13 @@ public final class PostgresMatchBook implements MatchBook {
     }
 
     @Override
-    public void learn(AccountKey account, Findings.Known by, String payer, String who, Instant at) {
-        payers.learn(account, by, payer, who, at);
+    public void learn(AccountKey account, Findings.Known by, String payer, long line, String who, Instant at) {
+        payers.learn(account, by, payer, line, who, at);
     }
 
     @Override
-    public void forget(OrganisationId organisation, long id) {
-        payers.forget(organisation, id);
+    public void forget(OrganisationId organisation, long id, String who, Instant at) {
+        payers.forget(organisation, id, who, at);
     }
 
     @Override

@@ -7,21 +7,27 @@ import static org.cartera.store.Portfolio.account;
 import static org.cartera.store.bank.FakeBank.line;
 import static org.cartera.store.bank.FakeBank.receipt;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.BankViews.LogRow;
+import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.reconciliation.BankDesk;
 import org.cartera.domain.reconciliation.BankDesk.Answer;
 import org.cartera.domain.reconciliation.BankIntake;
 import org.cartera.domain.reconciliation.CashPolicy;
+import org.cartera.domain.reconciliation.Deduction;
 import org.cartera.domain.reconciliation.LineState;
 import org.cartera.domain.reconciliation.MatchBook.Entry;
 import org.cartera.domain.reconciliation.MatchBook.Learnt;
 import org.cartera.domain.reconciliation.MatchBook.Line;
 import org.cartera.domain.reconciliation.MatchBook.Match;
 import org.cartera.domain.reconciliation.Matching;
+import org.cartera.domain.reconciliation.Share;
 import org.cartera.domain.reconciliation.Suggestion.Allocation;
 import org.cartera.store.Portfolio;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +46,7 @@ class MatchingTest {
     private final BankIntake intake = new BankIntake(bank, book, 1_000_000, portfolio.clock);
     private final Matching matching =
             new Matching(book, matches, organisation -> CashPolicy.careful(), 2, portfolio.clock);
+    private final PostgresBankViews views = new PostgresBankViews(portfolio.database);
     private final BankDesk desk = new BankDesk(book, matches, portfolio.clock);
 
     @BeforeEach
@@ -124,7 +131,10 @@ class MatchingTest {
         assertThat(matches.lines(COMPANY, LineState.APPLIED, Long.MAX_VALUE, 10))
                 .hasSize(2);
 
-        matches.learnt(COMPANY).forEach(one -> matches.forget(COMPANY, one.id()));
+        matches.learnt(COMPANY).forEach(one -> desk.forget(COMPANY, one.id(), "eva"));
+        assertThat(views.log(COMPANY, query(Map.of("what", "FORGOTTEN"))).rows())
+                .extracting(LogRow::who)
+                .containsExactly("eva", "eva");
         assertThat(matches.learnt(COMPANY)).isEmpty();
     }
 
@@ -142,6 +152,150 @@ class MatchingTest {
         assertThat(matches.log(id))
                 .extracting(one -> one.what() + " " + one.who())
                 .containsExactly("APPLIED auto", "UNDONE ana");
+        LogRow applied =
+                views.log(COMPANY, query(Map.of("what", "APPLIED"))).rows().get(0);
+        assertThat(applied.endedBy()).isEqualTo("ana");
+        assertThat(applied.payer()).isEqualTo("FERRETERIA EL TORNI");
+    }
+
+    @Test
+    void whatWasUndoneIsSuggestedAgainAndNothingMore() {
+        tell(receipt(DAY, "80.00", "FERRETERIA EL TORNI", "PAGO FV-20655"));
+        long id = only(LineState.APPLIED).id();
+        desk.undo(COMPANY, id, "ana");
+
+        matching.suggest(COMPANY, id);
+
+        assertThat(waiting().matches()).hasSize(1);
+        assertThat(waiting().matches().get(0).suggestion().reasons()).isNotEmpty();
+        assertThat(open("C1")).hasSize(2);
+        assertThat(views.lines(COMPANY, query(Map.of("score", "1"))).rows()).isEmpty();
+    }
+
+    @Test
+    void oneLinePaysTwoCustomersAndComesBackWhole() {
+        tell(receipt(DAY, "200.00", "GRUPO MATRIZ", ""));
+        long id = only(LineState.UNKNOWN).id();
+
+        Answer answer = desk.match(
+                COMPANY,
+                List.of(id),
+                List.of(share("C1", "FV-20655", "80.00"), share("C2", "FV-20700", "100.00")),
+                "ana");
+
+        assertThat(answer).isEqualTo(Answer.DONE);
+        assertThat(only(LineState.APPLIED).matches())
+                .extracting(match -> match.suggestion().account().customer().value() + " "
+                        + match.suggestion().allocations() + " "
+                        + match.suggestion().unapplied())
+                .containsExactlyInAnyOrder(
+                        "C1 [Allocation[item=FV-20655/1, paid=USD 80.00]] USD 20.00",
+                        "C2 [Allocation[item=FV-20700/1, paid=USD 100.00]] USD 0.00");
+        assertThat(open("C2")).containsExactly("FV-20700/1 USD 20.00");
+        assertThat(matches.learnt(COMPANY)).isEmpty();
+
+        desk.undo(COMPANY, id, "ana");
+        assertThat(open("C1")).hasSize(2);
+        assertThat(open("C2")).containsExactly("FV-20700/1 USD 120.00");
+    }
+
+    @Test
+    void severalLinesPayOneItemTogetherAndTheDifferenceHasAReason() {
+        tell(receipt(DAY, "52.00", "SOCIO UNO", ""), receipt(DAY, "63.00", "SOCIO DOS", ""));
+        List<Long> ids = matches.lines(COMPANY, LineState.UNKNOWN, Long.MAX_VALUE, 10).stream()
+                .map(Line::id)
+                .toList();
+
+        Answer answer = desk.match(
+                COMPANY,
+                ids,
+                List.of(new Share(
+                        account("C2"),
+                        share("C2", "FV-20700", "115.00").allocations(),
+                        Deduction.Reason.DAMAGE,
+                        "broken")),
+                "ana");
+
+        assertThat(answer).isEqualTo(Answer.DONE);
+        assertThat(open("C2")).containsExactly("FV-20700/1 USD 5.00");
+        Line last = matches.line(COMPANY, Collections.max(ids)).orElseThrow();
+        assertThat(last.matches().get(0).suggestion().deduction())
+                .isEqualTo(new Deduction(Deduction.Reason.DAMAGE, Money.parse("USD 5.00"), "broken"));
+        assertThat(matches.line(COMPANY, Collections.min(ids))
+                        .orElseThrow()
+                        .matches()
+                        .get(0)
+                        .suggestion()
+                        .deduction())
+                .isNull();
+    }
+
+    @Test
+    void aPersonCannotSpendTheSameMoneyOrPayTheSameItemTwice() {
+        tell(receipt(DAY, "60.00", "JUAN PEREZ", ""));
+        long id = only(LineState.UNKNOWN).id();
+        Share some = share("C1", "FV-20655", "30.00");
+
+        assertThat(desk.match(COMPANY, List.of(id), List.of(some, some), "ana")).isEqualTo(Answer.TOO_MUCH);
+        assertThat(desk.match(COMPANY, List.of(id), List.of(some, share("C2", "FV-20700", "31.00")), "ana"))
+                .isEqualTo(Answer.TOO_MUCH);
+        assertThat(desk.match(COMPANY, List.of(id), List.of(share("C2", "FV-20655", "30.00")), "ana"))
+                .isEqualTo(Answer.NOT_OWED);
+    }
+
+    @Test
+    void manyAreConfirmedTogetherWhereNothingComesCloseAndEachItemOnce() {
+        tell(
+                receipt(DAY, "50.00", "FERRETERIA EL TORNILLO", ""),
+                receipt(DAY.plusDays(1), "50.00", "FERRETERIA EL TORNILLO", ""),
+                receipt(DAY, "120.00", "PANIFICADORA ESPIGA DORADA", ""));
+        List<Line> sure = views.lines(COMPANY, query(Map.of("state", "TO_DECIDE", "score", "20")))
+                .rows();
+        assertThat(sure).as(matches.counts(COMPANY).toString()).isNotEmpty();
+
+        List<Long> done = desk.confirm(COMPANY, sure.stream().map(Line::id).toList(), 20, 10, "ana");
+
+        assertThat(done).isNotEmpty().hasSizeLessThanOrEqualTo(sure.size());
+        assertThat(done).allSatisfy(id -> assertThat(
+                        matches.line(COMPANY, id).orElseThrow().matches().get(0).byPerson())
+                .isTrue());
+        assertThat(desk.confirm(COMPANY, done, 20, 10, "ana")).isEmpty();
+    }
+
+    @Test
+    void linesAreFoundByStateAmountDayAccountAndText() {
+        tell(
+                receipt(DAY, "80.00", "FERRETERIA EL TORNI", "PAGO FV-20655"),
+                receipt(DAY.plusDays(3), "77.00", "José Quién", "abono"));
+
+        assertThat(found(Map.of("state", "UNKNOWN"), "")).containsExactly("77.00");
+        assertThat(found(Map.of("from", DAY.plusDays(1).toString(), "least", "70", "most", "77"), ""))
+                .containsExactly("77.00");
+        assertThat(found(Map.of("account", FakeBank.OURS), "JOSE QUIEN")).containsExactly("77.00");
+        assertThat(found(Map.of(), "el tornillo")).containsExactly("80.00");
+        assertThat(found(Map.of("account", "OTHER"), "")).isEmpty();
+        assertThat(views.accounts(COMPANY)).isEmpty();
+        ListQuery byScore = new ListQuery("", Map.of(), "score", true, 0, 10);
+        assertThat(views.lines(COMPANY, byScore).rows()).hasSize(2);
+        assertThat(views.weeks(COMPANY, DAY.minusDays(30)))
+                .extracting(week -> week.automatic() + " " + week.waiting())
+                .containsExactly("1 1");
+        assertThat(views.files(COMPANY, query(Map.of())).rows()).hasSize(1);
+    }
+
+    private List<String> found(Map<String, String> filters, String search) {
+        return views.lines(COMPANY, new ListQuery(search, filters, "", false, 0, 10)).rows().stream()
+                .map(line -> line.line().amount().amount().toPlainString())
+                .toList();
+    }
+
+    private static ListQuery query(Map<String, String> filters) {
+        return new ListQuery("", filters, "", false, 0, 10);
+    }
+
+    private static Share share(String customer, String invoice, String amount) {
+        return Share.of(
+                account(customer), List.of(new Allocation(InstalmentId.of(invoice, 1), Money.parse("USD " + amount))));
     }
 
     @Test

@@ -166,6 +166,7 @@ public class BankLinesResource {
                 throw Problem.bad(
                         "allocations", "An item is not the customer's, not open so far, or in another currency");
             case TOO_MUCH -> throw Problem.bad("allocations", "More than the line brings, or an item twice");
+            case TWO_CURRENCIES -> throw Problem.conflict("The lines are in two currencies");
         }
     }
 }

@@ -11,12 +11,21 @@ import org.cartera.web.words.Sentences;
 
 /** A bank line as the page shows it. */
 public final class BankLineView {
+    /** Another way is shown as a choice where it comes within so many points. */
+    private static final int RIVAL = 10;
+
     private final Line line;
+    private final String place;
     private final List<SuggestionView> suggestions = new ArrayList<>();
 
     BankLineView(Line line, Sentences sentences) {
         this.line = line;
+        this.place = sentences.place(line.line().place());
         line.matches().forEach(match -> suggestions.add(new SuggestionView(suggestions.size(), match, sentences)));
+    }
+
+    Line line() {
+        return line;
     }
 
     public long getId() {
@@ -47,12 +56,12 @@ public final class BankLineView {
         List<String> parts = new ArrayList<>(one.remittance().references());
         parts.add(one.remittance().text());
         parts.add(one.endToEnd() == null ? "" : one.endToEnd());
-        parts.removeIf(String::isBlank);
+        parts.removeIf(part -> part.isBlank() || part.equals(getPayer()));
         return String.join(" · ", parts);
     }
 
     public String getPlace() {
-        return line.line().place();
+        return place;
     }
 
     public String getAccount() {
@@ -65,6 +74,25 @@ public final class BankLineView {
 
     public boolean isDecidable() {
         return line.line().isReceipt() && line.state() != LineState.RETURNED && !isApplied();
+    }
+
+    public long getFile() {
+        return line.file();
+    }
+
+    public String getState() {
+        return line.state().name();
+    }
+
+    /** What the list says of it: sure, one of several, applied by whom, without a clue. */
+    public String getMark() {
+        if (isApplied()) {
+            return suggestions.stream().anyMatch(SuggestionView::isByPerson) ? "person" : "automatic";
+        }
+        if (line.state() != LineState.TO_DECIDE) {
+            return line.state().name();
+        }
+        return suggestions.size() == 1 || line.sure(0, RIVAL).isPresent() ? "one" : "several";
     }
 
     public List<SuggestionView> getSuggestions() {

@@ -4,19 +4,26 @@ import java.util.List;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.reconciliation.MatchBook.Match;
+import org.cartera.domain.reconciliation.Suggestion;
 import org.cartera.domain.reconciliation.Suggestion.Allocation;
 import org.cartera.web.words.Sentences;
 
 /** One way to apply a line, with its reasons as sentences. */
 public final class SuggestionView {
+    private static final String DOUBT = "match.doubt";
+
     private final int rank;
     private final Match match;
-    private final List<String> reasons;
+    private final List<Reason> reasons;
+    private final String less;
 
     SuggestionView(int rank, Match match, Sentences sentences) {
         this.rank = rank;
         this.match = match;
-        this.reasons = sentences.of(match.suggestion().reasons());
+        this.reasons = match.suggestion().reasons().stream()
+                .map(ground -> new Reason(sentences.of(ground), ground.rule().startsWith(DOUBT)))
+                .toList();
+        this.less = sentences.less(match.suggestion());
     }
 
     public int getRank() {
@@ -39,7 +46,7 @@ public final class SuggestionView {
         return match.byPerson();
     }
 
-    public List<String> getReasons() {
+    public List<Reason> getReasons() {
         return reasons;
     }
 
@@ -57,13 +64,25 @@ public final class SuggestionView {
         return getUnapplied().isPositive();
     }
 
+    Suggestion suggestion() {
+        return match.suggestion();
+    }
+
+    /** Why less came than was owed, in words; empty where nothing is missing or a reason tells it already. */
+    public String getLess() {
+        return less;
+    }
+
     AccountKey account() {
         return match.suggestion().account();
     }
 
-    List<Allocation> allocations() {
+    private List<Allocation> allocations() {
         return match.suggestion().allocations();
     }
+
+    /** @param doubt whether it speaks against it */
+    public record Reason(String text, boolean doubt) {}
 
     /** @param item as people name it */
     public record Paid(String item, Money amount) {}

@@ -83,10 +83,11 @@ public class Navigation {
         String shown = request.getServletPath();
         boolean customer = shown.equals("/customer.xhtml") && entry.path().equals("/customers.xhtml");
         boolean administration = shown.startsWith("/admin/") && entry.path().startsWith("/admin/");
+        boolean bank = shown.startsWith("/bank") && entry.path().equals(BANK);
         boolean holds = OF_HOLDS.contains(shown) && entry.path().equals(HOLDS);
         boolean statements = shown.equals("/unsent.xhtml") && entry.path().equals(STATEMENTS);
         boolean comparison = shown.equals("/comparison.xhtml") && entry.path().equals(COMPARISONS);
-        return shown.equals(entry.path()) || customer || administration || holds || statements || comparison
+        return shown.equals(entry.path()) || customer || administration || bank || holds || statements || comparison
                 ? "page"
                 : null;
     }

@@ -2,6 +2,10 @@ package org.cartera.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cartera.domain.bank.BankFiles;
+import org.cartera.domain.bank.BankTables;
+import org.cartera.domain.bank.SavedMappings;
+import org.cartera.domain.portfolio.BankViews;
 import org.cartera.domain.reconciliation.BankBook;
 import org.cartera.domain.reconciliation.BankDesk;
 import org.cartera.domain.reconciliation.BankIntake;
@@ -26,6 +30,18 @@ public class BankPorts {
     @Inject
     BankDesk desk;
 
+    @Inject
+    BankViews views;
+
+    @Inject
+    SavedMappings mappings;
+
+    @Inject
+    BankFiles reader;
+
+    @Inject
+    BankTables tables;
+
     public BankBook files() {
         return files;
     }
@@ -44,5 +60,21 @@ public class BankPorts {
 
     public BankDesk desk() {
         return desk;
+    }
+
+    public BankViews views() {
+        return views;
+    }
+
+    public SavedMappings mappings() {
+        return mappings;
+    }
+
+    public BankFiles reader() {
+        return reader;
+    }
+
+    public BankTables tables() {
+        return tables;
     }
 }

@@ -82,6 +82,11 @@ public final class LazyPage<R, V> extends LazyDataModel<V> {
         return summary().total();
     }
 
+    /** The rows of the page that was read last. */
+    public List<V> getShown() {
+        return shown;
+    }
+
     /** Search, filters or the rows themselves have changed. */
     public void forget() {
         page = Page.empty();

@@ -15,6 +15,8 @@ import org.cartera.domain.action.Measure;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.Rejected;
+import org.cartera.domain.reconciliation.Deduction;
+import org.cartera.domain.reconciliation.Suggestion;
 
 /**
  * Grounds and rejections as sentences with their numbers.
@@ -80,6 +82,27 @@ public final class Sentences {
                 stageDay(ground.threshold()));
         // the number of a document is written as the ERP writes it
         return isDocument(ground.subject()) && sentence.startsWith(subject) ? sentence : capital(sentence);
+    }
+
+    /** Why less was paid than was owed; empty where nothing is missing. */
+    public String less(Suggestion way) {
+        Deduction less = way.deduction();
+        return less == null
+                ? ""
+                : words.text(
+                        "bank.less",
+                        words.money(less.amount()),
+                        words.text("bank.why." + less.reason().name()),
+                        less.name());
+    }
+
+    /** Where something stands in a file, in the reader's language: {@code line 12}, {@code entry 3, transfer 2}. */
+    public String place(String place) {
+        StringBuilder told = new StringBuilder();
+        for (String word : place.split("(?<=[ ,])|(?=[ ,])")) {
+            told.append(words.has("place." + word) ? words.text("place." + word) : word);
+        }
+        return told.toString();
     }
 
     /** An instalment as people name it: the invoice alone where it is the first. */

@@ -1,0 +1,58 @@
+package org.cartera.web.bank;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cartera.domain.portfolio.ListQuery;
+import org.cartera.domain.portfolio.PortfolioViews.CustomerRow;
+import org.cartera.web.page.Portfolio;
+import org.cartera.web.page.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for any customer by name or number, to give him a line. */
+@Named
+@RequestScoped
+public class BankWho {
+    private static final int MOST = 8;
+    private static final int ROWS = 3 * MOST;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Viewer viewer;
+
+    private String text = "";
+
+    /** Customers by id with their names; none while nothing is typed. */
+    public List<Map.Entry<String, String>> getFound() {
+        if (text.length() < 2) {
+            return List.of();
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        viewer.organisation().ifPresent(organisation -> {
+            for (CustomerRow row : portfolio
+                    .views()
+                    .customers(organisation, new ListQuery(text, Map.of(), "name", false, 0, ROWS))
+                    .rows()) {
+                found.put(row.id().value(), row.name());
+            }
+        });
+        return found.entrySet().stream().limit(MOST).toList();
+    }
+
+    public boolean isNone() {
+        return text.length() > 1 && getFound().isEmpty();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text.strip();
+    }
+}
