@@ -10,9 +10,11 @@ import org.cartera.web.words.Words;
 public final class BankFileLine {
     private final FileEntry file;
     private final String refusal;
+    private final String by;
 
     BankFileLine(FileEntry file, Words words) {
         this.file = file;
+        this.by = by(file.arrival().by(), words);
         BankFileRefused why = file.refusal();
         this.refusal = why == null ? "" : reason(why, words);
     }
@@ -34,7 +36,14 @@ public final class BankFileLine {
     }
 
     public String getBy() {
-        return file.arrival().by();
+        return by;
+    }
+
+    private static String by(String name, Words words) {
+        if (name.equals("folder")) {
+            return words.text("bank.by.folder");
+        }
+        return name.startsWith("api:") ? words.text("bank.by.program", name.substring(4)) : name;
     }
 
     public Instant getAt() {
