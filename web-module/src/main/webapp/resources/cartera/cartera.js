@@ -38,7 +38,10 @@
     var rows = Array.prototype.slice.call(document.querySelectorAll('.ct-main tbody tr[data-rk]'));
     var at = rows.findIndex(function (row) { return row.getAttribute('aria-selected') === 'true' || row === document.activeElement; });
     var next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
-    if (next) { next.tabIndex = 0; next.focus(); next.click(); next.scrollIntoView({ block: 'nearest' }); }
+    if (next) {
+      // a table with check boxes takes a click on a cell for a choice, and none on the row
+      next.tabIndex = 0; next.focus(); (next.querySelector('.ct-bankrows td:last-child') || next).click(); next.scrollIntoView({ block: 'nearest' });
+    }
   }
   document.addEventListener('keydown', function (event) {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {

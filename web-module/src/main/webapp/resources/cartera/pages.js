@@ -66,6 +66,10 @@
       }
     }
   });
+  // a table takes a click for a choice on a cell or a span, and on nothing else that stands in it
+  document.addEventListener('click', function (event) {
+    if (event.target.matches && event.target.matches('.ct-bankrows td > b, .ct-bankrows td > small')) { event.target.parentNode.click(); }
+  });
   // an item dragged onto a row tells the page's remote command of both
   var dragged = null;
   function target(event) {

@@ -18,13 +18,6 @@ import org.jspecify.annotations.Nullable;
 public class BankPage extends BankList {
     private static final long serialVersionUID = 1L;
     private static final String ALL = "ALL";
-    private static final List<LineState> TABS = List.of(
-            LineState.TO_DECIDE,
-            LineState.UNKNOWN,
-            LineState.APPLIED,
-            LineState.RETURNED,
-            LineState.OTHER,
-            LineState.NEW);
 
     @Inject
     BankCase shown;
@@ -60,35 +53,6 @@ public class BankPage extends BankList {
         return !getSearch().isEmpty() || getFiltersSet() > 0;
     }
 
-    /** The states, all of them, and new ones while there are any. */
-    public List<Tab> getTabs() {
-        Map<LineState, Long> counts = counts();
-        return TABS.stream()
-                .map(one -> new Tab(one.name(), counts.getOrDefault(one, 0L)))
-                .filter(tab -> tab.count() > 0 || !tab.name().equals(LineState.NEW.name()))
-                .toList();
-    }
-
-    /** How many receipts are applied, of how many. */
-    public String getHeadline() {
-        Map<LineState, Long> counts = counts();
-        long applied = counts.getOrDefault(LineState.APPLIED, 0L);
-        long waiting = counts.getOrDefault(LineState.TO_DECIDE, 0L)
-                + counts.getOrDefault(LineState.UNKNOWN, 0L)
-                + counts.getOrDefault(LineState.NEW, 0L);
-        return applied + waiting == 0
-                ? viewer.words().text("bank.lead")
-                : viewer.words()
-                        .text(
-                                "bank.headline",
-                                viewer.words().count(applied),
-                                viewer.words().count(applied + waiting));
-    }
-
-    private Map<LineState, Long> counts() {
-        return viewer.organisation().map(portfolio.bank().matches()::counts).orElse(Map.of());
-    }
-
     public List<BankLineView> getChosen() {
         List<BankLineView> known = chosen;
         return known == null ? List.of() : known;
@@ -104,14 +68,19 @@ public class BankPage extends BankList {
     }
 
     void choose(long id) {
-        OrganisationId organisation = viewer.organisation().orElseThrow();
-        chosen = portfolio.bank().matches().line(organisation, id).stream()
-                .map(one -> show(one, viewer.words()))
-                .toList();
+        chosen = again(List.of(id));
         look();
     }
 
-    /** Something was done about the lines looked at: the next one of the list takes their place, in their state or not. */
+    private List<BankLineView> again(List<Long> ids) {
+        OrganisationId organisation = viewer.organisation().orElseThrow();
+        return ids.stream()
+                .flatMap(id -> portfolio.bank().matches().line(organisation, id).stream())
+                .map(one -> show(one, viewer.words()))
+                .toList();
+    }
+
+    /** Something was done about the lines looked at: where they leave the list the next one takes their place. */
     void goOn() {
         List<Long> ids = getRows().getShown().stream().map(BankLineView::getId).toList();
         List<Long> done = shown.ids();
@@ -119,7 +88,10 @@ public class BankPage extends BankList {
         List<Long> left = ids.stream().filter(id -> !done.contains(id)).toList();
         narrow();
         chosen = null;
-        if (left.isEmpty() || last < 0) {
+        if (state.equals(ALL) && !done.isEmpty()) {
+            chosen = again(done);
+            shown.anew();
+        } else if (left.isEmpty() || last < 0) {
             shown.look(List.of());
         } else {
             long before = ids.subList(0, last).stream()
@@ -147,6 +119,4 @@ public class BankPage extends BankList {
     public void setLine(@Nullable String line) {
         this.line = line == null ? "" : line;
     }
-
-    public record Tab(String name, long count) {}
 }

@@ -24,9 +24,10 @@ public class BankSum {
     BankCase shown;
 
     @Inject
-    Viewer viewer;
+    BankWho who;
 
-    private String find = "";
+    @Inject
+    Viewer viewer;
 
     /** Customers who get something, and the one who is looked at. */
     public List<Who> getCustomers() {
@@ -57,7 +58,7 @@ public class BankSum {
     }
 
     public List<ItemRow> getItems() {
-        String wanted = find.strip().toLowerCase(Locale.ROOT);
+        String wanted = who.getItem().toLowerCase(Locale.ROOT);
         return shown.items().stream()
                 .filter(row -> row.isPicked()
                         || wanted.isEmpty()
@@ -126,14 +127,6 @@ public class BankSum {
         return !shown.draft().isEmpty()
                 && !shown.getRest().isNegative()
                 && shown.items().stream().noneMatch(ItemRow::isTooMuch);
-    }
-
-    public String getFind() {
-        return find;
-    }
-
-    public void setFind(@Nullable String find) {
-        this.find = find == null ? "" : find;
     }
 
     /**
