@@ -49,27 +49,15 @@ class BrokenRulesTest {
         }
 
         static Break strategy(UnaryOperator<Strategy> change) {
-            return rules(set -> with(set, change.apply(set.strategy())));
+            return rules(set -> new AlteredRules(set).strategy(change.apply(set.strategy())));
         }
 
         static Break gate(UnaryOperator<GatePolicy> change) {
-            return rules(set -> new PolicySet(
-                    set.version(),
-                    set.calendar(),
-                    set.terms(),
-                    set.buckets(),
-                    set.exposure(),
-                    set.hold(),
-                    set.strategy(),
-                    set.promises(),
-                    set.addresses(),
-                    set.window(),
-                    change.apply(set.gate()),
-                    set.cash()));
+            return rules(set -> new AlteredRules(set).gate(change.apply(set.gate())));
         }
 
         static Break hold(UnaryOperator<HoldPolicy> change) {
-            return rules(set -> with(set, change.apply(set.hold())));
+            return rules(set -> new AlteredRules(set).hold(change.apply(set.hold())));
         }
     }
 
@@ -151,36 +139,8 @@ class BrokenRulesTest {
                 "K10 no tolerance for promises",
                 promises(set -> new PromisePolicy(set.promises().graceBusinessDays(), BigDecimal.ZERO)));
         all.put("K10 promises are forgotten", Break.files(file -> new Altered(file).promises(List.of())));
-        all.put(
-                "K11 mail at any hour",
-                Break.rules(set -> new PolicySet(
-                        set.version(),
-                        set.calendar(),
-                        set.terms(),
-                        set.buckets(),
-                        set.exposure(),
-                        set.hold(),
-                        set.strategy(),
-                        set.promises(),
-                        set.addresses(),
-                        ContactWindow.always(),
-                        set.gate(),
-                        set.cash())));
-        all.put(
-                "S3-39 other ranges",
-                Break.rules(set -> new PolicySet(
-                        set.version(),
-                        set.calendar(),
-                        set.terms(),
-                        new Buckets(List.of(10, 20)),
-                        set.exposure(),
-                        set.hold(),
-                        set.strategy(),
-                        set.promises(),
-                        set.addresses(),
-                        set.window(),
-                        set.gate(),
-                        set.cash())));
+        all.put("K11 mail at any hour", Break.rules(set -> new AlteredRules(set).window(ContactWindow.always())));
+        all.put("S3-39 other ranges", Break.rules(set -> new AlteredRules(set).buckets(new Buckets(List.of(10, 20)))));
         all.put("S0-1 no service call", Break.strategy(s -> new Altered.Plan(s)
                 .stages(
                         s.stages().stream()
@@ -239,35 +199,11 @@ class BrokenRulesTest {
     }
 
     private static Break terms(java.util.function.Function<PolicySet, LedgerTerms> terms) {
-        return Break.rules(set -> new PolicySet(
-                set.version(),
-                set.calendar(),
-                terms.apply(set),
-                set.buckets(),
-                set.exposure(),
-                set.hold(),
-                set.strategy(),
-                set.promises(),
-                set.addresses(),
-                set.window(),
-                set.gate(),
-                set.cash()));
+        return Break.rules(set -> new AlteredRules(set).terms(terms.apply(set)));
     }
 
     private static Break exposure(java.util.function.Function<PolicySet, ExposurePolicy> exposure) {
-        return Break.rules(set -> new PolicySet(
-                set.version(),
-                set.calendar(),
-                set.terms(),
-                set.buckets(),
-                exposure.apply(set),
-                set.hold(),
-                set.strategy(),
-                set.promises(),
-                set.addresses(),
-                set.window(),
-                set.gate(),
-                set.cash()));
+        return Break.rules(set -> new AlteredRules(set).exposure(exposure.apply(set)));
     }
 
     private static CashPolicy threshold(int points) {
@@ -283,67 +219,11 @@ class BrokenRulesTest {
     }
 
     private static Break cash(CashPolicy cash) {
-        return Break.rules(set -> new PolicySet(
-                set.version(),
-                set.calendar(),
-                set.terms(),
-                set.buckets(),
-                set.exposure(),
-                set.hold(),
-                set.strategy(),
-                set.promises(),
-                set.addresses(),
-                set.window(),
-                set.gate(),
-                cash));
+        return Break.rules(set -> new AlteredRules(set).cash(cash));
     }
 
     private static Break promises(java.util.function.Function<PolicySet, PromisePolicy> promises) {
-        return Break.rules(set -> new PolicySet(
-                set.version(),
-                set.calendar(),
-                set.terms(),
-                set.buckets(),
-                set.exposure(),
-                set.hold(),
-                set.strategy(),
-                promises.apply(set),
-                set.addresses(),
-                set.window(),
-                set.gate(),
-                set.cash()));
-    }
-
-    private static PolicySet with(PolicySet set, Strategy strategy) {
-        return new PolicySet(
-                set.version(),
-                set.calendar(),
-                set.terms(),
-                set.buckets(),
-                set.exposure(),
-                set.hold(),
-                strategy,
-                set.promises(),
-                set.addresses(),
-                set.window(),
-                set.gate(),
-                set.cash());
-    }
-
-    private static PolicySet with(PolicySet set, HoldPolicy hold) {
-        return new PolicySet(
-                set.version(),
-                set.calendar(),
-                set.terms(),
-                set.buckets(),
-                set.exposure(),
-                hold,
-                set.strategy(),
-                set.promises(),
-                set.addresses(),
-                set.window(),
-                set.gate(),
-                set.cash());
+        return Break.rules(set -> new AlteredRules(set).promises(promises.apply(set)));
     }
 
     private static HoldPolicy hold(HoldPolicy h, Integer days, Balances amount, Balances tolerance) {

@@ -23,6 +23,7 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
@@ -32,6 +33,7 @@ import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -58,6 +60,7 @@ import org.cartera.domain.receivable.Payment;
 import org.cartera.domain.receivable.PaymentId;
 import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.domain.receivable.Rejected;
+import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.strategy.Stage;
 import org.cartera.domain.strategy.Strategy;
 import org.cartera.store.casefile.PostgresCaseFiles;
@@ -293,7 +296,10 @@ public final class Portfolio {
                 new PromisePolicy(1, BigDecimal.ZERO),
                 Addresses.standard(),
                 new ContactWindow(
-                        Map.of(DayOfWeek.MONDAY, new ContactWindow.Hours(LocalTime.of(7, 0), LocalTime.of(19, 0)))));
+                        Map.of(DayOfWeek.MONDAY, new ContactWindow.Hours(LocalTime.of(7, 0), LocalTime.of(19, 0)))),
+                GatePolicy.standard(),
+                CashPolicy.careful(),
+                ComparisonPolicy.standard());
     }
 
     private static Stage stage(String id, int offset, Channel channel) {

@@ -3,13 +3,16 @@ package org.cartera.domain.portfolio;
 import java.math.BigDecimal;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.given.Account;
 import org.cartera.domain.given.HoldRules;
 import org.cartera.domain.given.StrategyBuilder;
 import org.cartera.domain.promise.PromisePolicy;
+import org.cartera.domain.reconciliation.CashPolicy;
 
 /** Whole policy sets around one strategy. */
 final class Rules {
@@ -30,6 +33,9 @@ final class Rules {
                 strategy.build(),
                 new PromisePolicy(0, BigDecimal.ZERO),
                 Addresses.standard(),
-                ContactWindow.strict());
+                ContactWindow.strict(),
+                GatePolicy.standard(),
+                CashPolicy.careful(),
+                ComparisonPolicy.standard());
     }
 }

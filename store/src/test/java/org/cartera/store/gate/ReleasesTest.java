@@ -350,7 +350,9 @@ class ReleasesTest {
                         gate.queue(),
                         AUTHORITY,
                         gate.excludedCustomers(),
-                        gate.excludedClassifications()));
+                        gate.excludedClassifications()),
+                ships.cash(),
+                ships.comparison());
     }
 
     private final class Telling implements Releases.Approvers {

@@ -121,6 +121,8 @@ class WouldPassTest {
                         queue,
                         gate.authority(),
                         gate.excludedCustomers(),
-                        gate.excludedClassifications()));
+                        gate.excludedClassifications()),
+                ships.cash(),
+                ships.comparison());
     }
 }

@@ -18,6 +18,7 @@ import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
+import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.contact.Pause;
@@ -33,6 +34,7 @@ import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.dispute.Disputes;
+import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -57,6 +59,7 @@ import org.cartera.domain.receivable.Payment;
 import org.cartera.domain.receivable.PaymentId;
 import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.domain.receivable.Rejected;
+import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.strategy.Stage;
 import org.cartera.domain.strategy.Strategy;
 
@@ -322,7 +325,10 @@ public final class FakeBooks {
                 strategy,
                 new PromisePolicy(2, new BigDecimal("0.02")),
                 Addresses.standard(),
-                ContactWindow.strict());
+                ContactWindow.strict(),
+                GatePolicy.standard(),
+                CashPolicy.careful(),
+                ComparisonPolicy.standard());
     }
 
     private static Stage stage(String id, int offset, Stage.Kind kind, Channel channel) {

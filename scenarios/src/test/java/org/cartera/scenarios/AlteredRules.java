@@ -1,0 +1,93 @@
+package org.cartera.scenarios;
+
+import org.cartera.domain.aging.Buckets;
+import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.gate.GatePolicy;
+import org.cartera.domain.hold.HoldPolicy;
+import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.promise.PromisePolicy;
+import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.reconciliation.CashPolicy;
+import org.cartera.domain.strategy.Strategy;
+
+/** The rules in force with one of them changed. */
+record AlteredRules(PolicySet set) {
+
+    PolicySet terms(LedgerTerms terms) {
+        return of(terms, set.buckets(), set.exposure(), set.hold(), set.strategy(), set.promises(), set.window());
+    }
+
+    PolicySet buckets(Buckets buckets) {
+        return of(set.terms(), buckets, set.exposure(), set.hold(), set.strategy(), set.promises(), set.window());
+    }
+
+    PolicySet exposure(ExposurePolicy exposure) {
+        return of(set.terms(), set.buckets(), exposure, set.hold(), set.strategy(), set.promises(), set.window());
+    }
+
+    PolicySet hold(HoldPolicy hold) {
+        return of(set.terms(), set.buckets(), set.exposure(), hold, set.strategy(), set.promises(), set.window());
+    }
+
+    PolicySet strategy(Strategy strategy) {
+        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), strategy, set.promises(), set.window());
+    }
+
+    PolicySet promises(PromisePolicy promises) {
+        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategy(), promises, set.window());
+    }
+
+    PolicySet window(ContactWindow window) {
+        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategy(), set.promises(), window);
+    }
+
+    PolicySet gate(GatePolicy gate) {
+        return of(gate, set.cash());
+    }
+
+    PolicySet cash(CashPolicy cash) {
+        return of(set.gate(), cash);
+    }
+
+    private PolicySet of(
+            LedgerTerms terms,
+            Buckets buckets,
+            ExposurePolicy exposure,
+            HoldPolicy hold,
+            Strategy strategy,
+            PromisePolicy promises,
+            ContactWindow window) {
+        return new PolicySet(
+                set.version(),
+                set.calendar(),
+                terms,
+                buckets,
+                exposure,
+                hold,
+                strategy,
+                promises,
+                set.addresses(),
+                window,
+                set.gate(),
+                set.cash(),
+                set.comparison());
+    }
+
+    private PolicySet of(GatePolicy gate, CashPolicy cash) {
+        return new PolicySet(
+                set.version(),
+                set.calendar(),
+                set.terms(),
+                set.buckets(),
+                set.exposure(),
+                set.hold(),
+                set.strategy(),
+                set.promises(),
+                set.addresses(),
+                set.window(),
+                gate,
+                cash,
+                set.comparison());
+    }
+}
