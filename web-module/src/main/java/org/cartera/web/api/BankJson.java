@@ -43,7 +43,7 @@ final class BankJson {
                 .type(Problem.TYPE)
                 .entity(JSON.createObjectBuilder()
                         .add("type", "about:blank")
-                        .add("title", "Bank file refused")
+                        .add("title", "File refused")
                         .add("status", UNPROCESSABLE)
                         .add("detail", String.valueOf(why.getMessage()))
                         .add("reason", why.reason().name())

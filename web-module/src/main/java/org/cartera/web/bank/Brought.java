@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.money.NoCurrency;
 import org.cartera.domain.reconciliation.OpenDocument;
 
 /** What lines bring, in the currency in which they pay: a line may be in our account's and pay what is owed in the payer's. */
 final class Brought {
-    /** ISO 4217 for no currency. */
-    private static final Currency NONE = Currency.getInstance("XXX");
-
     private Brought() {}
 
     /** @param open of the customer who is looked at */
@@ -33,6 +31,6 @@ final class Brought {
                         .filter(one -> first.flatMap(line -> line.brings(one)).isPresent())
                         .findFirst())
                 .or(() -> first.map(line -> line.amount().currency()))
-                .orElse(NONE);
+                .orElseGet(NoCurrency::get);
     }
 }
