@@ -44,6 +44,7 @@ class ComparingIT {
             again.click();
             Locator opened = page.locator("[id='all_data'] a").first();
             assertThat(page.locator("[id='all_data']")).containsText("cartera noviembre.csv");
+            assertThat(page.locator(".ui-fileupload-filename")).hasCount(0);
             assertThat(Looks.unbearable(page)).isEmpty();
             assertThat(Looks.overflow(page)).isZero();
 
