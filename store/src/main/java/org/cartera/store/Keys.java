@@ -1,7 +1,6 @@
 package org.cartera.store;
 
 import java.util.Collection;
-import java.util.List;
 
 /**
  * The keys that a statement looks for. A single one is compared, not searched for in a list: for a list PostgreSQL makes a plan each
@@ -19,8 +18,20 @@ public record Keys(Collection<String> keys) {
         return (keys.size() == 1 ? "select ?::text as " : "select unnest(?::text[]) as ") + name;
     }
 
-    /** The key, or the list of keys. */
+    /**
+     * Selects an organisation's rows of a table, each key looked up by itself: while the first night fills a table the planner takes
+     * it for empty, and for a list would read all that the organisation has, chunk after chunk. Its question marks are {@link
+     * #parameter} and the organisation.
+     */
+    public String each(String table, String column) {
+        return "select t.* from (" + asRows("wanted") + ") w cross join lateral (select * from " + table
+                + " where organisation = ? and " + column + " = w.wanted offset 0) t";
+    }
+
+    /** The key, or the list of keys, each once. */
     public Object parameter() {
-        return keys.size() == 1 ? keys.iterator().next() : List.copyOf(keys);
+        return keys.size() == 1
+                ? keys.iterator().next()
+                : keys.stream().distinct().toList();
     }
 }

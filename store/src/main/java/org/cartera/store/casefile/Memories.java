@@ -34,9 +34,9 @@ final class Memories {
                         row.date("first_seen"),
                         row.dateOrNull("closed_on"),
                         row.integer("reopening"))),
-                "select * from item_memory where organisation = ? and customer" + theirs.among(),
-                organisation.value(),
-                theirs.parameter());
+                theirs.each("item_memory", "customer"),
+                theirs.parameter(),
+                organisation.value());
         asking.each(
                 row -> {
                     LocalDate decided = row.date("decided_on");
@@ -45,10 +45,9 @@ final class Memories {
                         previousRuns.put(new CustomerId(row.text("customer")), before);
                     }
                 },
-                "select customer, decided_on, decided_before from account where organisation = ? and customer"
-                        + theirs.among(),
-                organisation.value(),
-                theirs.parameter());
+                theirs.each("account", "customer"),
+                theirs.parameter(),
+                organisation.value());
     }
 
     /** Asks for the stages that the items have taken; to be run before {@link #items}. */
@@ -68,10 +67,10 @@ final class Memories {
                 """
                 select s.item, s.stage, s.reopening, s.taken_on,
                        (select array[i.state, coalesce(i.settled_on::text, '')] from intent i where i.id = s.intent) as fate
-                  from stage_taken s where s.organisation = ? and s.item%s order by s.taken_on, s.intent"""
-                        .formatted(items.among()),
-                organisation.value(),
-                items.parameter());
+                  from (%s) s order by s.taken_on, s.intent"""
+                        .formatted(items.each("stage_taken", "item")),
+                items.parameter(),
+                organisation.value());
     }
 
     /** By customer; who has no remembered item is missing. */
