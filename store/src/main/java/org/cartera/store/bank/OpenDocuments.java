@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
@@ -17,6 +16,7 @@ import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.reconciliation.OpenDocument;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open items as payers may mean them: what the last run found open, less what lines bring that the ERP has not seen yet. Of a payment that
@@ -70,14 +70,19 @@ final class OpenDocuments {
         return items;
     }
 
-    void withoutKeys(OrganisationId organisation, Consumer<OpenDocument> taker) {
-        database.each(
-                row -> taker.accept(document(row, row.money("currency", "open"))),
+    /** The next items that nothing finds yet, by customer and item. */
+    List<OpenDocument> withoutKeys(OrganisationId organisation, @Nullable OpenDocument after, int limit) {
+        return database.list(
+                row -> document(row, row.money("currency", "open")),
                 ITEMS
                         + """
-                         where o.organisation = ? and o.open > 0 and not exists (select 1 from document_key k
-                            where k.organisation = o.organisation and k.item = o.item)""",
-                organisation.value());
+                         where o.organisation = ? and (o.customer, o.item) > (?, ?) and o.open > 0 and not exists (select 1
+                            from document_key k where k.organisation = o.organisation and k.item = o.item)
+                         order by o.customer, o.item limit ?""",
+                organisation.value(),
+                after == null ? "" : after.account().customer().value(),
+                after == null ? "" : after.id().toString(),
+                limit);
     }
 
     private static OpenDocument document(Row row, Money open) throws SQLException {

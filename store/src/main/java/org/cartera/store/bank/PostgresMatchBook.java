@@ -27,6 +27,8 @@ import org.cartera.store.Row;
 public final class PostgresMatchBook implements MatchBook {
     private static final String AUTOMATIC = "auto";
 
+    private static final int KEYS_AT_ONCE = 5_000;
+
     private final Database database;
     private final OpenDocuments documents;
     private final LearntPayers payers;
@@ -52,7 +54,7 @@ public final class PostgresMatchBook implements MatchBook {
 
     @Override
     public void refresh(OrganisationId organisation) {
-        new KeyIndex(database, documents).refresh(organisation);
+        new KeyIndex(database, documents, KEYS_AT_ONCE).refresh(organisation);
     }
 
     @Override
