@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
@@ -121,6 +122,31 @@ record Altered(CaseFile file) {
                 file.memories());
     }
 
+    CaseFile withoutWishes() {
+        return contacts(new ContactBook(file.contacts().contacts(), List.of()));
+    }
+
+    CaseFile withoutContacts() {
+        return contacts(new ContactBook(List.of(), file.contacts().wishes()));
+    }
+
+    private CaseFile contacts(ContactBook contacts) {
+        return new CaseFile(
+                file.generation(),
+                file.previousRun(),
+                file.facts(),
+                file.ledger(),
+                file.disputes(),
+                file.pending(),
+                file.promises(),
+                file.pauses(),
+                file.credit(),
+                file.hold(),
+                file.rates(),
+                file.memories(),
+                contacts);
+    }
+
     private CaseFile of(
             @Nullable LocalDate previousRun,
             CustomerLedger ledger,
@@ -142,7 +168,8 @@ record Altered(CaseFile file) {
                 file.credit(),
                 hold,
                 rates,
-                memories);
+                memories,
+                file.contacts());
     }
 
     /** A strategy with one thing altered. */

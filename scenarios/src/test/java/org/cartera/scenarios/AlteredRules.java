@@ -1,7 +1,7 @@
 package org.cartera.scenarios;
 
 import org.cartera.domain.aging.Buckets;
-import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
@@ -15,31 +15,31 @@ import org.cartera.domain.strategy.Strategy;
 record AlteredRules(PolicySet set) {
 
     PolicySet terms(LedgerTerms terms) {
-        return of(terms, set.buckets(), set.exposure(), set.hold(), set.strategy(), set.promises(), set.window());
+        return of(terms, set.buckets(), set.exposure(), set.hold(), set.strategy(), set.promises(), set.contact());
     }
 
     PolicySet buckets(Buckets buckets) {
-        return of(set.terms(), buckets, set.exposure(), set.hold(), set.strategy(), set.promises(), set.window());
+        return of(set.terms(), buckets, set.exposure(), set.hold(), set.strategy(), set.promises(), set.contact());
     }
 
     PolicySet exposure(ExposurePolicy exposure) {
-        return of(set.terms(), set.buckets(), exposure, set.hold(), set.strategy(), set.promises(), set.window());
+        return of(set.terms(), set.buckets(), exposure, set.hold(), set.strategy(), set.promises(), set.contact());
     }
 
     PolicySet hold(HoldPolicy hold) {
-        return of(set.terms(), set.buckets(), set.exposure(), hold, set.strategy(), set.promises(), set.window());
+        return of(set.terms(), set.buckets(), set.exposure(), hold, set.strategy(), set.promises(), set.contact());
     }
 
     PolicySet strategy(Strategy strategy) {
-        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), strategy, set.promises(), set.window());
+        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), strategy, set.promises(), set.contact());
     }
 
     PolicySet promises(PromisePolicy promises) {
-        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategy(), promises, set.window());
+        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategy(), promises, set.contact());
     }
 
-    PolicySet window(ContactWindow window) {
-        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategy(), set.promises(), window);
+    PolicySet contact(ContactRules contact) {
+        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategy(), set.promises(), contact);
     }
 
     PolicySet gate(GatePolicy gate) {
@@ -57,7 +57,7 @@ record AlteredRules(PolicySet set) {
             HoldPolicy hold,
             Strategy strategy,
             PromisePolicy promises,
-            ContactWindow window) {
+            ContactRules contact) {
         return new PolicySet(
                 set.version(),
                 set.calendar(),
@@ -68,7 +68,7 @@ record AlteredRules(PolicySet set) {
                 strategy,
                 promises,
                 set.addresses(),
-                window,
+                contact,
                 set.gate(),
                 set.cash(),
                 set.comparison());
@@ -85,7 +85,7 @@ record AlteredRules(PolicySet set) {
                 set.strategy(),
                 set.promises(),
                 set.addresses(),
-                set.window(),
+                set.contact(),
                 gate,
                 cash,
                 set.comparison());

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.contact.ContactCap.Calls;
+import org.cartera.domain.contact.ContactCap.OnceADay;
+import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
+import org.cartera.domain.contact.ContactCap.WeekAfterContact;
+import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.credit.Rates;
+import org.cartera.domain.customer.Customer;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.gate.Authority;
 import org.cartera.domain.gate.GatePolicy;
@@ -39,6 +45,8 @@ class BrokenRulesTest {
     private static final UnaryOperator<PolicySet> SAME_RULES = UnaryOperator.identity();
     private static final UnaryOperator<CaseFile> SAME_FILES = UnaryOperator.identity();
 
+    private static final Set<Customer.Kind> EVERYBODY = Set.of(Customer.Kind.values());
+
     private record Break(UnaryOperator<PolicySet> rules, UnaryOperator<CaseFile> files) {
         static Break rules(UnaryOperator<PolicySet> rules) {
             return new Break(rules, SAME_FILES);
@@ -50,6 +58,10 @@ class BrokenRulesTest {
 
         static Break strategy(UnaryOperator<Strategy> change) {
             return rules(set -> new AlteredRules(set).strategy(change.apply(set.strategy())));
+        }
+
+        static Break contact(UnaryOperator<ContactRules> change) {
+            return rules(set -> new AlteredRules(set).contact(change.apply(set.contact())));
         }
 
         static Break gate(UnaryOperator<GatePolicy> change) {
@@ -139,7 +151,23 @@ class BrokenRulesTest {
                 "K10 no tolerance for promises",
                 promises(set -> new PromisePolicy(set.promises().graceBusinessDays(), BigDecimal.ZERO)));
         all.put("K10 promises are forgotten", Break.files(file -> new Altered(file).promises(List.of())));
-        all.put("K11 mail at any hour", Break.rules(set -> new AlteredRules(set).window(ContactWindow.always())));
+        all.put("K11 mail at any hour", Break.contact(c -> new AlteredContact(c).window(ContactWindow.always())));
+        all.put("K11 holidays are open", Break.contact(c -> new AlteredContact(c).holidays(false)));
+        all.put("T2 persons are visited", Break.contact(c -> new AlteredContact(c).visits(EVERYBODY)));
+        all.put("T1 everybody is asked why", Break.contact(c -> new AlteredContact(c).askReason(EVERYBODY)));
+        all.put("T8 service contacts never count", Break.contact(c -> new AlteredContact(c).serviceCounts(false)));
+        all.put("T8 service contacts always count", Break.contact(c -> new AlteredContact(c).serviceCounts(true)));
+        all.put("S1-19 every channel may be used", Break.files(file -> new Altered(file).withoutWishes()));
+        all.put("T3 contacts are forgotten", Break.files(file -> new Altered(file).withoutContacts()));
+        all.put("T3 no company is protected", Break.contact(c -> new AlteredContact(c).protects(Set.of())));
+        all.put("T3 several contacts a day", Break.contact(c -> new AlteredContact(c).without(OnceADay.class)));
+        all.put("T3 several contacts a week", Break.contact(c -> new AlteredContact(c)
+                .without(WeekAfterContact.class)));
+        all.put("T3 one channel is one contact a week", Break.contact(c -> new AlteredContact(c)
+                .reading(WeekAfterContact.Reading.CONTACT)));
+        all.put("T3 as many calls as one likes", Break.contact(c -> new AlteredContact(c).without(Calls.class)));
+        all.put("T3 no quiet after a conversation", Break.contact(c -> new AlteredContact(c)
+                .without(QuietAfterConversation.class)));
         all.put("S3-39 other ranges", Break.rules(set -> new AlteredRules(set).buckets(new Buckets(List.of(10, 20)))));
         all.put("S0-1 no service call", Break.strategy(s -> new Altered.Plan(s)
                 .stages(

@@ -25,6 +25,7 @@ import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
+import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.customer.AccountKey;
@@ -295,8 +296,17 @@ public final class Portfolio {
                 strategy,
                 new PromisePolicy(1, BigDecimal.ZERO),
                 Addresses.standard(),
-                new ContactWindow(
-                        Map.of(DayOfWeek.MONDAY, new ContactWindow.Hours(LocalTime.of(7, 0), LocalTime.of(19, 0)))),
+                new ContactRules(
+                        "test",
+                        Set.of(Customer.Kind.values()),
+                        new ContactWindow(Map.of(
+                                DayOfWeek.MONDAY, new ContactWindow.Hours(LocalTime.of(7, 0), LocalTime.of(19, 0)))),
+                        true,
+                        ContactRules.Authorisation.GIVEN,
+                        Set.of(),
+                        Set.of(),
+                        true,
+                        List.of()),
                 GatePolicy.standard(),
                 CashPolicy.careful(),
                 ComparisonPolicy.standard());

@@ -3,13 +3,9 @@ package org.cartera.config.policy;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cartera.config.calendar.HolidayCalendar;
@@ -17,7 +13,6 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.contact.Addresses;
-import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.hold.HoldPolicy;
@@ -55,7 +50,7 @@ public final class PolicyReader {
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
         YamlNode promises = policy.child("promises").only("graceBusinessDays", "toleranceShare");
-        YamlNode contact = policy.child("contact").only("window", "emailPurposes", "postalPurposes");
+        YamlNode contact = policy.child("contact").only(ContactReader.KEYS);
         Addresses standard = Addresses.standard();
         StatementReader.read(policy.child("statements"));
         BigDecimal tolerance = promises.decimal("toleranceShare");
@@ -77,7 +72,7 @@ public final class PolicyReader {
                 new Addresses(
                         contact.has("emailPurposes") ? contact.texts("emailPurposes") : standard.emailPurposes(),
                         contact.has("postalPurposes") ? contact.texts("postalPurposes") : standard.postalPurposes()),
-                window(contact),
+                ContactReader.read(contact),
                 GateReader.read(policy.child("gate")),
                 CashReader.read(policy.child("reconciliation")),
                 ComparisonReader.read(policy.child("comparison")));
@@ -174,28 +169,5 @@ public final class PolicyReader {
 
     private static Strategy strategy(YamlNode node) {
         return StrategyReader.read(node);
-    }
-
-    private static ContactWindow window(YamlNode contact) {
-        if (!contact.has("window")) {
-            return ContactWindow.strict();
-        }
-        if ("always".equals(contact.raw("window"))) {
-            return ContactWindow.always();
-        }
-        YamlNode node = contact.child("window");
-        Map<DayOfWeek, ContactWindow.Hours> hours = new EnumMap<>(DayOfWeek.class);
-        for (String key : node.keys()) {
-            String[] ends = node.text(key).split("-", 2);
-            try {
-                hours.put(
-                        DayOfWeek.valueOf(key.toUpperCase(Locale.ROOT)),
-                        new ContactWindow.Hours(LocalTime.parse(ends[0].trim()), LocalTime.parse(ends[1].trim())));
-            } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
-                throw new PolicyInvalidException(
-                        node.path() + "." + key, "must be a weekday with hours as in \"07:00-19:00\"", e);
-            }
-        }
-        return new ContactWindow(hours);
     }
 }

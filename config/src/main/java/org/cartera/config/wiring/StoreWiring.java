@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.DecisionLog;
 import org.cartera.domain.decisionlog.PolicyTexts;
@@ -46,6 +47,7 @@ import org.cartera.store.casefile.PostgresStatementFacts;
 import org.cartera.store.decision.PostgresDecisionLog;
 import org.cartera.store.decision.PostgresDecisions;
 import org.cartera.store.decision.PostgresPolicyTexts;
+import org.cartera.store.desk.JpaContactLog;
 import org.cartera.store.desk.JpaDesk;
 import org.cartera.store.dryrun.PostgresDryRunBook;
 import org.cartera.store.facts.PostgresFactStore;
@@ -212,6 +214,12 @@ public class StoreWiring {
     @Singleton
     Desk desk(ContainerPersistence persistence, Clock clock) {
         return new JpaDesk(persistence, clock);
+    }
+
+    @Produces
+    @Singleton
+    ContactLog contactLog(ContainerPersistence persistence) {
+        return new JpaContactLog(persistence);
     }
 
     @Produces

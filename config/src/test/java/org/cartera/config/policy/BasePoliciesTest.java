@@ -53,7 +53,7 @@ class BasePoliciesTest {
 
         assertThat(kept.hold()).isEqualTo(shipped.hold());
         assertThat(kept.strategy()).isEqualTo(shipped.strategy());
-        assertThat(kept.window()).isEqualTo(shipped.window());
+        assertThat(kept.contact()).isEqualTo(shipped.contact());
         assertThat(kept.promises()).isEqualTo(shipped.promises());
         assertThat(kept.addresses()).isEqualTo(shipped.addresses());
     }

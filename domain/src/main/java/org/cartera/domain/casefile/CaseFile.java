@@ -3,6 +3,7 @@ package org.cartera.domain.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending what bank lines bring and the ERP has not confirmed
  * @param hold the hold in force; null where the account is free
  * @param memories by instalment; an item never seen before has none
+ * @param contacts the contacts of the last months, and what the debtor wants of each channel
  */
 public record CaseFile(
         long generation,
@@ -42,12 +44,43 @@ public record CaseFile(
         CreditFile credit,
         @Nullable HoldInForce hold,
         Rates rates,
-        Map<InstalmentId, ItemMemory> memories) {
+        Map<InstalmentId, ItemMemory> memories,
+        ContactBook contacts) {
 
     public CaseFile {
         promises = List.copyOf(promises);
         pauses = List.copyOf(pauses);
         memories = Map.copyOf(memories);
+    }
+
+    /** Of an account with which nobody had contact. */
+    public CaseFile(
+            long generation,
+            @Nullable LocalDate previousRun,
+            CustomerFacts facts,
+            CustomerLedger ledger,
+            Disputes disputes,
+            PendingMatches pending,
+            List<Promise> promises,
+            List<Pause> pauses,
+            CreditFile credit,
+            @Nullable HoldInForce hold,
+            Rates rates,
+            Map<InstalmentId, ItemMemory> memories) {
+        this(
+                generation,
+                previousRun,
+                facts,
+                ledger,
+                disputes,
+                pending,
+                promises,
+                pauses,
+                credit,
+                hold,
+                rates,
+                memories,
+                ContactBook.none());
     }
 
     /** Of an account to which no bank line brings anything. */
@@ -88,12 +121,14 @@ public record CaseFile(
                         facts,
                         ledger,
                         disputes,
+                        PendingMatches.none(),
                         promises,
                         pauses,
                         credit,
                         hold,
                         rates,
-                        memories);
+                        memories,
+                        contacts);
     }
 
     /** What of an item may be asked for: neither disputed (K7) nor on its way from the bank. */

@@ -11,6 +11,9 @@ import org.cartera.domain.action.Measure;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
+import org.cartera.domain.contact.ChannelWish;
+import org.cartera.domain.contact.ContactBook;
+import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
@@ -65,6 +68,7 @@ final class CaseReader {
     private final List<Ground> grounds = new ArrayList<>();
     private final Map<InstalmentId, ItemMemory> memories = new HashMap<>();
     private final List<ExchangeRate> rates = new ArrayList<>();
+    private final List<ChannelWish> wishes = new ArrayList<>();
 
     private CaseReader(AccountKey account) {
         this.account = account;
@@ -107,7 +111,8 @@ final class CaseReader {
                         securities),
                 bare == null ? null : new HoldInForce(account, bare.since(), bare.origin(), bare.by(), grounds),
                 new Rates(rates),
-                memories);
+                memories,
+                new ContactBook(List.of(), wishes));
     }
 
     private void line(String line) {
@@ -222,6 +227,14 @@ final class CaseReader {
                 memories.put(memory.item(), memory);
             }
             case 'R' -> rates.add(new ExchangeRate(f.currency(), f.currency(), f.date(), f.dateOrNull(), f.decimal()));
+            case 'V' ->
+                wishes.add(new ChannelWish(
+                        f.text(),
+                        account,
+                        f.constant(ContactChannel.class),
+                        f.constant(ChannelWish.Wish.class),
+                        f.date(),
+                        ""));
             default ->
                 throw new IllegalArgumentException("The log of " + account + " has a line of no known kind: " + line);
         }

@@ -64,6 +64,7 @@ final class CaseText {
         writtenDown(file, hold);
         memories(file);
         rates(file);
+        wishes(file);
         return lines.text();
     }
 
@@ -243,6 +244,14 @@ final class CaseText {
                 lines.add('M', fields.toArray());
             }
         }
+        lines.end();
+    }
+
+    /** What a channel is wanted for decides; contacts only tell when a message leaves, which is no part of the decision. */
+    private void wishes(CaseFile file) {
+        file.contacts().wishes().stream()
+                .filter(one -> whole || one.on().isBefore(file.asOf()))
+                .forEach(one -> lines.add('V', one.id(), one.channel(), one.wish(), one.on()));
         lines.end();
     }
 

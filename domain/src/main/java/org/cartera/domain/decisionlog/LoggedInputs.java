@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
@@ -30,7 +31,8 @@ public record LoggedInputs(
         CreditFile credit,
         @Nullable HoldInForce hold,
         Rates rates,
-        Map<InstalmentId, ItemMemory> memories) {
+        Map<InstalmentId, ItemMemory> memories,
+        ContactBook contacts) {
 
     public LoggedInputs {
         promises = List.copyOf(promises);
@@ -62,6 +64,7 @@ public record LoggedInputs(
                 credit,
                 hold,
                 rates,
-                memories);
+                memories,
+                contacts);
     }
 }

@@ -3,7 +3,6 @@ package org.cartera.domain.portfolio;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +20,8 @@ import org.cartera.domain.receivable.InstalmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers intents: looks again whether the reason still stands and whether the debtor's window is open, writes the
- * message, and only then takes the intent and sends. Tasks for our own people need no window.
+ * Delivers intents: looks again whether the reason still stands and whether the debtor may be contacted now, writes
+ * the message, and only then takes the intent and sends. Tasks for our own people are no contact.
  *
  * <p>Several workers may deliver at once; each holds one message at a time. What goes wrong with one message is written on
  * that message and keeps no other from leaving.
@@ -105,9 +104,9 @@ public record Dispatch(
             return new Kept(outgoing, Fate.dropped(standing.reason()));
         }
         Customer customer = file.facts().customer();
-        Instant opening = opening(outgoing, customer, now);
-        if (opening.isAfter(now)) {
-            return new Kept(outgoing, Fate.waiting(opening, "OUTSIDE_WINDOW"));
+        Optional<Fate> held = new Leave(policies, organisation).held(outgoing, file, now);
+        if (held.isPresent()) {
+            return new Kept(outgoing, held.get());
         }
         Transport transport = transports.get(outgoing.channel());
         if (transport == null) {
@@ -154,23 +153,12 @@ public record Dispatch(
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
-    private Instant opening(Outgoing outgoing, Customer customer, Instant now) {
-        return outgoing.channel() == Channel.EMAIL
-                ? policies.window().nextOpening(now, zoneOf(customer), policies.calendar())
-                : now;
-    }
-
     private String address(CaseFile file, Outgoing outgoing) {
         List<ContactPoint> points = file.facts().contactPoints();
         Optional<ContactPoint> point = outgoing.channel() == Channel.EMAIL
                 ? policies.addresses().email(points, file.asOf())
                 : policies.addresses().postal(points, file.asOf());
         return point.map(ContactPoint::value).orElse("");
-    }
-
-    private ZoneId zoneOf(Customer customer) {
-        String zone = customer.zone();
-        return zone == null ? organisation.zone() : ZoneId.of(zone);
     }
 
     private static Locale language(Customer customer) {

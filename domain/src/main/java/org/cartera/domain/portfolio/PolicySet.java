@@ -4,7 +4,7 @@ import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
-import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.gate.Gate;
 import org.cartera.domain.gate.GatePolicy;
@@ -30,7 +30,7 @@ public record PolicySet(
         Strategy strategy,
         PromisePolicy promises,
         Addresses addresses,
-        ContactWindow window,
+        ContactRules contact,
         GatePolicy gate,
         CashPolicy cash,
         ComparisonPolicy comparison) {
@@ -40,6 +40,6 @@ public record PolicySet(
     }
 
     public EscalationPolicy escalation() {
-        return new EscalationPolicy(strategy, promises, calendar, addresses);
+        return new EscalationPolicy(strategy, promises, calendar, addresses, contact);
     }
 }

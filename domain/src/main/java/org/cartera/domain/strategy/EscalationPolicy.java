@@ -10,6 +10,8 @@ import org.cartera.domain.action.Measure;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.contact.Addresses;
+import org.cartera.domain.contact.ContactChannel;
+import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.PromisePolicy;
 
@@ -20,7 +22,11 @@ import org.cartera.domain.promise.PromisePolicy;
  * again in the same way, so a rerun changes nothing (K8).
  */
 public record EscalationPolicy(
-        Strategy strategy, PromisePolicy promises, BusinessCalendar calendar, Addresses addresses) {
+        Strategy strategy,
+        PromisePolicy promises,
+        BusinessCalendar calendar,
+        Addresses addresses,
+        ContactRules contact) {
 
     /** One step for every open item, in the ledger's order. */
     public List<Step> steps(CaseFile file) {
@@ -48,18 +54,33 @@ public record EscalationPolicy(
         return new Communication(file.account(), file.asOf(), stage, channel(stage, file), total, late, taken);
     }
 
-    /** Without an e-mail address a letter goes out, without any address a person gets a task. */
+    /** Without an e-mail address that may be used a letter goes out, without any such address a person gets a task. */
     private Channel channel(Stage stage, CaseFile file) {
         Channel channel = stage.channel();
         if (channel == Channel.EMAIL
-                && addresses.email(file.facts().contactPoints(), file.asOf()).isEmpty()) {
+                && !(mayUse(ContactChannel.EMAIL, file)
+                        && addresses
+                                .email(file.facts().contactPoints(), file.asOf())
+                                .isPresent())) {
             channel = Channel.LETTER;
         }
         if (channel == Channel.LETTER
-                && addresses.postal(file.facts().contactPoints(), file.asOf()).isEmpty()) {
+                && !(mayUse(ContactChannel.LETTER, file)
+                        && addresses
+                                .postal(file.facts().contactPoints(), file.asOf())
+                                .isPresent())) {
             channel = Channel.TASK;
         }
         return channel;
+    }
+
+    /** By what the debtor wanted before today: a rerun decides the same, and the dispatcher keeps what he says since. */
+    private boolean mayUse(ContactChannel channel, CaseFile file) {
+        return contact.mayUse(
+                file.facts().customer().kind(),
+                channel,
+                file.contacts(),
+                file.asOf().minusDays(1));
     }
 
     /** A communication below its stage's minimum does not leave; its items wait with the reason. */

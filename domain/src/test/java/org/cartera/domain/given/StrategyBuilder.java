@@ -8,6 +8,7 @@ import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.contact.Addresses;
+import org.cartera.domain.contact.ContactProfiles;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.PromisePolicy;
@@ -110,6 +111,10 @@ public final class StrategyBuilder {
     /** With promises that have no grace and no tolerance. */
     public EscalationPolicy policy() {
         return new EscalationPolicy(
-                build(), new PromisePolicy(0, BigDecimal.ZERO), BusinessCalendar.EVERY_DAY, Addresses.standard());
+                build(),
+                new PromisePolicy(0, BigDecimal.ZERO),
+                BusinessCalendar.EVERY_DAY,
+                Addresses.standard(),
+                ContactProfiles.CO.rules());
     }
 }

@@ -5,7 +5,7 @@ import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
-import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.contact.ContactProfiles;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.given.Account;
@@ -33,7 +33,7 @@ final class Rules {
                 strategy.build(),
                 new PromisePolicy(0, BigDecimal.ZERO),
                 Addresses.standard(),
-                ContactWindow.strict(),
+                ContactProfiles.CO.rules(),
                 GatePolicy.standard(),
                 CashPolicy.careful(),
                 ComparisonPolicy.standard());

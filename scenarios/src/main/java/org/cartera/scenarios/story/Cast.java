@@ -82,6 +82,14 @@ final class Cast {
         throw place.error("there is no customer '" + word + "'" + Spelling.hint(word, known));
     }
 
+    /** The one customer of the story, where an event names none. */
+    CustomerId onlyCustomer(YamlNode place) {
+        if (customers.size() == 1) {
+            return customers.keySet().iterator().next();
+        }
+        throw place.error("needs a customer, because the story has " + customers.size());
+    }
+
     AccountKey account(CustomerId customer) {
         return new AccountKey(organisation.id(), customer);
     }

@@ -67,6 +67,9 @@ final class ExpectReader {
         add(all, map, customer, grounds::rejected, "rejected");
         add(all, map, customer, grounds::incomplete, "incomplete");
         add(all, map, customer, grounds::promises, "promises", "promise");
+        ContactExpectations contacts = new ContactExpectations(cast);
+        add(all, map, customer, contacts::mayContact, "mayContact", "contact", "contacts");
+        add(all, map, customer, contacts::mayAskReason, "mayAskReason", "askReason");
         BankExpectations bank = new BankExpectations(cast);
         add(all, map, customer, bank::lines, "bankLines", "bankLine", "lines");
         add(all, map, customer, bank::pending, "pending", "pendingMatches", "onItsWay");

@@ -207,10 +207,15 @@ final class GateWords {
     }
 
     static LocalTime hour(YamlNode node) {
+        return hour(node, node.text());
+    }
+
+    /** An hour that is part of a value. */
+    static LocalTime hour(YamlNode node, String text) {
         try {
-            return LocalTime.parse(node.text().length() == 4 ? "0" + node.text() : node.text());
+            return LocalTime.parse(text.length() == 4 ? "0" + text : text);
         } catch (DateTimeException e) {
-            throw node.error("'" + node.text() + "' is no time of day, such as \"20:30\"");
+            throw node.error("'" + text + "' is no time of day, such as \"20:30\"");
         }
     }
 

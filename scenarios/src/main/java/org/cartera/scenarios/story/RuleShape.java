@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cartera.domain.money.Money;
 import org.cartera.scenarios.yaml.Amounts;
@@ -54,7 +55,7 @@ final class RuleShape {
                 .amounts("rounding")
                 .amounts("bankFee", "fee")
                 .end());
-        shape.part("contact", RuleShape::contact);
+        shape.part("contact", ContactShape::read);
         shape.part("statements", (one, usual) -> new RuleShape(one, usual)
                 .text("form")
                 .flag("zero", "sendZero")
@@ -99,24 +100,6 @@ final class RuleShape {
                 .amounts("tolerance")
                 .exclude()
                 .end();
-    }
-
-    private static Map<String, @Nullable Object> contact(YamlNode node, Currency currency) {
-        RuleShape shape = new RuleShape(node, currency).list("emailPurposes").list("postalPurposes");
-        shape.map.find("window", "hours").ifPresent(window -> {
-            if (window.isText()) {
-                shape.values.put("window", Words.isOneOf(window.text(), "always") ? "always" : window.text());
-            } else {
-                Map<String, @Nullable Object> hours = new LinkedHashMap<>();
-                window.map()
-                        .entries()
-                        .forEach(entry -> hours.put(
-                                entry.name().toLowerCase(Locale.ROOT),
-                                entry.value().text()));
-                shape.values.put("window", hours);
-            }
-        });
-        return shape.end();
     }
 
     static Map<String, @Nullable Object> strategy(YamlNode node, Currency currency) {
@@ -210,7 +193,7 @@ final class RuleShape {
         return this;
     }
 
-    private RuleShape list(String... names) {
+    RuleShape list(String... names) {
         if (!isOff(names)) {
             map.find(names).ifPresent(one -> values.put(names[0], one.words()));
         }
@@ -250,6 +233,10 @@ final class RuleShape {
             values.put(names[0], null);
         }
         return off;
+    }
+
+    Optional<YamlNode> found(String... names) {
+        return map.find(names);
     }
 
     RuleShape part(String name, Part part) {

@@ -35,10 +35,16 @@ final class Rules {
         return Objects.requireNonNull(statements, "the rules were not read");
     }
 
-    PolicySet read(YamlNode root, Optional<YamlNode> policy, Optional<YamlNode> strategy, Optional<YamlNode> calendar) {
+    PolicySet read(
+            YamlNode root,
+            Optional<YamlNode> policy,
+            Optional<YamlNode> strategy,
+            Optional<YamlNode> calendar,
+            Optional<YamlNode> contact) {
         Map<String, @Nullable Object> rules =
                 policy.map(node -> RuleShape.policy(node, currency)).orElseGet(LinkedHashMap::new);
         calendar.ifPresent(node -> rules.put("calendar", RuleShape.calendar(node, currency)));
+        contact.ifPresent(node -> rules.put("contact", ContactShape.read(node, currency)));
         Map<String, @Nullable Object> stages =
                 strategy.map(node -> RuleShape.strategy(node, currency)).orElseGet(LinkedHashMap::new);
         org.cartera.config.policy.YamlNode shipped = ShippedPolicies.strategy();
@@ -48,8 +54,8 @@ final class Rules {
             stages.putIfAbsent("lateEntry", null);
         }
         try {
-            org.cartera.config.policy.YamlNode laid = withoutWindow(base(policy, ShippedPolicies.policy()), rules)
-                    .with(org.cartera.config.policy.YamlNode.of("", rules));
+            org.cartera.config.policy.YamlNode laid =
+                    base(policy, ShippedPolicies.policy()).with(org.cartera.config.policy.YamlNode.of("", rules));
             statements = PolicyReader.statements(laid);
             return PolicyReader.read(
                     "story",
@@ -78,23 +84,6 @@ final class Rules {
                 })
                 .orElse(false);
         return empty ? org.cartera.config.policy.YamlNode.of("", Map.of()) : shipped;
-    }
-
-    /** Contact hours of a story replace the shipped ones: a day that it does not name is closed. */
-    private static org.cartera.config.policy.YamlNode withoutWindow(
-            org.cartera.config.policy.YamlNode base, Map<String, @Nullable Object> rules) {
-        if (!(rules.get("contact") instanceof Map<?, ?> contact)
-                || !contact.containsKey("window")
-                || !base.has("contact")) {
-            return base;
-        }
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        base.keys().forEach(key -> all.put(key, base.raw(key)));
-        org.cartera.config.policy.YamlNode shipped = base.child("contact");
-        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
-        shipped.keys().stream().filter(key -> !key.equals("window")).forEach(key -> rest.put(key, shipped.raw(key)));
-        all.put("contact", rest);
-        return org.cartera.config.policy.YamlNode.of("", all);
     }
 
     /** The shipped stages with single ones changed, by id. */

@@ -39,8 +39,12 @@ final class StoryReader {
                 .orElse(organisation.baseCurrency());
         Cast cast = new Cast(organisation, currency == null ? Currency.getInstance("COP") : currency);
         Rules rules = new Rules(cast.currency(), organisation.country());
-        PolicySet policies =
-                rules.read(root, map.find("policy", "policies"), map.find("strategy"), map.find("calendar"));
+        PolicySet policies = rules.read(
+                root,
+                map.find("policy", "policies"),
+                map.find("strategy"),
+                map.find("calendar"),
+                map.find("contactRules", "contactProfile"));
         cast.statements(rules.statements());
         Timeline timeline = new Timeline(cast, policies);
         List<Act> setting = setting(map, cast, timeline);

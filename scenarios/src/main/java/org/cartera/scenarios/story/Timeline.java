@@ -84,6 +84,7 @@ final class Timeline {
                 Map.entry("guarantee", node -> groups.guarantee(node, today))));
         single.putAll(gate.happenings());
         single.putAll(bank.happenings(() -> today));
+        single.putAll(new ContactReader(cast).happenings());
         single.putAll(new ListReader(cast).happenings(() -> today));
     }
 
@@ -122,6 +123,9 @@ final class Timeline {
             Map.entry("settleDifference", List.of("settleDifferences", "closeDifference")),
             Map.entry("sameLine", List.of("sameLines", "matchLines")),
             Map.entry("undoMatch", List.of("undo", "bankUndo", "unmatch")),
+            Map.entry("contact", List.of("contacts", "contacted")),
+            Map.entry("optOut", List.of("optOuts", "optedOut", "stop")),
+            Map.entry("authorise", List.of("authorize", "authorised", "authorized")),
             Map.entry("group", List.of("groups")),
             Map.entry("guarantee", List.of("guarantees", "insurance", "insurances", "security")));
 

@@ -1,12 +1,16 @@
 package org.cartera.scenarios.world;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.calendar.DateSpan;
+import org.cartera.domain.contact.ChannelWish;
+import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.CreditFile;
@@ -20,6 +24,8 @@ public final class Desk {
     private final Map<String, Promise> promises = new LinkedHashMap<>();
     private final Map<String, Dispute> disputes = new LinkedHashMap<>();
     private final Map<String, Pause> pauses = new LinkedHashMap<>();
+    private final List<Contact> contacts = new ArrayList<>();
+    private final List<ChannelWish> wishes = new ArrayList<>();
     private final Map<AccountKey, CreditFile> files = new LinkedHashMap<>();
     private final Map<String, CorporateGroup> groups = new LinkedHashMap<>();
     private final Map<AccountKey, HoldInForce> holds = new LinkedHashMap<>();
@@ -108,6 +114,21 @@ public final class Desk {
         return pauses.values().stream()
                 .filter(pause -> pause.account().equals(account))
                 .toList();
+    }
+
+    public void put(Contact contact) {
+        contacts.add(contact);
+    }
+
+    public void put(ChannelWish wish) {
+        wishes.add(wish);
+    }
+
+    /** The contacts with an account and what its debtor wants. */
+    public ContactBook contacts(AccountKey account) {
+        return new ContactBook(
+                contacts.stream().filter(one -> one.account().equals(account)).toList(),
+                wishes.stream().filter(one -> one.account().equals(account)).toList());
     }
 
     public void put(CreditFile file) {

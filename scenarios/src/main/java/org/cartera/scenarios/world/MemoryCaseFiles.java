@@ -71,6 +71,7 @@ record MemoryCaseFiles(Erp erp, Desk desk, Bank bank, Memory memory, UnaryOperat
                 desk.credit(account),
                 desk.holdOf(account).orElse(null),
                 new Rates(erp.rates()),
-                memory.items(account)));
+                memory.items(account),
+                desk.contacts(account)));
     }
 }

@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.contact.ContactAnswer;
+import org.cartera.domain.contact.ContactChannel;
+import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.Organisation;
@@ -22,6 +25,7 @@ import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.DecideChunk;
 import org.cartera.domain.portfolio.DecideCustomer;
 import org.cartera.domain.portfolio.Dispatch;
+import org.cartera.domain.portfolio.Leave;
 import org.cartera.domain.portfolio.Outgoing;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.portfolio.RunTicket;
@@ -134,6 +138,12 @@ public final class World {
 
     public CaseFile file(CustomerId customer, LocalDate asOf) {
         return files.one(erp.account(customer), 0, asOf, policies.terms()).orElseThrow();
+    }
+
+    /** Whether somebody may contact a customer at a moment. */
+    public ContactAnswer mayContact(
+            CustomerId customer, ContactChannel channel, ContactKind kind, LocalDate asOf, Instant at) {
+        return new Leave(policies, organisation).ask(file(customer, asOf), channel, kind, at);
     }
 
     /** Where orders are asked about. */

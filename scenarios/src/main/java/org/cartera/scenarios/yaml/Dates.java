@@ -46,7 +46,11 @@ public final class Dates {
     private Dates() {}
 
     public static LocalDate date(YamlNode node) {
-        String text = node.text();
+        return date(node, node.text());
+    }
+
+    /** A date that is part of a value. */
+    public static LocalDate date(YamlNode node, String text) {
         try {
             return parse(text)
                     .orElseThrow(() ->

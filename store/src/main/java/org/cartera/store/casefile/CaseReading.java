@@ -68,6 +68,7 @@ final class CaseReading {
             return List.of();
         }
         WrittenDown written = new WrittenDown(first, organisation, generation, customers);
+        NotedContacts noted = new NotedContacts(first, organisation, asOf, customers);
         Memories memories = new Memories(first, organisation, asOf, customers);
         reading.askForCustomers(first);
         first.run();
@@ -95,7 +96,8 @@ final class CaseReading {
                     written.creditFiles.getOrDefault(customer, CreditFile.none(facts.account())),
                     written.holds.get(customer),
                     rates,
-                    items.getOrDefault(customer, Map.of())));
+                    items.getOrDefault(customer, Map.of()),
+                    noted.of(customer)));
         }
         return files;
     }

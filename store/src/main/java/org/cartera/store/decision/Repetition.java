@@ -21,6 +21,7 @@ final class Repetition {
             union all select p.organisation, i.xmin from promise_item i join promise p on p.id = i.promise
             union all select organisation, xmin from dispute
             union all select organisation, xmin from pause
+            union all select organisation, xmin from channel_wish
             union all select organisation, xmin from bank_allocation where live
             union all select organisation, xmin from erp_payment where reverse or state in ('UNCERTAIN', 'DEAD', 'DROPPED')
             union all select organisation, xmin from credit_file

@@ -95,7 +95,12 @@ record OldRows(String table, String condition, boolean shared) {
                       and i.state in ('SENT', 'DROPPED')
                       and not exists (select 1 from intent_line l
                         join open_item o on o.organisation = i.organisation and o.customer = i.customer and o.item = l.item
-                       where l.intent = i.id))"""));
+                       where l.intent = i.id))"""),
+                        new OldRows(
+                                "contact_log",
+                                """
+                    x.at < cast(? as timestamptz) and not exists (select 1 from open_item o
+                      where o.organisation = x.organisation and o.customer = x.customer)"""));
             case RUNS -> runs();
             case DRY_RUNS ->
                 List.of(new OldRows(

@@ -338,7 +338,7 @@ class ReleasesTest {
                 ships.strategy(),
                 ships.promises(),
                 ships.addresses(),
-                ships.window(),
+                ships.contact(),
                 new GatePolicy(
                         gate.answers(),
                         gate.tolerance(),

@@ -109,7 +109,7 @@ class WouldPassTest {
                 ships.strategy(),
                 ships.promises(),
                 ships.addresses(),
-                ships.window(),
+                ships.contact(),
                 new GatePolicy(
                         gate.answers(),
                         gate.tolerance(),

@@ -20,7 +20,7 @@ import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
-import org.cartera.domain.contact.ContactWindow;
+import org.cartera.domain.contact.ContactProfiles;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.ExposurePolicy;
@@ -325,7 +325,7 @@ public final class FakeBooks {
                 strategy,
                 new PromisePolicy(2, new BigDecimal("0.02")),
                 Addresses.standard(),
-                ContactWindow.strict(),
+                ContactProfiles.CO.rules(),
                 GatePolicy.standard(),
                 CashPolicy.careful(),
                 ComparisonPolicy.standard());

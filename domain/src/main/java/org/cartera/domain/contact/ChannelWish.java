@@ -1,0 +1,18 @@
+package org.cartera.domain.contact;
+
+import java.time.LocalDate;
+import org.cartera.domain.customer.AccountKey;
+
+/**
+ * What a debtor wants of a channel: that we use it, or that we no longer do. The newest of a channel counts; of two on one
+ * day the one that asks us to stay away.
+ *
+ * @param on the day from which it counts, inclusive
+ */
+public record ChannelWish(String id, AccountKey account, ContactChannel channel, Wish wish, LocalDate on, String note) {
+
+    public enum Wish {
+        AUTHORISED,
+        OPTED_OUT
+    }
+}

@@ -1,0 +1,53 @@
+package org.cartera.domain.contact;
+
+import java.time.Instant;
+import org.cartera.domain.customer.AccountKey;
+
+/**
+ * One contact with a debtor as somebody noted it (S0-12). Nothing of it is ever changed; a correction is a contact of its own
+ * that takes the place of the one it corrects.
+ *
+ * @param at when it took place
+ * @param person whom of them we reached; empty where nobody, or not noted
+ * @param said what was said; empty where not noted
+ */
+public record Contact(
+        String id,
+        AccountKey account,
+        ContactChannel channel,
+        Direction direction,
+        ContactKind kind,
+        Instant at,
+        Reaction reaction,
+        String person,
+        String said) {
+
+    /** The debtor himself was reached: the law's direct contact. */
+    public boolean isDirect() {
+        return reaction.isDirect();
+    }
+
+    public enum Direction {
+        /** We turned to the debtor. */
+        OUT,
+        /** He turned to us. */
+        IN
+    }
+
+    /** How the debtor reacted (S3-14). */
+    public enum Reaction {
+        /** Nobody answered; a voicemail counts as none. */
+        NONE,
+        /** It came back: no such address, number or person. */
+        BOUNCED,
+        /** It was opened, and nothing more. */
+        READ,
+        REPLIED,
+        PROMISED,
+        OBJECTED;
+
+        boolean isDirect() {
+            return this == REPLIED || this == PROMISED || this == OBJECTED;
+        }
+    }
+}

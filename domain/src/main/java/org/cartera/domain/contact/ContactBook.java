@@ -1,0 +1,42 @@
+package org.cartera.domain.contact;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.contact.ChannelWish.Wish;
+
+/**
+ * The contacts with an account, and what its debtor wants of each channel.
+ *
+ * @param contacts without those that were corrected
+ */
+public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes) {
+    private static final ContactBook NONE = new ContactBook(List.of(), List.of());
+
+    public ContactBook {
+        contacts = List.copyOf(contacts);
+        wishes = List.copyOf(wishes);
+    }
+
+    public static ContactBook none() {
+        return NONE;
+    }
+
+    public boolean isEmpty() {
+        return contacts.isEmpty() && wishes.isEmpty();
+    }
+
+    /** What is wanted of a channel on a date; empty where nobody ever said. */
+    Optional<ChannelWish> wish(ContactChannel channel, LocalDate on) {
+        return wishes.stream()
+                .filter(one -> one.channel() == channel && !one.on().isAfter(on))
+                .max(Comparator.comparing(ChannelWish::on).thenComparing(ChannelWish::wish));
+    }
+
+    /** Whether the debtor has named channels that may be used; then the others may not. */
+    boolean hasAuthorised(LocalDate on) {
+        return wishes.stream()
+                .anyMatch(one -> one.wish() == Wish.AUTHORISED && !one.on().isAfter(on));
+    }
+}

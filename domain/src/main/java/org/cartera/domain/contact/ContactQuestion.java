@@ -1,0 +1,26 @@
+package org.cartera.domain.contact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.cartera.domain.customer.Customer;
+
+/**
+ * May this contact take place? Asked alike for a message that leaves by itself and for a person who is about to call.
+ *
+ * @param zone the debtor's own, in which hours, days and weeks are judged (K11)
+ */
+public record ContactQuestion(Customer.Kind debtor, ZoneId zone, ContactChannel channel, ContactKind kind, Instant at) {
+
+    LocalDate day() {
+        return dayOf(at);
+    }
+
+    LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

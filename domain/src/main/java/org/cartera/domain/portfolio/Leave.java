@@ -1,0 +1,65 @@
+package org.cartera.domain.portfolio;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cartera.domain.action.Channel;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.contact.ContactAnswer;
+import org.cartera.domain.contact.ContactChannel;
+import org.cartera.domain.contact.ContactKind;
+import org.cartera.domain.contact.ContactQuestion;
+import org.cartera.domain.customer.Customer;
+import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.strategy.Stage;
+
+/**
+ * Asks the contact rules whether a message may leave now (K11). One that is not allowed now waits for the first moment at
+ * which it is; one that the debtor no longer wants by this channel is dropped, so that its stage was never taken and the
+ * next run finds it another channel.
+ */
+public record Leave(PolicySet policies, Organisation organisation) {
+
+    /** What becomes of a message that may not leave; empty: it may. */
+    Optional<Fate> held(Outgoing outgoing, CaseFile file, Instant now) {
+        if (outgoing.channel() == Channel.TASK) {
+            return Optional.empty();
+        }
+        ContactChannel channel = outgoing.channel() == Channel.EMAIL ? ContactChannel.EMAIL : ContactChannel.LETTER;
+        ContactAnswer answer = ask(file, channel, kind(outgoing), now);
+        if (answer instanceof ContactAnswer.Waits waits) {
+            return Optional.of(Fate.waiting(waits.from(), code(waits.grounds())));
+        }
+        return answer instanceof ContactAnswer.Refused
+                ? Optional.of(Fate.dropped(code(answer.grounds())))
+                : Optional.empty();
+    }
+
+    /** Whether somebody may contact the customer of a case file at a moment. */
+    public ContactAnswer ask(CaseFile file, ContactChannel channel, ContactKind kind, Instant at) {
+        Customer customer = file.facts().customer();
+        String zone = customer.zone();
+        ContactQuestion question = new ContactQuestion(
+                customer.kind(), zone == null ? organisation.zone() : ZoneId.of(zone), channel, kind, at);
+        return policies.contact().ask(question, file.contacts(), policies.calendar());
+    }
+
+    /** A statement that nobody asked for serves the customer; so do stages of that kind. */
+    private ContactKind kind(Outgoing outgoing) {
+        boolean serves = outgoing.statement() != null
+                || policies.strategy().stages().stream()
+                        .anyMatch(stage -> stage.id().equals(outgoing.stage()) && stage.kind() == Stage.Kind.SERVICE);
+        return serves ? ContactKind.SERVICE : ContactKind.COLLECTION;
+    }
+
+    /** The word for the weightiest ground, as intents keep it and screens look it up. */
+    private static String code(List<Ground> grounds) {
+        String rule = grounds.get(0).rule();
+        return rule.equals("contact.hours")
+                ? "OUTSIDE_WINDOW"
+                : rule.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

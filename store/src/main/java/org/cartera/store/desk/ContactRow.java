@@ -1,0 +1,58 @@
+package org.cartera.store.desk;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.ContactChannel;
+import org.cartera.domain.contact.ContactKind;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The mapped row of a contact; it is never changed. */
+@Entity
+@Table(name = "contact_log")
+@NullUnmarked
+public class ContactRow extends AccountRow {
+    @Enumerated(EnumType.STRING)
+    private ContactChannel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Contact.Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    private ContactKind kind;
+
+    @Column(name = "at")
+    private OffsetDateTime moment;
+
+    @Enumerated(EnumType.STRING)
+    private Contact.Reaction reaction;
+
+    private String person;
+    private String said;
+
+    /** Whose place it takes; null: none. */
+    private String corrects;
+
+    protected ContactRow() {}
+
+    ContactRow(String id, Contact contact, String corrects, String by) {
+        super(id, contact.account(), by);
+        this.channel = contact.channel();
+        this.direction = contact.direction();
+        this.kind = contact.kind();
+        this.moment = contact.at().atOffset(ZoneOffset.UTC);
+        this.reaction = contact.reaction();
+        this.person = contact.person();
+        this.said = contact.said();
+        this.corrects = corrects;
+    }
+
+    Contact toContact() {
+        return new Contact(id, account(), channel, direction, kind, moment.toInstant(), reaction, person, said);
+    }
+}

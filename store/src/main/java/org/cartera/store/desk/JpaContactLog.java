@@ -1,0 +1,72 @@
+package org.cartera.store.desk;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.cartera.domain.contact.ChannelWish;
+import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.ContactBook;
+import org.cartera.domain.contact.ContactLog;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.store.Persistence;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts and wishes through Jakarta Persistence. */
+public final class JpaContactLog implements ContactLog {
+    private static final String IS_CORRECTED = "exists (select 1 from ContactRow c where c.corrects = r.id)";
+
+    private final Persistence persistence;
+
+    public JpaContactLog(Persistence persistence) {
+        this.persistence = persistence;
+    }
+
+    @Override
+    public String note(Contact contact, @Nullable String corrects, String by) {
+        String id = UUID.randomUUID().toString();
+        return persistence.call(entities -> {
+            if (corrects != null && !stands(entities, contact.account(), corrects)) {
+                throw new AlreadyCorrected(corrects);
+            }
+            entities.persist(new ContactRow(id, contact, corrects, by));
+            return id;
+        });
+    }
+
+    @Override
+    public String wish(ChannelWish wish, String by) {
+        String id = UUID.randomUUID().toString();
+        return persistence.call(entities -> {
+            entities.persist(new WishRow(id, wish, by));
+            return id;
+        });
+    }
+
+    @Override
+    public ContactBook of(AccountKey account) {
+        return persistence.call(entities -> new ContactBook(
+                rows(entities, ContactRow.class, account, " and not " + IS_CORRECTED + " order by r.moment desc, r.id")
+                        .stream()
+                        .map(ContactRow::toContact)
+                        .toList(),
+                rows(entities, WishRow.class, account, " order by r.day desc, r.id").stream()
+                        .map(WishRow::toWish)
+                        .toList()));
+    }
+
+    /** Whether a contact of the account is there and nothing has taken its place. */
+    private static boolean stands(EntityManager entities, AccountKey account, String id) {
+        return rows(entities, ContactRow.class, account, " and not " + IS_CORRECTED).stream()
+                .anyMatch(row -> row.id.equals(id));
+    }
+
+    private static <R> List<R> rows(EntityManager entities, Class<R> rows, AccountKey account, String rest) {
+        return entities.createQuery(
+                        "select r from " + rows.getSimpleName()
+                                + " r where r.organisation = :organisation and r.customer = :customer" + rest,
+                        rows)
+                .setParameter("organisation", account.organisation().value())
+                .setParameter("customer", account.customer().value())
+                .getResultList();
+    }
+}
