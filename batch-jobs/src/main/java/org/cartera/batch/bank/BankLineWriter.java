@@ -7,7 +7,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.OptionalLong;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.reconciliation.Matching;
 
@@ -27,9 +26,8 @@ public class BankLineWriter extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> items) {
         OrganisationId organisation = new OrganisationId(job.getProperties().getProperty("organisation"));
-        for (Object after : items) {
-            OptionalLong last = matching.next(organisation, (Long) after);
-            step.setTransientUserData(last.isPresent() ? (Long) last.getAsLong() : null);
+        for (Object turn : items) {
+            step.setTransientUserData(matching.next(organisation));
         }
     }
 }

@@ -4,9 +4,7 @@ import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.RunBook;
 import org.cartera.domain.reconciliation.MatchBook;
@@ -25,8 +23,6 @@ public class BankWatch {
     @Inject
     RunBook runs;
 
-    private final Map<OrganisationId, Long> lastRun = new ConcurrentHashMap<>();
-
     public void startIfDue(OrganisationId organisation) {
         if (!isRunning() && runs.live(organisation).isEmpty() && isDue(organisation)) {
             Properties parameters = new Properties();
@@ -36,14 +32,7 @@ public class BankWatch {
     }
 
     private boolean isDue(OrganisationId organisation) {
-        long run = runs.history(organisation, 1).stream()
-                .mapToLong(one -> one.run())
-                .findFirst()
-                .orElse(0);
-        Long before = lastRun.put(organisation, run);
-        return (before == null || before != run) && matches.hasWaiting(organisation, true)
-                || matches.hasWaiting(organisation, false)
-                || !folder.files(organisation).isEmpty();
+        return matches.isDue(organisation) || !folder.files(organisation).isEmpty();
     }
 
     private static boolean isRunning() {

@@ -19,18 +19,28 @@ public interface MatchBook {
     void refresh(OrganisationId organisation);
 
     /**
-     * The next lines that no person has decided and nothing is applied from, in the order of their numbers, each with what was found.
+     * Begins a pass, or goes on with the last one where open items, rules and what people decided are still as it found them. A pass
+     * judges each line once, so one that was killed and begun again judges the same lines in the same order as one that was left alone.
      *
-     * @param again with those that were judged before and still wait
+     * @param rules by which lines are judged; a text that differs where they differ
      */
-    List<Question> questions(OrganisationId organisation, long after, int limit, boolean again);
+    void begin(OrganisationId organisation, String rules);
+
+    /**
+     * The next lines that no person has decided and nothing is applied from, each with what was found: new ones in the order in which
+     * they came; where none is left, those that this pass has not judged, the ones judged longest ago first.
+     *
+     * @param again with those that were judged before and still wait; else only new ones
+     */
+    List<Question> questions(OrganisationId organisation, int limit, boolean again);
 
     /** A line that waits, whoever has touched it; empty where it does not. */
     Optional<Question> question(OrganisationId organisation, long line);
 
-    /** @param again with those that were judged before and still wait; else only new ones */
-    boolean hasWaiting(OrganisationId organisation, boolean again);
+    /** Whether lines are new, a pass has not judged all that wait, or some wait and a run has found other open items since. */
+    boolean isDue(OrganisationId organisation);
 
+    /** Writes down what becomes of lines, and that this pass has judged them. */
     void record(OrganisationId organisation, List<Verdict> verdicts, Instant at);
 
     /** All that a customer owes, less what lines matched to it bring. */

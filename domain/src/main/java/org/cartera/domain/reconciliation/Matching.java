@@ -3,12 +3,10 @@ package org.cartera.domain.reconciliation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.OrganisationId;
@@ -21,9 +19,10 @@ import org.cartera.domain.reconciliation.MatchBook.Verdict;
 /**
  * Decides bank lines chunk by chunk, in the order in which they came.
  *
- * <p>What one line pays is no longer open for the next one, within a chunk too. Each chunk is a transaction of its own and each line is
- * applied once, so a pass that was killed goes on after the last committed line, and one that is repeated changes nothing that was
- * applied or that a person decided; lines still waiting are judged again, for by now more may be known.
+ * <p>What one line pays is no longer open for the next one, within a chunk too; what a line takes back is open again for the next one,
+ * and so a chunk ends there. Where chunks begin and end therefore changes nothing. Each chunk is a transaction of its own and a pass
+ * judges each line once, so one that was killed goes on with the line at which it would have gone on, and one that is repeated while
+ * nothing else is known judges nothing. What waits is judged again once more is known: other open items, other rules, a person's word.
  */
 public final class Matching {
     /** Decided at once when a file came; the rest of a larger one waits for the next pass. */
@@ -49,32 +48,32 @@ public final class Matching {
 
     /** Before the first chunk of a pass. */
     public void begin(OrganisationId organisation) {
+        String known = Integer.toHexString(rules.apply(organisation).toString().hashCode());
         bank.alone(organisation, () -> {
             book.confirm(organisation, clock.instant());
             book.refresh(organisation);
+            book.begin(organisation, known);
             return true;
         });
     }
 
     /**
-     * Decides the next lines that are new or still wait.
+     * Decides the next lines that are new, or wait and are not judged in this pass.
      *
-     * @param after the number of the last line decided in this pass; 0 at its beginning
-     * @return the number of the last line of this chunk; empty where none was left
+     * @return whether there were any
      */
-    public OptionalLong next(OrganisationId organisation, long after) {
+    public boolean next(OrganisationId organisation) {
         CashApplication application = new CashApplication(rules.apply(organisation));
-        return bank.within(organisation, () -> decide(organisation, after, true, application));
+        return bank.within(organisation, () -> decide(organisation, true, application));
     }
 
     /** Decides new lines, after a file came; at most some thousands. */
     public void catchUp(OrganisationId organisation) {
         begin(organisation);
         CashApplication application = new CashApplication(rules.apply(organisation));
-        OptionalLong last = OptionalLong.of(0);
-        for (int i = 0; i < CHUNKS_AT_ONCE && last.isPresent(); i++) {
-            long after = last.getAsLong();
-            last = bank.alone(organisation, () -> decide(organisation, after, false, application));
+        boolean more = true;
+        for (int i = 0; i < CHUNKS_AT_ONCE && more; i++) {
+            more = bank.alone(organisation, () -> decide(organisation, false, application));
         }
     }
 
@@ -93,50 +92,40 @@ public final class Matching {
         });
     }
 
-    private OptionalLong decide(OrganisationId organisation, long after, boolean again, CashApplication application) {
-        List<Question> questions = book.questions(organisation, after, chunk, again);
-        if (questions.isEmpty()) {
-            return OptionalLong.empty();
+    private boolean decide(OrganisationId organisation, boolean again, CashApplication application) {
+        List<Question> questions = book.questions(organisation, chunk, again);
+        if (!questions.isEmpty()) {
+            book.record(organisation, decide(questions, application), clock.instant());
         }
-        book.record(organisation, decide(questions, application), clock.instant());
-        return OptionalLong.of(questions.get(questions.size() - 1).id());
+        return !questions.isEmpty();
     }
 
+    /** The first of them, at least one: as far as nothing that was paid before is taken back. */
     static List<Verdict> decide(List<Question> questions, CashApplication application) {
-        Set<Long> gone = new HashSet<>();
-        Map<Long, Long> takesBack = new HashMap<>();
-        for (Question question : questions) {
-            takenBack(question, gone).ifPresent(earlier -> {
-                gone.add(earlier.id());
-                takesBack.put(question.id(), earlier.id());
-            });
-        }
         Map<InstalmentId, Money> used = new HashMap<>();
-        List<Verdict> verdicts = new ArrayList<>();
+        Map<Long, Verdict> verdicts = new LinkedHashMap<>();
         for (Question question : questions) {
-            if (!gone.contains(question.id())) {
-                Judgement judgement = application.judge(question.line(), left(question.findings(), used));
-                judgement
-                        .<Optional<Suggestion>>fold(
-                                apply -> Optional.of(apply.suggestion()),
-                                ask -> Optional.empty(),
-                                no -> Optional.empty())
-                        .ifPresent(applied ->
-                                applied.allocations().forEach(one -> used.merge(one.item(), one.paid(), Money::plus)));
-                Long back = takesBack.get(question.id());
-                verdicts.add(
-                        new Verdict(question.id(), state(question.line(), judgement, back != null), judgement, back));
+            Judgement judgement = application.judge(question.line(), left(question.findings(), used));
+            Long back = takenBack(question).map(Earlier::id).orElse(null);
+            LineState state = state(question.line(), judgement, back != null);
+            verdicts.put(question.id(), new Verdict(question.id(), state, judgement, back));
+            if (back != null) {
+                verdicts.remove(back);
+                break;
+            }
+            if (state == LineState.APPLIED) {
+                judgement.suggestions().forEach(way -> way.allocations()
+                        .forEach(one -> used.merge(one.item(), one.paid(), Money::plus)));
             }
         }
-        return verdicts;
+        return List.copyOf(verdicts.values());
     }
 
-    private static Optional<Earlier> takenBack(Question question, Set<Long> gone) {
-        List<Earlier> left = question.earlier().stream()
-                .filter(one -> !gone.contains(one.id()))
-                .toList();
-        return Returns.pair(question.line(), left.stream().map(Earlier::line).toList())
-                .flatMap(line -> left.stream().filter(one -> one.line() == line).findFirst());
+    private static Optional<Earlier> takenBack(Question question) {
+        List<BankLine> lines = question.earlier().stream().map(Earlier::line).toList();
+        return Returns.pair(question.line(), lines).flatMap(line -> question.earlier().stream()
+                .filter(one -> one.line() == line)
+                .findFirst());
     }
 
     private static LineState state(BankLine line, Judgement judgement, boolean paired) {

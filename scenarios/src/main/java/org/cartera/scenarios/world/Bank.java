@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,9 +88,9 @@ public final class Bank {
     void reconcile(LocalDate day) {
         today = day;
         matching.begin(organisation);
-        OptionalLong last = OptionalLong.of(0);
-        while (last.isPresent()) {
-            last = matching.next(organisation, last.getAsLong());
+        boolean more = true;
+        while (more) {
+            more = matching.next(organisation);
         }
     }
 

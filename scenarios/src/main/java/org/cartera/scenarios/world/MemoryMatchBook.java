@@ -2,6 +2,7 @@ package org.cartera.scenarios.world;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ final class MemoryMatchBook implements MatchBook {
     private final TreeMap<Long, Kept> lines = new TreeMap<>();
     private final Map<Long, Learnt> learnt = new LinkedHashMap<>();
     private final List<PendingMatch> live = new ArrayList<>();
+    private long pass;
 
     /** Who is asked what is open and who was known again. */
     record Teller(Function<AccountKey, List<OpenDocument>> open, List<Learnt> learnt) {}
@@ -45,6 +47,7 @@ final class MemoryMatchBook implements MatchBook {
         boolean touched;
         boolean tie;
         boolean takenBack;
+        long judged;
         List<Match> matches = List.of();
 
         Kept(String name, BankLine line) {
@@ -112,11 +115,18 @@ final class MemoryMatchBook implements MatchBook {
     @Override
     public void refresh(OrganisationId organisation) {}
 
+    /** A story's day always knows more. */
     @Override
-    public List<Question> questions(OrganisationId organisation, long after, int limit, boolean again) {
+    public void begin(OrganisationId organisation, String rules) {
+        pass++;
+    }
+
+    @Override
+    public List<Question> questions(OrganisationId organisation, int limit, boolean again) {
         Function<BankLine, Findings> findings = finder.apply(new Teller(this::open, learnt(organisation)));
-        return lines.tailMap(after, false).entrySet().stream()
+        return lines.entrySet().stream()
                 .filter(entry -> isWaiting(entry.getValue(), again))
+                .sorted(Comparator.comparing(entry -> entry.getValue().judged))
                 .limit(limit)
                 .map(entry -> new Question(
                         entry.getKey(),
@@ -134,10 +144,10 @@ final class MemoryMatchBook implements MatchBook {
                 .map(kept -> new Question(line, kept.line, findings.apply(kept.line), earlier(kept.line)));
     }
 
-    private static boolean isWaiting(Kept kept, boolean again) {
+    private boolean isWaiting(Kept kept, boolean again) {
         return switch (kept.state) {
             case NEW -> !kept.touched;
-            case TO_DECIDE, UNKNOWN -> again && !kept.touched;
+            case TO_DECIDE, UNKNOWN -> again && !kept.touched && kept.judged < pass;
             case APPLIED, RETURNED, OTHER -> false;
         };
     }
@@ -152,8 +162,8 @@ final class MemoryMatchBook implements MatchBook {
     }
 
     @Override
-    public boolean hasWaiting(OrganisationId organisation, boolean again) {
-        return lines.values().stream().anyMatch(kept -> isWaiting(kept, again));
+    public boolean isDue(OrganisationId organisation) {
+        return lines.values().stream().anyMatch(kept -> isWaiting(kept, true));
     }
 
     @Override
@@ -161,6 +171,7 @@ final class MemoryMatchBook implements MatchBook {
         for (Verdict verdict : verdicts) {
             Kept kept = kept(verdict.id());
             kept.state = verdict.state();
+            kept.judged = pass;
             kept.tie = verdict.judgement().fold(apply -> false, ask -> ask.tie(), unknown -> false);
             kept.matches = verdict.judgement().suggestions().stream()
                     .map(one -> new Match(one, "", verdict.state() == LineState.APPLIED, false))

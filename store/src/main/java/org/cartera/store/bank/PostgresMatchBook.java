@@ -32,6 +32,7 @@ public final class PostgresMatchBook implements MatchBook {
     private final Database database;
     private final OpenDocuments documents;
     private final LearntPayers payers;
+    private final Passes passes;
 
     private final boolean writesBack;
 
@@ -45,6 +46,7 @@ public final class PostgresMatchBook implements MatchBook {
         database = new Database(dataSource);
         documents = new OpenDocuments(database);
         payers = new LearntPayers(database);
+        passes = new Passes(database);
     }
 
     @Override
@@ -58,18 +60,14 @@ public final class PostgresMatchBook implements MatchBook {
     }
 
     @Override
-    public List<Question> questions(OrganisationId organisation, long after, int limit, boolean again) {
-        Map<Long, BankLine> lines = new LinkedHashMap<>();
-        database.each(
-                row -> lines.put(row.number("id"), LineRow.read(row)),
-                """
-                select * from bank_line where organisation = ? and id > ? and state in ('NEW', 'TO_DECIDE', 'UNKNOWN')
-                    and not touched and (? or state = 'NEW') order by id limit ?""",
-                organisation.value(),
-                after,
-                again,
-                limit);
-        return questions(organisation, lines);
+    public void begin(OrganisationId organisation, String rules) {
+        passes.begin(organisation, rules);
+    }
+
+    @Override
+    public List<Question> questions(OrganisationId organisation, int limit, boolean again) {
+        Map<Long, BankLine> lines = passes.fresh(organisation, limit);
+        return questions(organisation, lines.isEmpty() && again ? passes.waiting(organisation, limit) : lines);
     }
 
     @Override
@@ -94,14 +92,8 @@ public final class PostgresMatchBook implements MatchBook {
     }
 
     @Override
-    public boolean hasWaiting(OrganisationId organisation, boolean again) {
-        return database.number(
-                        """
-                        select count(*) from (select 1 from bank_line where organisation = ?
-                            and state in ('NEW', 'TO_DECIDE', 'UNKNOWN') and not touched and (? or state = 'NEW') limit 1) x""",
-                        organisation.value(),
-                        again)
-                > 0;
+    public boolean isDue(OrganisationId organisation) {
+        return passes.isDue(organisation);
     }
 
     private Map<Long, List<Earlier>> earlier(Map<Long, BankLine> lines) {
@@ -165,12 +157,7 @@ public final class PostgresMatchBook implements MatchBook {
                         .map(verdict -> Long.toString(verdict.id()))
                         .toList(),
                 at);
-        if (!states.isEmpty()) {
-            database.update(
-                    "update bank_line b set state = s.state from " + states.source()
-                            + " where b.id = s.id and b.state <> s.state",
-                    states.parameters());
-        }
+        passes.judged(organisation, states);
     }
 
     @Override

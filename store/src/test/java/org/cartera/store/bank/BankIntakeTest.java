@@ -55,7 +55,7 @@ class BankIntakeTest {
 
         take(bank.file("a", line));
 
-        assertThat(new PostgresMatchBook(portfolio.database).questions(COMPANY, 0, 10, false))
+        assertThat(new PostgresMatchBook(portfolio.database).questions(COMPANY, 10, false))
                 .singleElement()
                 .satisfies(question -> assertThat(question.line()).isEqualTo(line));
     }

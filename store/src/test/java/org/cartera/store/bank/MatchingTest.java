@@ -10,7 +10,6 @@ import static org.cartera.store.bank.FakeBank.receipt;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.BankViews.LogRow;
@@ -341,9 +340,7 @@ class MatchingTest {
 
     private void pass() {
         matching.begin(COMPANY);
-        for (OptionalLong last = OptionalLong.of(0); last.isPresent(); ) {
-            last = matching.next(COMPANY, last.getAsLong());
-        }
+        while (matching.next(COMPANY)) {}
     }
 
     private Answer confirm(long id, String customer, String invoice, String amount) {

@@ -3,6 +3,7 @@ package org.cartera.system.crash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -10,11 +11,12 @@ import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.MailProcess;
 import org.cartera.system.harness.RunCall;
 
-/** Starts an evening, carries out a plan of kills, starts again whatever it killed, and waits for the evening's end. */
+/** Starts an evening, carries out a plan of kills, starts again whatever it killed, and waits for the end, also of what comes after it. */
 final class Killer {
     private final Surroundings surroundings;
     private final MailProcess mail;
     private final Evening evening;
+    private final BankDay bankDay;
     private final List<Struck> struck = new ArrayList<>();
     private long restartedByHand;
 
@@ -31,14 +33,15 @@ final class Killer {
         this.surroundings = surroundings;
         this.mail = mail;
         this.evening = new Evening(database);
+        this.bankDay = new BankDay(database);
     }
 
-    void spend(List<Kill> plan) throws InterruptedException {
+    void spend(Random random, int kills) throws InterruptedException {
         CarteraServer server = surroundings.server("killed", mail, Map.of());
         try {
             new RunCall(server).start(Surroundings.ORGANISATION, Surroundings.BUSINESS_DATE.toString());
             Evening.State last = new Evening.State(0, 0, "", "", 0, 0, 0, 0, 0);
-            for (Kill kill : plan) {
+            for (Kill kill : Kill.plan(kills, random)) {
                 Evening.State before = last;
                 Evening.State state = await(
                         server, kill.toString(), now -> now.ended() || now.goneOnSince(before) && kill.isDue(now));
@@ -52,6 +55,7 @@ final class Killer {
             }
             await(server, "the evening ends", Evening.State::ended);
             statements(server);
+            bankDay.spendWithKills(server, random);
         } finally {
             server.close();
         }
