@@ -60,6 +60,17 @@ public final class Compare {
         });
     }
 
+    /** What comparing it now would raise; nothing where our facts do not know the customer yet. */
+    Raised ahead(TheirList list) {
+        Rules rules = around.rules(list.account().organisation());
+        long generation = around.generation(list.account().organisation());
+        return around.facts(list.account(), generation)
+                .map(facts -> Comparison.of(
+                        list, new Against(facts, rules.terms(), rules.policy(), rules.cash()), Decided.NOTHING))
+                .map(result -> Raised.of(result, rules.policy()))
+                .orElse(Raised.NOTHING);
+    }
+
     private void compare(ListEntry entry, Rules rules) {
         long generation = around.generation(entry.account().organisation());
         Optional<CustomerFacts> facts = around.facts(entry.account(), generation);

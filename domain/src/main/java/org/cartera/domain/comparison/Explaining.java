@@ -154,7 +154,7 @@ final class Explaining {
                     case EARLY_PAYMENT_DISCOUNT -> Topic.EARLY_PAYMENT_DISCOUNT;
                     case BANK_FEE -> Topic.BANK_FEE;
                     case ROUNDING -> Topic.ROUNDING;
-                    case DAMAGE, PRICE, TOLD, PART -> Topic.PRICE;
+                    case CREDIT_NOTE, DAMAGE, PRICE, TOLD, PART -> Topic.PRICE;
                 };
         Measure threshold =
                 switch (topic) {

@@ -22,7 +22,10 @@ import org.cartera.domain.comparison.TheirFiles.Told;
 import org.cartera.domain.customer.AccountKey;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a customer's list: whole or not at all, and once; and compares it at once. */
+/**
+ * Takes a customer's list: whole or not at all, and once; and compares it at once. Each difference then becomes a case and leaves a part of
+ * our claim alone, so a person looks at a preview first.
+ */
 public final class TakeList {
     private final TheirFiles files;
     private final ComparisonBook book;
@@ -61,33 +64,52 @@ public final class TakeList {
                 return new Outcome(before.get(), true, null);
             }
             Told told = files.read(mapped(wish));
-            LocalDate asOf = wish.asOf() != null ? wish.asOf() : told.asOf();
-            LocalDate from = wish.from() != null ? wish.from() : told.from();
-            if (asOf == null) {
-                throw new BankFileRefused(Reason.MISSING, "", "asOf");
-            }
-            if (asOf.isAfter(around.rules(wish.account().organisation()).today())
-                    || from != null && from.isAfter(asOf)) {
-                throw new BankFileRefused(Reason.BAD_DATE, "", from == null ? asOf.toString() : from + " – " + asOf);
-            }
-            return new Outcome(take(wish, told, asOf, from, hash, by), false, null);
+            return new Outcome(take(wish, told, entry(wish, told, hash, by)), false, null);
         } catch (BankFileRefused refused) {
             return new Outcome(0, false, refused);
         }
     }
 
-    private long take(Wish wish, Told told, LocalDate asOf, @Nullable LocalDate from, String hash, String by) {
-        Instant now = clock.instant();
-        ListEntry entry = new ListEntry(
+    /** What taking it would come to: nothing is kept, nothing is raised. */
+    public Preview preview(Wish wish, String by) {
+        try {
+            String hash = hash(wish.file());
+            Optional<Long> before = book.taken(wish.account(), hash);
+            if (before.isPresent()) {
+                return new Preview(new Outcome(before.get(), true, null), null);
+            }
+            Told told = files.read(mapped(wish));
+            TheirList list = entry(wish, told, hash, by).with(told.lines());
+            return new Preview(new Outcome(0, false, null), compare.ahead(list));
+        } catch (BankFileRefused refused) {
+            return new Preview(new Outcome(0, false, refused), null);
+        }
+    }
+
+    private ListEntry entry(Wish wish, Told told, String hash, String by) {
+        LocalDate asOf = wish.asOf() != null ? wish.asOf() : told.asOf();
+        LocalDate from = wish.from() != null ? wish.from() : told.from();
+        if (asOf == null) {
+            throw new BankFileRefused(Reason.MISSING, "", "asOf");
+        }
+        if (asOf.isAfter(around.rules(wish.account().organisation()).today()) || from != null && from.isAfter(asOf)) {
+            throw new BankFileRefused(Reason.BAD_DATE, "", from == null ? asOf.toString() : from + " – " + asOf);
+        }
+        return new ListEntry(
                 0,
                 wish.account(),
                 asOf,
                 from,
                 wish.signs(),
-                new ListEntry.Arrival(wish.file().name(), wish.file().size(), hash, told.format(), by, now),
+                new ListEntry.Arrival(wish.file().name(), wish.file().size(), hash, told.format(), by, clock.instant()),
                 ListEntry.State.NEW,
                 null,
                 0);
+    }
+
+    private long take(Wish wish, Told told, ListEntry entry) {
+        String by = entry.arrival().by();
+        Instant now = entry.arrival().at();
         long list = book.take(entry, told.lines());
         book.note(list, new Noted("TAKEN", by, now, wish.file().name()));
         ColumnMapping mapping = wish.file().columns();
@@ -120,6 +142,14 @@ public final class TakeList {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /**
+     * What taking a list would come to.
+     *
+     * @param outcome known or refused; number 0 and no refusal where it could be taken
+     * @param raised what it would raise; null where it cannot be taken
+     */
+    public record Preview(Outcome outcome, @Nullable Raised raised) {}
 
     /**
      * What became of a list.

@@ -19,6 +19,7 @@ import org.cartera.domain.receivable.InvoiceId;
  * @param line the number of the bank line
  * @param tries failed tries
  * @param applications in the currency of the amount, each invoice once
+ * @param creditNotes numbers of the customer's credit notes that he kept back; people apply them in the ERP
  */
 public record PaymentOrder(
         long id,
@@ -30,10 +31,12 @@ public record PaymentOrder(
         String reference,
         long line,
         int tries,
-        List<Part> applications) {
+        List<Part> applications,
+        List<String> creditNotes) {
 
     public PaymentOrder {
         applications = List.copyOf(applications);
+        creditNotes = List.copyOf(creditNotes);
     }
 
     /** What of the payment settles an invoice. */

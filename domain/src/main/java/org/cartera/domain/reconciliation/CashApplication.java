@@ -82,7 +82,14 @@ public final class CashApplication {
                 List<OpenDocument> items = owed.stream()
                         .filter(item -> item.open().currency().equals(paid.currency()))
                         .toList();
-                List<Fit> fits = items.isEmpty() ? List.of() : Fits.of(line, paid, clues, policy, shortfalls, items);
+                List<OpenDocument> credits = findings.credits().stream()
+                        .filter(note -> note.account().equals(account))
+                        .filter(note -> note.open().currency().equals(paid.currency()))
+                        .filter(note -> !note.issued().isAfter(line.valued()))
+                        .sorted(comparing(OpenDocument::id))
+                        .toList();
+                List<Fit> fits =
+                        items.isEmpty() ? List.of() : Fits.of(line, paid, clues, policy, shortfalls, items, credits);
                 for (Fit fit : fits) {
                     boolean another =
                             fit.naming() == Naming.NOT && named.stream().anyMatch(who -> !who.equals(account));

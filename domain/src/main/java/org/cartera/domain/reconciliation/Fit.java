@@ -62,6 +62,8 @@ record Fit(
         ONLY_DIGITS,
         /** Less for several invoices: of which, he does not say. */
         OF_WHICH,
+        /** Several sets of his credit notes make what is missing. */
+        WHICH_NOTE,
         /** Another customer bears the payer's name. */
         NAMESAKE
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Remittance;
 import org.cartera.domain.money.Money;
@@ -28,6 +29,8 @@ final class Fits {
     private final CashPolicy policy;
     private final Shortfalls shortfalls;
     private final List<OpenDocument> items;
+    private final List<OpenDocument> credits;
+    private final CreditNotes notes;
     private final Map<OpenDocument, Naming> named = new LinkedHashMap<>();
     private @Nullable Series series;
     private final List<Fit> found = new ArrayList<>();
@@ -38,7 +41,8 @@ final class Fits {
             Clues clues,
             CashPolicy policy,
             Shortfalls shortfalls,
-            List<OpenDocument> items) {
+            List<OpenDocument> items,
+            List<OpenDocument> credits) {
         this.line = line;
         this.paid = paid;
         this.clues = clues;
@@ -47,18 +51,24 @@ final class Fits {
         this.items = items.stream()
                 .sorted(comparing(OpenDocument::due).thenComparing(OpenDocument::id))
                 .toList();
+        this.credits = credits;
+        this.notes = new CreditNotes(credits, clues, policy);
         this.items.forEach(item -> named.put(item, item.namedBy(clues)));
     }
 
-    /** @param items open items of one customer, in the currency of what was paid */
+    /**
+     * @param items open items of one customer, in the currency of what was paid
+     * @param credits his open credit notes in it
+     */
     static List<Fit> of(
             BankLine line,
             Money paid,
             Clues clues,
             CashPolicy policy,
             Shortfalls shortfalls,
-            List<OpenDocument> items) {
-        Fits fits = new Fits(line, paid, clues, policy, shortfalls, items);
+            List<OpenDocument> items,
+            List<OpenDocument> credits) {
+        Fits fits = new Fits(line, paid, clues, policy, shortfalls, items, credits);
         fits.asTold();
         Naming best = fits.named.values().stream().reduce(Naming.NOT, Naming::orBetter);
         if (best != Naming.NOT) {
@@ -150,12 +160,13 @@ final class Fits {
         if (equal.isEmpty()) {
             Sums.of(paid, named, named.size()).forEach(some -> add(Fit.exact(Fit.Kind.EXACT, some, naming, paid)));
         }
-        shortfalls
-                .explain(line, paid, named, clues.told())
-                .ifPresentOrElse(
-                        why -> add(Fit.shortOf(named, naming, paid, why)),
-                        () -> add(Fit.of(
-                                Fit.Kind.PART, named, naming, paid, new Deduction(Reason.PART, owed.minus(paid), ""))));
+        add(notes.asTold(named, naming, paid)
+                .or(() -> shortfalls
+                        .explain(line, paid, named, clues.told())
+                        .map(why -> Fit.shortOf(named, naming, paid, why)))
+                .or(() -> notes.fitting(named, naming, paid))
+                .orElseGet(() ->
+                        Fit.of(Fit.Kind.PART, named, naming, paid, new Deduction(Reason.PART, owed.minus(paid), ""))));
         if (named.size() > 1) {
             named.stream().filter(item -> item.open().isMoreThan(paid)).forEach(item -> explained(item, naming));
         }
@@ -192,7 +203,15 @@ final class Fits {
             Fit sum = Fit.exact(Fit.Kind.SUM, some, Naming.NOT, paid);
             add(Sums.byChance(some, items, policy.largestSum()) ? sum.doubted(Doubt.BY_CHANCE) : sum);
         }
-        items.stream().filter(item -> item.open().isMoreThan(paid)).forEach(item -> explained(item, Naming.NOT));
+        for (OpenDocument item : items) {
+            if (item.open().isMoreThan(paid)) {
+                explained(item, Naming.NOT);
+                List<OpenDocument> one = List.of(item);
+                notes.asTold(one, Naming.NOT, paid)
+                        .or(() -> notes.fitting(one, Naming.NOT, paid))
+                        .ifPresent(this::add);
+            }
+        }
         if (found.isEmpty()) {
             add(Fit.of(Fit.Kind.OLDEST, items, Naming.NOT, paid, null));
         }
@@ -210,6 +229,7 @@ final class Fits {
         if (all.size() > 1 && Shortfalls.sum(all).equals(paid)) {
             add(Fit.exact(Fit.Kind.BALANCE, all, Naming.NOT, paid));
         }
+        notes.balance(all, paid).ifPresent(this::add);
     }
 
     /** What speaks against a way, whatever speaks for it. */
@@ -246,7 +266,7 @@ final class Fits {
         }
         Series known = series;
         if (known == null) {
-            known = new Series(items);
+            known = new Series(Stream.concat(items.stream(), credits.stream()).toList());
             series = known;
         }
         return named ? known.namesAnother(clues) : known.mayNameAnother(clues);
@@ -256,7 +276,8 @@ final class Fits {
         boolean ofSum = fit.kind() == Fit.Kind.EXPLAINED
                 && fit.deduction() != null
                 && fit.deduction().reason() != Reason.WITHHOLDING
-                && fit.deduction().reason() != Reason.EARLY_PAYMENT_DISCOUNT;
+                && fit.deduction().reason() != Reason.EARLY_PAYMENT_DISCOUNT
+                && fit.deduction().reason() != Reason.CREDIT_NOTE;
         return (fit.kind() == Fit.Kind.PART || ofSum)
                 && fit.items().stream()
                                 .map(item -> item.id().invoice())

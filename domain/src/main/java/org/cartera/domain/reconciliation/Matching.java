@@ -3,10 +3,12 @@ package org.cartera.domain.reconciliation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.OrganisationId;
@@ -103,9 +105,10 @@ public final class Matching {
     /** The first of them, at least one: as far as nothing that was paid before is taken back. */
     static List<Verdict> decide(List<Question> questions, CashApplication application) {
         Map<InstalmentId, Money> used = new HashMap<>();
+        Set<String> notes = new HashSet<>();
         Map<Long, Verdict> verdicts = new LinkedHashMap<>();
         for (Question question : questions) {
-            Judgement judgement = application.judge(question.line(), left(question.findings(), used));
+            Judgement judgement = application.judge(question.line(), left(question.findings(), used, notes));
             Long back = takenBack(question).map(Earlier::id).orElse(null);
             LineState state = state(question.line(), judgement, back != null);
             verdicts.put(question.id(), new Verdict(question.id(), state, judgement, back));
@@ -114,8 +117,10 @@ public final class Matching {
                 break;
             }
             if (state == LineState.APPLIED) {
-                judgement.suggestions().forEach(way -> way.allocations()
-                        .forEach(one -> used.merge(one.item(), one.paid(), Money::plus)));
+                for (Suggestion way : judgement.suggestions()) {
+                    way.allocations().forEach(one -> used.merge(one.item(), one.paid(), Money::plus));
+                    way.missing().ifPresent(less -> notes.addAll(less.creditNotes()));
+                }
             }
         }
         return List.copyOf(verdicts.values());
@@ -138,7 +143,8 @@ public final class Matching {
         return LineState.OTHER;
     }
 
-    private static Findings left(Findings findings, Map<InstalmentId, Money> used) {
+    /** Without what lines of this chunk pay, and without the credit notes that they keep back. */
+    private static Findings left(Findings findings, Map<InstalmentId, Money> used, Set<String> notes) {
         if (used.isEmpty()) {
             return findings;
         }
@@ -157,6 +163,9 @@ public final class Matching {
                         item.numbers()));
             }
         }
-        return new Findings(items, findings.names(), findings.learnt(), findings.numbers());
+        List<OpenDocument> credits = findings.credits().stream()
+                .filter(note -> !notes.contains(note.id().invoice().value()))
+                .toList();
+        return new Findings(items, findings.names(), findings.learnt(), findings.numbers(), credits);
     }
 }

@@ -112,7 +112,8 @@ class WritePaymentsTest {
                 "",
                 7,
                 tries,
-                List.of(new PaymentOrder.Part(new InvoiceId("FV1"), amount)));
+                List.of(new PaymentOrder.Part(new InvoiceId("FV1"), amount)),
+                List.of());
     }
 
     private final class Erp implements ErpPayments {

@@ -24,6 +24,8 @@ public final class OfbizPayments implements ErpPayments {
     private static final int MOST_SAID = 300;
     /** Letters of OFBiz' {@code Payment.paymentRefNum}. */
     private static final int REFERENCE = 60;
+    /** Letters of {@code Payment.comments}. */
+    private static final int COMMENTS = 255;
 
     private final WriteBackSettings settings;
     private final URI door;
@@ -98,7 +100,13 @@ public final class OfbizPayments implements ErpPayments {
                 + quoted(settings.paymentMethod(order.account().organisation())) + ",\"date\":"
                 + quoted(order.valued().toString()) + ",\"reference\":" + quoted(cut(order.reference(), REFERENCE))
                 + ",\"comments\":"
-                + quoted("Cartera, bank line " + order.line()) + ",\"applications\":" + applications + "}}";
+                + quoted(comments(order)) + ",\"applications\":" + applications + "}}";
+    }
+
+    private static String comments(PaymentOrder order) {
+        String notes = String.join(", ", order.creditNotes());
+        String line = "Cartera, bank line " + order.line();
+        return cut(notes.isEmpty() ? line : line + ", less credit note " + notes + ": apply it by hand", COMMENTS);
     }
 
     private static String quoted(String text) {

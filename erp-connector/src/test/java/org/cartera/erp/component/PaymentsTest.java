@@ -133,7 +133,8 @@ class PaymentsTest {
                 reference,
                 7,
                 0,
-                List.of(new PaymentOrder.Part(new InvoiceId("I1"), Money.parse("USD 40.00"))));
+                List.of(new PaymentOrder.Part(new InvoiceId("I1"), Money.parse("USD 40.00"))),
+                List.of("NC9"));
     }
 
     private static Map<String, Object> answer(Map<String, Object> values) {

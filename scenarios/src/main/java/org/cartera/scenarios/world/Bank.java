@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,7 +23,9 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.receivable.AccountCredit;
 import org.cartera.domain.receivable.CustomerLedger;
+import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.OpenItem;
 import org.cartera.domain.reconciliation.BankBook;
 import org.cartera.domain.reconciliation.BankDesk;
@@ -157,7 +160,7 @@ public final class Bank {
         return line -> withLearnt(line, found.find(line), teller, open);
     }
 
-    private static Findings withLearnt(
+    private Findings withLearnt(
             BankLine line, Findings found, MemoryMatchBook.Teller teller, Map<AccountKey, List<OpenDocument>> open) {
         Map<AccountKey, Findings.Known> known = new TreeMap<>(found.learnt());
         for (MatchBook.Learnt one : teller.learnt()) {
@@ -172,7 +175,25 @@ public final class Bank {
                 items.addAll(open.getOrDefault(account, List.of()));
             }
         }
-        return new Findings(items, names, known);
+        List<OpenDocument> credits = names.keySet().stream()
+                .flatMap(account -> credits(account).stream())
+                .toList();
+        return new Findings(items, names, known, Map.of(), credits);
+    }
+
+    /** Open credit notes that no line keeps back. */
+    private List<OpenDocument> credits(AccountKey account) {
+        Set<String> kept = lines.creditNotes();
+        return CustomerLedger.of(erp.facts(account, today), today, policies.terms()).credits().stream()
+                .filter(credit -> credit.kind() == AccountCredit.Kind.OPEN_CREDIT_NOTE && !kept.contains(credit.id()))
+                .map(credit -> new OpenDocument(
+                        InstalmentId.of(credit.id(), 1),
+                        account,
+                        credit.amount(),
+                        credit.date(),
+                        credit.date(),
+                        Set.of(credit.id())))
+                .toList();
     }
 
     private static boolean isOf(MatchBook.Learnt one, Payer payer) {

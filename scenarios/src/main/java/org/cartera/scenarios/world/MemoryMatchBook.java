@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
@@ -83,6 +85,17 @@ final class MemoryMatchBook implements MatchBook {
 
     PendingMatches pending() {
         return new PendingMatches(live);
+    }
+
+    /** Numbers of the credit notes that applied lines keep back. */
+    Set<String> creditNotes() {
+        return lines.values().stream()
+                .filter(kept -> kept.state == LineState.APPLIED)
+                .flatMap(kept -> kept.matches.stream())
+                .map(match -> match.suggestion().deduction())
+                .filter(Objects::nonNull)
+                .flatMap(less -> less.creditNotes().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -46,6 +46,7 @@ final class Evidence {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<String>> nameWords = new HashMap<>();
     private Map<AccountKey, List<OpenDocument>> items = Map.of();
+    private Map<AccountKey, List<OpenDocument>> credits = Map.of();
 
     Evidence(Database database, OrganisationId organisation, List<BankLine> lines) {
         this.database = database;
@@ -73,6 +74,7 @@ final class Evidence {
         Set<String> all = new TreeSet<>();
         customers.values().forEach(all::addAll);
         items = documents.of(organisation, all);
+        credits = documents.credits(organisation, all);
         database.each(
                 row -> names.put(row.text("customer"), row.text("name")),
                 "select customer, name from account where organisation = ? and customer = any(?)",
@@ -87,13 +89,13 @@ final class Evidence {
         Map<AccountKey, Known> learnt = new HashMap<>();
         payer(Known.NAME, line).forEach(customer -> learnt.put(account(customer), Known.NAME));
         payer(Known.ACCOUNT, line).forEach(customer -> learnt.put(account(customer), Known.ACCOUNT));
-        return new Findings(
-                customers.stream()
-                        .flatMap(customer -> items.getOrDefault(account(customer), List.of()).stream())
-                        .toList(),
-                called,
-                learnt,
-                numbers(line));
+        return new Findings(of(customers, items), called, learnt, numbers(line), of(customers, credits));
+    }
+
+    private List<OpenDocument> of(Set<String> customers, Map<AccountKey, List<OpenDocument>> documents) {
+        return customers.stream()
+                .flatMap(customer -> documents.getOrDefault(account(customer), List.of()).stream())
+                .toList();
     }
 
     private Map<AccountKey, String> numbers(BankLine line) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.InstalmentId;
@@ -162,20 +163,24 @@ final class MatchRows {
         return matches;
     }
 
-    private static Match match(Row row, List<Allocation> allocations) throws SQLException {
+    /** Why less was paid than was owed, of a row of {@code bank_match}; empty where nothing is missing. */
+    static Optional<Deduction> missing(Row row) throws SQLException {
         String reason = row.textOrNull("missing_reason");
-        Deduction missing = reason == null
-                ? null
-                : new Deduction(
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new Deduction(
                         Deduction.Reason.valueOf(reason),
                         row.money("missing_currency", "missing"),
-                        row.text("missing_name"));
+                        row.text("missing_name")));
+    }
+
+    private static Match match(Row row, List<Allocation> allocations) throws SQLException {
         return new Match(
                 new Suggestion(
                         AccountKey.of(row.text("organisation"), row.text("customer")),
                         allocations,
                         row.money("currency", "unapplied"),
-                        missing,
+                        missing(row).orElse(null),
                         row.integer("score"),
                         GroundText.read(row.text("reasons"))),
                 row.text("name"),

@@ -40,6 +40,20 @@ final class OpenDocuments {
                     + " " + ErpPaymentRows.KEYED
                     + " where o.organisation = ? and o.customer = any(?) group by a.item";
 
+    /** Credit notes that settle nothing, and that no line keeps back; one that settles something in part is left to people. */
+    private static final String CREDITS =
+            """
+            select i.organisation, i.customer, i.key || '/1' as item, i.currency, i.issued, i.issued as due, i.reference, i.order_id,
+                abs(i.total) as open
+            from fact_invoice i
+            where i.organisation = ? and i.customer = any(?) and i.gen_to is null and i.status <> 'WRITTEN_OFF'
+                and (i.kind = 'CREDIT_NOTE' or i.total < 0) and i.total <> 0
+                and not exists (select 1 from fact_application a
+                    where a.organisation = i.organisation and a.invoice = i.key and a.gen_to is null)
+                and not exists (select 1 from bank_match m where m.organisation = i.organisation and m.customer = i.customer
+                    and m.state = 'APPLIED' and m.missing_reason = 'CREDIT_NOTE' and i.key = any(string_to_array(m.missing_name, ', ')))
+            order by i.customer, i.key""";
+
     private final Database database;
 
     OpenDocuments(Database database) {
@@ -68,6 +82,21 @@ final class OpenDocuments {
                 organisation.value(),
                 customers);
         return items;
+    }
+
+    /** Credit notes that payers may keep back, by customer; their open amount is what stands to his credit. */
+    Map<AccountKey, List<OpenDocument>> credits(OrganisationId organisation, Collection<String> customers) {
+        Map<AccountKey, List<OpenDocument>> credits = new HashMap<>();
+        database.each(
+                row -> {
+                    OpenDocument note = document(row, row.money("currency", "open"));
+                    credits.computeIfAbsent(note.account(), key -> new ArrayList<>())
+                            .add(note);
+                },
+                CREDITS,
+                organisation.value(),
+                customers);
+        return credits;
     }
 
     /** The next items that nothing finds yet, by customer and item. */

@@ -22,6 +22,7 @@ import org.cartera.domain.portfolio.PaymentOrder;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.InvoiceId;
+import org.cartera.domain.reconciliation.Deduction;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
 
@@ -44,6 +45,7 @@ public final class PostgresPaymentBook implements PaymentBook {
                 PostgresPaymentBook::order,
                 """
                 select p.id, p.key, p.tries, m.organisation, m.customer, m.line, m.currency, l.currency as received, l.valued,
+                       m.missing_reason, m.missing_currency, m.missing, m.missing_name,
                        m.unapplied + (select coalesce(sum(a.paid), 0) from bank_allocation a where a.match = m.id) as amount,
                        coalesce(l.bank_reference, l.end_to_end, '') as reference
                   from erp_payment p join bank_match m on m.id = p.match join bank_line l on l.id = m.line
@@ -73,7 +75,8 @@ public final class PostgresPaymentBook implements PaymentBook {
                         one.tries(),
                         parts.getOrDefault(one.id(), Map.of()).entrySet().stream()
                                 .map(part -> new PaymentOrder.Part(part.getKey(), part.getValue()))
-                                .toList()))
+                                .toList(),
+                        one.creditNotes()))
                 .toList();
     }
 
@@ -88,7 +91,8 @@ public final class PostgresPaymentBook implements PaymentBook {
                 row.text("reference"),
                 row.number("line"),
                 row.integer("tries"),
-                List.of());
+                List.of(),
+                MatchRows.missing(row).map(Deduction::creditNotes).orElse(List.of()));
     }
 
     @Override
