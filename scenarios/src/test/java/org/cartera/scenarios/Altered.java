@@ -144,7 +144,26 @@ record Altered(CaseFile file) {
                 file.hold(),
                 file.rates(),
                 file.memories(),
-                contacts);
+                contacts,
+                file.plans());
+    }
+
+    CaseFile withoutPlans() {
+        return new CaseFile(
+                file.generation(),
+                file.previousRun(),
+                file.facts(),
+                file.ledger(),
+                file.disputes(),
+                file.pending(),
+                file.promises(),
+                file.pauses(),
+                file.credit(),
+                file.hold(),
+                file.rates(),
+                file.memories(),
+                file.contacts(),
+                List.of());
     }
 
     private CaseFile of(
@@ -169,7 +188,8 @@ record Altered(CaseFile file) {
                 hold,
                 rates,
                 memories,
-                file.contacts());
+                file.contacts(),
+                file.plans());
     }
 
     /** A strategy with one thing altered. */

@@ -146,10 +146,29 @@ class BrokenRulesTest {
         all.put("S1-7 no amount of evidence is enough", cash(threshold(100)));
         all.put(
                 "K10 no grace for promises",
-                promises(set -> new PromisePolicy(0, set.promises().toleranceShare())));
+                promises(p -> new PromisePolicy(0, p.toleranceShare(), p.approvalAfterDays(), p.breachAfterMissed())));
+        all.put(
+                "S2-16 no promise needs approval",
+                promises(p ->
+                        new PromisePolicy(p.graceBusinessDays(), p.toleranceShare(), null, p.breachAfterMissed())));
+        all.put(
+                "S2-16 approval a day earlier",
+                promises(p -> new PromisePolicy(
+                        p.graceBusinessDays(),
+                        p.toleranceShare(),
+                        p.approvalAfterDays() == null ? null : p.approvalAfterDays() - 1,
+                        p.breachAfterMissed())));
+        all.put(
+                "S3-28 the first missed part breaches every plan",
+                promises(p -> new PromisePolicy(p.graceBusinessDays(), p.toleranceShare(), p.approvalAfterDays(), 1)));
+        all.put(
+                "S3-28 nothing breaches a plan",
+                promises(p -> new PromisePolicy(p.graceBusinessDays(), p.toleranceShare(), p.approvalAfterDays(), 99)));
+        all.put("S3-28 plans are forgotten", Break.files(file -> new Altered(file).withoutPlans()));
         all.put(
                 "K10 no tolerance for promises",
-                promises(set -> new PromisePolicy(set.promises().graceBusinessDays(), BigDecimal.ZERO)));
+                promises(p -> new PromisePolicy(
+                        p.graceBusinessDays(), BigDecimal.ZERO, p.approvalAfterDays(), p.breachAfterMissed())));
         all.put("K10 promises are forgotten", Break.files(file -> new Altered(file).promises(List.of())));
         all.put("K11 mail at any hour", Break.contact(c -> new AlteredContact(c).window(ContactWindow.always())));
         all.put("K11 holidays are open", Break.contact(c -> new AlteredContact(c).holidays(false)));
@@ -250,8 +269,8 @@ class BrokenRulesTest {
         return Break.rules(set -> new AlteredRules(set).cash(cash));
     }
 
-    private static Break promises(java.util.function.Function<PolicySet, PromisePolicy> promises) {
-        return Break.rules(set -> new AlteredRules(set).promises(promises.apply(set)));
+    private static Break promises(UnaryOperator<PromisePolicy> promises) {
+        return Break.rules(set -> new AlteredRules(set).promises(promises.apply(set.promises())));
     }
 
     private static HoldPolicy hold(HoldPolicy h, Integer days, Balances amount, Balances tolerance) {

@@ -49,7 +49,8 @@ public final class PolicyReader {
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
-        YamlNode promises = policy.child("promises").only("graceBusinessDays", "toleranceShare");
+        YamlNode promises = policy.child("promises")
+                .only("graceBusinessDays", "toleranceShare", "approvalAfterDays", "breachAfterMissed");
         YamlNode contact = policy.child("contact").only(ContactReader.KEYS);
         Addresses standard = Addresses.standard();
         StatementReader.read(policy.child("statements"));
@@ -68,7 +69,9 @@ public final class PolicyReader {
                 strategy(strategy),
                 new PromisePolicy(
                         promises.whole("graceBusinessDays", 0, 0, 30),
-                        Objects.requireNonNullElse(tolerance, BigDecimal.ZERO)),
+                        Objects.requireNonNullElse(tolerance, BigDecimal.ZERO),
+                        promises.whole("approvalAfterDays", 0, 3650),
+                        promises.whole("breachAfterMissed", 1, 1, 100)),
                 new Addresses(
                         contact.has("emailPurposes") ? contact.texts("emailPurposes") : standard.emailPurposes(),
                         contact.has("postalPurposes") ? contact.texts("postalPurposes") : standard.postalPurposes()),

@@ -32,6 +32,7 @@ import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.Trail;
 import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.portfolio.Vitals;
+import org.cartera.domain.promise.PlanBook;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
@@ -49,6 +50,7 @@ import org.cartera.store.decision.PostgresDecisions;
 import org.cartera.store.decision.PostgresPolicyTexts;
 import org.cartera.store.desk.JpaContactLog;
 import org.cartera.store.desk.JpaDesk;
+import org.cartera.store.desk.JpaPlanBook;
 import org.cartera.store.dryrun.PostgresDryRunBook;
 import org.cartera.store.facts.PostgresFactStore;
 import org.cartera.store.operations.PostgresRetention;
@@ -214,6 +216,12 @@ public class StoreWiring {
     @Singleton
     Desk desk(ContainerPersistence persistence, Clock clock) {
         return new JpaDesk(persistence, clock);
+    }
+
+    @Produces
+    @Singleton
+    PlanBook planBook(ContainerPersistence persistence) {
+        return new JpaPlanBook(persistence);
     }
 
     @Produces

@@ -11,6 +11,7 @@ import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold the hold in force; null where the account is free
  * @param memories by instalment; an item never seen before has none
  * @param contacts the contacts of the last months, and what the debtor wants of each channel
+ * @param plans payment plans, whatever became of them
  */
 public record CaseFile(
         long generation,
@@ -45,15 +47,17 @@ public record CaseFile(
         @Nullable HoldInForce hold,
         Rates rates,
         Map<InstalmentId, ItemMemory> memories,
-        ContactBook contacts) {
+        ContactBook contacts,
+        List<PaymentPlan> plans) {
 
     public CaseFile {
+        plans = List.copyOf(plans);
         promises = List.copyOf(promises);
         pauses = List.copyOf(pauses);
         memories = Map.copyOf(memories);
     }
 
-    /** Of an account with which nobody had contact. */
+    /** Of an account with which nobody had contact and agreed on no plan. */
     public CaseFile(
             long generation,
             @Nullable LocalDate previousRun,
@@ -80,7 +84,8 @@ public record CaseFile(
                 hold,
                 rates,
                 memories,
-                ContactBook.none());
+                ContactBook.none(),
+                List.of());
     }
 
     /** Of an account to which no bank line brings anything. */
@@ -128,7 +133,8 @@ public record CaseFile(
                         hold,
                         rates,
                         memories,
-                        contacts);
+                        contacts,
+                        plans);
     }
 
     /** What of an item may be asked for: neither disputed (K7) nor on its way from the bank. */

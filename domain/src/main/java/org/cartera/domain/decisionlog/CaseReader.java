@@ -1,10 +1,12 @@
 package org.cartera.domain.decisionlog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
@@ -26,6 +28,7 @@ import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.dispute.Disputes;
+import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.Application;
 import org.cartera.domain.receivable.BillingAccount;
@@ -69,6 +72,9 @@ final class CaseReader {
     private final Map<InstalmentId, ItemMemory> memories = new HashMap<>();
     private final List<ExchangeRate> rates = new ArrayList<>();
     private final List<ChannelWish> wishes = new ArrayList<>();
+    private final Map<String, LocalDate> approvals = new HashMap<>();
+    private final List<PaymentPlan> plans = new ArrayList<>();
+    private final Map<String, Set<InstalmentId>> planned = new HashMap<>();
 
     private CaseReader(AccountKey account) {
         this.account = account;
@@ -97,7 +103,11 @@ final class CaseReader {
                         rejected),
                 new Disputes(disputes),
                 new PendingMatches(pending),
-                promises,
+                promises.stream()
+                        .map(one -> approvals.containsKey(one.id())
+                                ? one.approved(Objects.requireNonNull(approvals.get(one.id())))
+                                : one)
+                        .toList(),
                 pauses,
                 new CreditFile(
                         account,
@@ -112,7 +122,10 @@ final class CaseReader {
                 bare == null ? null : new HoldInForce(account, bare.since(), bare.origin(), bare.by(), grounds),
                 new Rates(rates),
                 memories,
-                new ContactBook(List.of(), wishes));
+                new ContactBook(List.of(), wishes),
+                plans.stream()
+                        .map(plan -> about(plan, planned.getOrDefault(plan.id(), Set.of())))
+                        .toList());
     }
 
     private void line(String line) {
@@ -235,6 +248,10 @@ final class CaseReader {
                         f.constant(ChannelWish.Wish.class),
                         f.date(),
                         ""));
+            case 'Y' -> approvals.put(f.text(), f.date());
+            case 'L' -> plans.add(plan(f));
+            case 'J' ->
+                planned.computeIfAbsent(f.text(), key -> new HashSet<>()).add(InstalmentId.parse(f.text()));
             default ->
                 throw new IllegalArgumentException("The log of " + account + " has a line of no known kind: " + line);
         }
@@ -279,6 +296,23 @@ final class CaseReader {
             items.add(InstalmentId.parse(f.text()));
         }
         return new Promise(id, account, amount, madeOn, due, items, promisedBy, withdrawnOn);
+    }
+
+    private PaymentPlan plan(Fields f) {
+        String id = f.text();
+        var madeOn = f.date();
+        String agreedBy = f.text();
+        var endedOn = f.dateOrNull();
+        List<PaymentPlan.Part> parts = new ArrayList<>();
+        while (f.isMore()) {
+            parts.add(new PaymentPlan.Part(f.date(), f.money()));
+        }
+        return new PaymentPlan(id, account, madeOn, Set.of(), parts, agreedBy, endedOn);
+    }
+
+    private static PaymentPlan about(PaymentPlan plan, Set<InstalmentId> items) {
+        return new PaymentPlan(
+                plan.id(), plan.account(), plan.madeOn(), items, plan.parts(), plan.agreedBy(), plan.endedOn());
     }
 
     private static ItemMemory memory(Fields f) {

@@ -20,6 +20,7 @@ import org.cartera.domain.customer.Customer;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.domain.receivable.Instalment;
@@ -65,6 +66,7 @@ final class CaseText {
         memories(file);
         rates(file);
         wishes(file);
+        agreed(file);
         return lines.text();
     }
 
@@ -252,6 +254,23 @@ final class CaseText {
         file.contacts().wishes().stream()
                 .filter(one -> whole || one.on().isBefore(file.asOf()))
                 .forEach(one -> lines.add('V', one.id(), one.channel(), one.wish(), one.on()));
+        lines.end();
+    }
+
+    /** Approvals of promises, and payment plans with what they are about. */
+    private void agreed(CaseFile file) {
+        file.promises().stream()
+                .filter(one -> one.approvedOn() != null)
+                .forEach(one -> lines.add('Y', one.id(), one.approvedOn()));
+        lines.end();
+        for (PaymentPlan plan : file.plans()) {
+            List<@Nullable Object> fields =
+                    new ArrayList<>(Arrays.asList(plan.id(), plan.madeOn(), plan.agreedBy(), plan.endedOn()));
+            plan.parts().forEach(part -> fields.addAll(List.of(part.due(), part.amount())));
+            lines.add('L', fields.toArray());
+        }
+        lines.end();
+        file.plans().forEach(plan -> plan.items().forEach(item -> lines.add('J', plan.id(), item)));
         lines.end();
     }
 

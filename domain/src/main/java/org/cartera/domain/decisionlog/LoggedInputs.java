@@ -13,6 +13,7 @@ import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
@@ -32,12 +33,14 @@ public record LoggedInputs(
         @Nullable HoldInForce hold,
         Rates rates,
         Map<InstalmentId, ItemMemory> memories,
-        ContactBook contacts) {
+        ContactBook contacts,
+        List<PaymentPlan> plans) {
 
     public LoggedInputs {
         promises = List.copyOf(promises);
         pauses = List.copyOf(pauses);
         memories = Map.copyOf(memories);
+        plans = List.copyOf(plans);
     }
 
     /** The canonical text of a decision's inputs; the same inputs give the same text. */
@@ -65,6 +68,7 @@ public record LoggedInputs(
                 hold,
                 rates,
                 memories,
-                contacts);
+                contacts,
+                plans);
     }
 }

@@ -23,6 +23,7 @@ record Standing(Set<InstalmentId> items, Set<InstalmentId> gone, String reason) 
             WaitReason.MATCH_PENDING,
             WaitReason.DISPUTED,
             WaitReason.PROMISED,
+            WaitReason.PLANNED,
             WaitReason.PAUSED,
             WaitReason.COVERED_BY_CREDITS,
             WaitReason.SMALL_BALANCE,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what is promised; empty: the whole account in the amount's currency
  * @param promisedBy who promised, by name; empty where not noted
  * @param withdrawnOn the day it was taken back; null while it stands
+ * @param approvedOn the day a person with the authority agreed to it; null where nobody has, or had to
  */
 public record Promise(
         String id,
@@ -24,7 +25,21 @@ public record Promise(
         LocalDate due,
         Set<InstalmentId> items,
         String promisedBy,
-        @Nullable LocalDate withdrawnOn) {
+        @Nullable LocalDate withdrawnOn,
+        @Nullable LocalDate approvedOn) {
+
+    /** A promise that nobody has approved. */
+    public Promise(
+            String id,
+            AccountKey account,
+            Money amount,
+            LocalDate madeOn,
+            LocalDate due,
+            Set<InstalmentId> items,
+            String promisedBy,
+            @Nullable LocalDate withdrawnOn) {
+        this(id, account, amount, madeOn, due, items, promisedBy, withdrawnOn, null);
+    }
 
     public Promise {
         items = Set.copyOf(items);
@@ -34,6 +49,10 @@ public record Promise(
         if (due.isBefore(madeOn)) {
             throw new IllegalArgumentException("A promise made on " + madeOn + " cannot be due on " + due);
         }
+    }
+
+    public Promise approved(LocalDate on) {
+        return new Promise(id, account, amount, madeOn, due, items, promisedBy, withdrawnOn, on);
     }
 
     public boolean covers(InstalmentId item, Money open) {

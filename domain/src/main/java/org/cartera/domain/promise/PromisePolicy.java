@@ -15,6 +15,7 @@ import org.cartera.domain.receivable.Invoice;
 import org.cartera.domain.receivable.InvoiceId;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.receivable.Payment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges promises: kept if the money received is at least the promised amount less the tolerance, by the promised date
@@ -24,8 +25,17 @@ import org.cartera.domain.receivable.Payment;
  *
  * @param graceBusinessDays business days after the promised date on which money still keeps the promise; 0 or more
  * @param toleranceShare the part of the amount that may be missing, from 0 to 1
+ * @param approvalAfterDays a promise for a date more than so many calendar days after it was made needs approval before it
+ *     stops letters; null: none does
+ * @param breachAfterMissed so many missed parts breach a payment plan; 1 or more
  */
-public record PromisePolicy(int graceBusinessDays, BigDecimal toleranceShare) {
+public record PromisePolicy(
+        int graceBusinessDays, BigDecimal toleranceShare, @Nullable Integer approvalAfterDays, int breachAfterMissed) {
+
+    /** No promise needs approval, and the first missed part breaches a plan. */
+    public PromisePolicy(int graceBusinessDays, BigDecimal toleranceShare) {
+        this(graceBusinessDays, toleranceShare, null, 1);
+    }
 
     public PromisePolicy {
         boolean isShare = toleranceShare.signum() >= 0 && toleranceShare.compareTo(BigDecimal.ONE) <= 0;
@@ -33,6 +43,11 @@ public record PromisePolicy(int graceBusinessDays, BigDecimal toleranceShare) {
             throw new IllegalArgumentException(
                     "A promise needs a grace of 0 or more business days and a tolerance from 0" + " to 1, not "
                             + graceBusinessDays + " and " + toleranceShare);
+        }
+        if (breachAfterMissed < 1 || (approvalAfterDays != null && approvalAfterDays < 0)) {
+            throw new IllegalArgumentException(
+                    "A plan is breached by 1 or more missed parts and a promise needs approval"
+                            + " after 0 or more days, not " + breachAfterMissed + " and " + approvalAfterDays);
         }
     }
 
@@ -50,9 +65,22 @@ public record PromisePolicy(int graceBusinessDays, BigDecimal toleranceShare) {
             return PromiseState.KEPT;
         }
         if (!asOf.isAfter(last)) {
-            return PromiseState.RUNNING;
+            return needsApproval(promise) && !isApproved(promise, asOf)
+                    ? PromiseState.TO_APPROVE
+                    : PromiseState.RUNNING;
         }
         return received.isPositive() ? PromiseState.PARTLY_KEPT : PromiseState.BROKEN;
+    }
+
+    /** Whether a promise is for so late a day that somebody with the authority must agree to it. */
+    public boolean needsApproval(Promise promise) {
+        return approvalAfterDays != null
+                && promise.due().isAfter(promise.madeOn().plusDays(approvalAfterDays));
+    }
+
+    private static boolean isApproved(Promise promise, LocalDate asOf) {
+        LocalDate approved = promise.approvedOn();
+        return approved != null && !approved.isAfter(asOf);
     }
 
     /** The last day on which money keeps the promise, inclusive. */

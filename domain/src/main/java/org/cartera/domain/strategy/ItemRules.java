@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.promise.PaymentPlan;
+import org.cartera.domain.promise.PlanPolicy;
+import org.cartera.domain.promise.PlanStanding;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.promise.PromiseState;
 import org.cartera.domain.receivable.FactKind;
@@ -74,6 +78,7 @@ final class ItemRules {
                 .or(() -> small(item, amount))
                 .or(() -> paused(item))
                 .or(() -> promised(item))
+                .or(() -> planned(item))
                 .or(() -> covered(item));
         Step step = wait.orElseGet(
                 () -> perhapsPaid(new StageRules(strategy, file, item, amount, dunningDays(item)).decide()));
@@ -156,6 +161,29 @@ final class ItemRules {
                             Measure.money(promise.amount()),
                             Measure.date(last));
                 });
+    }
+
+    /** While the plan is kept; the wait may end with the part that is waited for. */
+    private Optional<Step> planned(OpenItem item) {
+        PlanPolicy judging = new PlanPolicy(policy.promises());
+        return file.plans().stream()
+                .filter(plan -> !plan.madeOn().isAfter(asOf) && plan.covers(item.id(), item.open()))
+                .sorted(comparing(PaymentPlan::madeOn).reversed().thenComparing(PaymentPlan::id))
+                .flatMap(plan -> {
+                    PlanStanding standing = judging.judge(plan, file.facts(), asOf, policy.calendar());
+                    if (standing.state() != PlanStanding.State.RUNNING) {
+                        return Stream.empty();
+                    }
+                    LocalDate last = judging.lastDay(plan, standing.next(), policy.calendar());
+                    return Stream.of(wait(
+                            item,
+                            WaitReason.PLANNED,
+                            last.plusDays(1),
+                            "wait.planned",
+                            Measure.money(plan.parts().get(standing.next() - 1).amount()),
+                            Measure.date(last)));
+                })
+                .findFirst();
     }
 
     /** Only what is overdue: a service contact before the due day is made whatever the credits. */

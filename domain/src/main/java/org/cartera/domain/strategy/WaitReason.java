@@ -15,6 +15,8 @@ public enum WaitReason {
     DISPUTED,
     PAUSED,
     PROMISED,
+    /** A payment plan about it runs. */
+    PLANNED,
     COVERED_BY_CREDITS,
     /** The stage before was decided and is not delivered yet. */
     PREVIOUS_PENDING,

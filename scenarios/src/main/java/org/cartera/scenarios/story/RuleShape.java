@@ -47,6 +47,8 @@ final class RuleShape {
         shape.part("promises", (one, usual) -> new RuleShape(one, usual)
                 .whole("graceBusinessDays", "graceDays", "grace")
                 .share("toleranceShare", "tolerance")
+                .whole("approvalAfterDays", "approvalAfter")
+                .whole("breachAfterMissed", "breachAfter")
                 .end());
         shape.part("reconciliation", (one, usual) -> new RuleShape(one, usual)
                 .whole("threshold")

@@ -174,6 +174,7 @@ final class StepExpectations {
                     case "dispute" -> WaitReason.DISPUTED;
                     case "pause" -> WaitReason.PAUSED;
                     case "promise" -> WaitReason.PROMISED;
+                    case "plan", "paymentplan" -> WaitReason.PLANNED;
                     case "covered", "coveredbycash", "coveredbyunappliedcash", "coveredbycredit" ->
                         WaitReason.COVERED_BY_CREDITS;
                     case "pending", "previous" -> WaitReason.PREVIOUS_PENDING;

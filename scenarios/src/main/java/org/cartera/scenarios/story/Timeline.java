@@ -85,6 +85,7 @@ final class Timeline {
         single.putAll(gate.happenings());
         single.putAll(bank.happenings(() -> today));
         single.putAll(new ContactReader(cast).happenings());
+        single.putAll(new PlanReader(cast).happenings(() -> today));
         single.putAll(new ListReader(cast).happenings(() -> today));
     }
 
@@ -126,6 +127,9 @@ final class Timeline {
             Map.entry("contact", List.of("contacts", "contacted")),
             Map.entry("optOut", List.of("optOuts", "optedOut", "stop")),
             Map.entry("authorise", List.of("authorize", "authorised", "authorized")),
+            Map.entry("plan", List.of("plans", "paymentPlan", "paymentPlans")),
+            Map.entry("endPlan", List.of("cancelPlan")),
+            Map.entry("approvePromise", List.of("approvePromises", "promiseApproved")),
             Map.entry("group", List.of("groups")),
             Map.entry("guarantee", List.of("guarantees", "insurance", "insurances", "security")));
 

@@ -17,11 +17,13 @@ import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.promise.Promise;
 
 /** What the people of a story wrote down, and the holds that stand. */
 public final class Desk {
     private final Map<String, Promise> promises = new LinkedHashMap<>();
+    private final Map<String, PaymentPlan> plans = new LinkedHashMap<>();
     private final Map<String, Dispute> disputes = new LinkedHashMap<>();
     private final Map<String, Pause> pauses = new LinkedHashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
@@ -47,7 +49,27 @@ public final class Desk {
                 promise.due(),
                 promise.items(),
                 promise.promisedBy(),
-                on));
+                on,
+                promise.approvedOn()));
+    }
+
+    public void put(PaymentPlan plan) {
+        plans.put(plan.id(), plan);
+    }
+
+    public Optional<PaymentPlan> plan(String id) {
+        return Optional.ofNullable(plans.get(id));
+    }
+
+    /** From this day on it stops nothing. */
+    public void end(PaymentPlan plan, LocalDate on) {
+        put(new PaymentPlan(plan.id(), plan.account(), plan.madeOn(), plan.items(), plan.parts(), plan.agreedBy(), on));
+    }
+
+    public List<PaymentPlan> plans(AccountKey account) {
+        return plans.values().stream()
+                .filter(plan -> plan.account().equals(account))
+                .toList();
     }
 
     public List<Promise> promises(AccountKey account) {

@@ -72,6 +72,7 @@ record MemoryCaseFiles(Erp erp, Desk desk, Bank bank, Memory memory, UnaryOperat
                 desk.holdOf(account).orElse(null),
                 new Rates(erp.rates()),
                 memory.items(account),
-                desk.contacts(account)));
+                desk.contacts(account),
+                desk.plans(account)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.credit.CreditFile;
@@ -68,11 +69,12 @@ final class CaseReading {
             return List.of();
         }
         WrittenDown written = new WrittenDown(first, organisation, generation, customers);
+        AgreedPlans agreed = new AgreedPlans(first, organisation, customers);
         NotedContacts noted = new NotedContacts(first, organisation, asOf, customers);
         Memories memories = new Memories(first, organisation, asOf, customers);
         reading.askForCustomers(first);
         first.run();
-        addPromised(written);
+        addPromised(written, agreed);
         Together second = database.together();
         memories.askForStages(second);
         reading.askForInvoices(second, invoices);
@@ -97,7 +99,8 @@ final class CaseReading {
                     written.holds.get(customer),
                     rates,
                     items.getOrDefault(customer, Map.of()),
-                    noted.of(customer)));
+                    noted.of(customer),
+                    agreed.plans.getOrDefault(customer, List.of())));
         }
         return files;
     }
@@ -109,10 +112,12 @@ final class CaseReading {
                 .toList();
     }
 
-    /** A promise is judged from all that was owed and received since, settled or not. */
-    private void addPromised(WrittenDown written) {
-        List<String> promising =
-                written.promises.keySet().stream().map(CustomerId::value).toList();
+    /** A promise or a plan is judged from all that was owed and received since, settled or not. */
+    private void addPromised(WrittenDown written, AgreedPlans agreed) {
+        List<String> promising = Stream.concat(written.promises.keySet().stream(), agreed.plans.keySet().stream())
+                .distinct()
+                .map(CustomerId::value)
+                .toList();
         Together asking = database.together();
         reading.askForEveryDocument(asking, promising, invoices, payments);
         asking.run();

@@ -129,7 +129,8 @@ final class WrittenDown {
                 row.date("due"),
                 items,
                 row.text("promised_by"),
-                row.dateOrNull("withdrawn_on"));
+                row.dateOrNull("withdrawn_on"),
+                row.dateOrNull("approved_on"));
     }
 
     private Dispute dispute(Row row) throws SQLException {

@@ -19,6 +19,7 @@ final class Repetition {
             """
             select organisation, xmin from promise
             union all select p.organisation, i.xmin from promise_item i join promise p on p.id = i.promise
+            union all select organisation, xmin from payment_plan
             union all select organisation, xmin from dispute
             union all select organisation, xmin from pause
             union all select organisation, xmin from channel_wish

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.promise.PlanBook;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
 import org.jspecify.annotations.NullUnmarked;
@@ -36,6 +37,12 @@ public class PromiseRow extends AccountRow {
     @Column(name = "withdrawn_on")
     private LocalDate withdrawnOn;
 
+    @Column(name = "approved_on")
+    private LocalDate approvedOn;
+
+    @Column(name = "approved_by")
+    private String approvedBy = "";
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "promise_item", joinColumns = @JoinColumn(name = "promise"))
     @Column(name = "item")
@@ -51,11 +58,21 @@ public class PromiseRow extends AccountRow {
         this.due = promise.due();
         this.promisedBy = promise.promisedBy();
         this.withdrawnOn = promise.withdrawnOn();
+        this.approvedOn = promise.approvedOn();
         promise.items().forEach(item -> items.add(item.toString()));
     }
 
     void withdraw(LocalDate on, String by) {
         withdrawnOn = on;
+        changedBy = by;
+    }
+
+    void approve(LocalDate on, String by) {
+        if (by.equals(createdBy)) {
+            throw new PlanBook.OwnPromise(id, by);
+        }
+        approvedOn = on;
+        approvedBy = by;
         changedBy = by;
     }
 
@@ -68,6 +85,7 @@ public class PromiseRow extends AccountRow {
                 due,
                 items.stream().map(InstalmentId::parse).collect(Collectors.toSet()),
                 promisedBy,
-                withdrawnOn);
+                withdrawnOn,
+                approvedOn);
     }
 }

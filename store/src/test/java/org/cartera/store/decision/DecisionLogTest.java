@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.calendar.DateSpan;
+import org.cartera.domain.contact.ChannelWish;
+import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.decisionlog.LoggedDecision;
@@ -18,6 +20,8 @@ import org.cartera.domain.decisionlog.Replay;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.RunProgress;
+import org.cartera.domain.promise.Promise;
+import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +150,32 @@ class DecisionLogTest {
         assertThat(again.logged().inputs().pauses())
                 .containsExactly(
                         new Pause("Z1", account("C2"), null, new DateSpan(DAY, until), "tab\t back\\ line\nend"));
+    }
+
+    @Test
+    void plansApprovalsAndWhatDebtorsWantOfChannelsAreReplayedToo() {
+        TestDatabase.run(
+                portfolio.raw,
+                "insert into payment_plan values ('L1', 'Company', 'C2', 'USD', '%s', 'Ana', null, 'ana', 'ana', 1);"
+                                .formatted(DAY.minusDays(1))
+                        + "insert into payment_plan_part values ('L1', '%s', 10), ('L1', '%s', 20);"
+                                .formatted(DAY.plusDays(9), DAY.plusDays(39))
+                        + "insert into payment_plan_item select 'L1', 'I2/1';"
+                        + "insert into promise values ('W1', 'Company', 'C2', 'USD', 5, '%s', '%s', 'Ana', null, 'ana', 'ana', 1, '%s', 'ben');"
+                                .formatted(DAY.minusDays(1), DAY.plusDays(2), DAY)
+                        + "insert into channel_wish values ('V1', 'Company', 'C2', 'EMAIL', 'OPTED_OUT', '%s', '', 'ana', 'ana', 1)"
+                                .formatted(DAY.minusDays(1)));
+        portfolio.run(DAY);
+        Replay.Replayed again = replay.replay(log.on(account("C2"), DAY).orElseThrow());
+
+        assertThat(again.isSame()).isTrue();
+        LoggedInputs inputs = again.logged().inputs();
+        assertThat(inputs.plans())
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.parts()).hasSize(2))
+                .satisfies(plan -> assertThat(plan.items()).containsExactly(InstalmentId.of("I2", 1)));
+        assertThat(inputs.promises()).extracting(Promise::approvedOn).containsExactly(DAY);
+        assertThat(inputs.contacts().wishes()).extracting(ChannelWish::channel).containsExactly(ContactChannel.EMAIL);
     }
 
     private List<LoggedDecision> wholeRun(long run) {

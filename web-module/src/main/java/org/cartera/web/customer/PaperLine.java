@@ -78,14 +78,18 @@ public final class PaperLine {
             return switch (judged.state()) {
                 case RUNNING -> "info";
                 case KEPT -> "paid";
-                case PARTLY_KEPT -> "late2";
+                case PARTLY_KEPT, TO_APPROVE -> "late2";
                 case BROKEN -> "late4";
                 case WITHDRAWN -> "";
             };
         }
 
         public boolean isRunning() {
-            return judged.state() == PromiseState.RUNNING;
+            return judged.state() == PromiseState.RUNNING || isToApprove();
+        }
+
+        public boolean isToApprove() {
+            return judged.state() == PromiseState.TO_APPROVE;
         }
     }
 

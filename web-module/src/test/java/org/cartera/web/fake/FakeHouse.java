@@ -32,6 +32,7 @@ import org.cartera.domain.portfolio.Trail;
 import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.portfolio.Vitals;
 import org.cartera.domain.portfolio.VitalsReaders;
+import org.cartera.domain.promise.PlanBook;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.FactStore;
@@ -68,6 +69,12 @@ public class FakeHouse {
     @ApplicationScoped
     public Desk desk() {
         return desk;
+    }
+
+    @Produces
+    @ApplicationScoped
+    public PlanBook planBook() {
+        return FakeNothing.of(PlanBook.class);
     }
 
     @Produces
