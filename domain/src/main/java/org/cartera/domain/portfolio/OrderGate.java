@@ -311,18 +311,17 @@ public final class OrderGate {
     /** Facts and what stands at the gate, read without a lock. */
     private record Looked(Map<AccountKey, GateFacts> facts, Claimed claimed) {}
 
+    /** In no transaction of its own: it would be one more wait, and each reading sees what was committed before it anyway. */
     private Looked looked(Set<AccountKey> accounts, LocalDate asOf, PolicySet rules) {
-        return work.inTransaction(() -> {
-            Known known = book.known(accounts, asOf);
-            Map<AccountKey, GateFacts> facts = GateFacts.gather(files, accounts, known, asOf, rules);
-            if (facts.isEmpty()) {
-                return new Looked(facts, new Claimed(Map.of(), Map.of(), Map.of(), null));
-            }
-            Set<AccountKey> sharing = new LinkedHashSet<>();
-            facts.values().forEach(one -> sharing.addAll(one.sharing()));
-            long generation = facts.values().iterator().next().read().generation();
-            return new Looked(facts, book.claimed(sharing, generation, GateFacts.releasedSince(asOf, rules)));
-        });
+        Known known = book.known(accounts, asOf);
+        Map<AccountKey, GateFacts> facts = GateFacts.gather(files, accounts, known, asOf, rules);
+        if (facts.isEmpty()) {
+            return new Looked(facts, new Claimed(Map.of(), Map.of(), Map.of(), null));
+        }
+        Set<AccountKey> sharing = new LinkedHashSet<>();
+        facts.values().forEach(one -> sharing.addAll(one.sharing()));
+        long generation = facts.values().iterator().next().read().generation();
+        return new Looked(facts, book.claimed(sharing, generation, GateFacts.releasedSince(asOf, rules)));
     }
 
     /**

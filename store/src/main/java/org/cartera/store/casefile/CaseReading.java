@@ -23,7 +23,7 @@ import org.cartera.domain.reconciliation.PendingMatches;
 import org.cartera.store.Database;
 import org.cartera.store.Together;
 
-/** One reading of several case files, in a few rounds, because each needs keys that the one before brought. */
+/** One reading of several case files: of a few accounts mostly in one round, of a chunk in a few, because each needs keys that the one before brought. */
 final class CaseReading {
     private final Database database;
     private final OrganisationId organisation;
@@ -34,6 +34,7 @@ final class CaseReading {
     private final Together first;
     private final Set<String> invoices = new LinkedHashSet<>();
     private final Set<String> payments = new LinkedHashSet<>();
+    private boolean atOnce;
 
     CaseReading(
             Database database, OrganisationId organisation, long generation, LocalDate asOf, List<String> customers) {
@@ -53,13 +54,11 @@ final class CaseReading {
         return this;
     }
 
-    /** With the documents that may still count; the database finds out which. */
+    /** With the documents that may still count; the database finds out which, and tells them at once. */
     CaseReading withUnsettled() {
-        Unsettled unsettled = new Unsettled(organisation.value(), generation, asOf, customers);
-        first.each(
-                row -> (row.text("kind").equals(Unsettled.INVOICE) ? invoices : payments).add(row.text("key")),
-                unsettled.withWhatIsApplied(),
-                unsettled.parametersWithWhatIsApplied().toArray());
+        atOnce = true;
+        first.keepPlans();
+        reading.askForUnsettled(first, asOf);
         return this;
     }
 
@@ -73,10 +72,15 @@ final class CaseReading {
         NotedContacts noted = new NotedContacts(first, organisation, asOf, customers);
         Memories memories = new Memories(first, organisation, asOf, customers);
         reading.askForCustomers(first);
+        if (atOnce) {
+            memories.askForStagesOf(first, customers);
+        }
         first.run();
         addPromised(written, agreed);
         Together second = database.together();
-        memories.askForStages(second);
+        if (!atOnce) {
+            memories.askForStages(second);
+        }
         reading.askForInvoices(second, invoices);
         reading.askForPayments(second, payments);
         second.run();

@@ -1,5 +1,7 @@
 package org.cartera.store.casefile;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.store.Database;
 import org.cartera.store.Keys;
+import org.cartera.store.Row;
 import org.cartera.store.Together;
 
 /** Reads the facts of several accounts as of one generation: what is known by customer, then documents, then movements. */
@@ -63,14 +66,34 @@ final class FactReading {
                 generation);
     }
 
+    /** Asks for the documents that may still count on the date, and for what is applied to them. */
+    void askForUnsettled(Together asking, LocalDate asOf) {
+        UnsettledOfAFew unsettled = new UnsettledOfAFew(organisation.value(), generation, asOf, customers);
+        asking.each(this::document, unsettled.sql(), unsettled.parameters());
+    }
+
+    private void document(Row row) throws SQLException {
+        String what = row.text("what");
+        if (what.equals(UnsettledOfAFew.INVOICE)) {
+            invoice(row);
+        } else if (what.equals(UnsettledOfAFew.PAYMENT)) {
+            asked.add(row.text("key"));
+            movements.add(FactRow.payment(row, organisation));
+        } else {
+            movements.add(FactRow.application(row));
+        }
+    }
+
+    private void invoice(Row row) throws SQLException {
+        Gathering owner = all.get(new CustomerId(row.text("customer")));
+        if (owner != null) {
+            owner.add(FactRow.invoice(row, organisation));
+        }
+    }
+
     /** Asks for invoices and what is applied to them. */
     void askForInvoices(Together asking, Collection<String> invoices) {
-        byKey(asking, "fact_invoice", "key", invoices, row -> {
-            Gathering owner = all.get(new CustomerId(row.text("customer")));
-            if (owner != null) {
-                owner.invoices.add(FactRow.invoice(row, organisation));
-            }
-        });
+        byKey(asking, "fact_invoice", "key", invoices, this::invoice);
         byKey(asking, "fact_application", "invoice", invoices, row -> movements.add(FactRow.application(row)));
     }
 

@@ -50,12 +50,25 @@ final class Memories {
                 organisation.value());
     }
 
-    /** Asks for the stages that the items have taken; to be run before {@link #items}. */
+    /** Asks for the stages that the items have taken, together with the items. */
+    void askForStagesOf(Together asking, Collection<String> customers) {
+        Keys theirs = new Keys(customers);
+        stages(
+                asking,
+                "select t.* from (%s) m cross join lateral (select * from stage_taken where organisation = m.organisation and item = m.item offset 0) t"
+                        .formatted(theirs.each("item_memory", "customer")),
+                theirs.parameter());
+    }
+
+    /** Asks for the stages that the items have taken, once these are known; to be run before {@link #items}. */
     void askForStages(Together asking) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            Keys items = new Keys(rows.stream().map(Remembered::item).toList());
+            stages(asking, items.each("stage_taken", "item"), items.parameter());
         }
-        Keys items = new Keys(rows.stream().map(Remembered::item).toList());
+    }
+
+    private void stages(Together asking, String which, Object keys) {
         asking.each(
                 row -> taken.computeIfAbsent(row.text("item"), key -> new ArrayList<>())
                         .add(new StageTaken(
@@ -68,8 +81,8 @@ final class Memories {
                 select s.item, s.stage, s.reopening, s.taken_on,
                        (select array[i.state, coalesce(i.settled_on::text, '')] from intent i where i.id = s.intent) as fate
                   from (%s) s order by s.taken_on, s.intent"""
-                        .formatted(items.each("stage_taken", "item")),
-                items.parameter(),
+                        .formatted(which),
+                keys,
                 organisation.value());
     }
 

@@ -2,19 +2,14 @@ package org.cartera.store.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.cartera.store.Keys;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that may still count on a date, in SQL: invoices and credit notes whose effective receipts differ from
  * their total, effective payments that are not wholly applied, and invoices still to be issued, because what is applied
  * to them is unused until then. A few too many do no harm; the ledger is the judge.
- *
- * @param customers only theirs; null: everybody's
  */
-record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable Collection<String> customers) {
+record Unsettled(String organisation, long generation, LocalDate asOf) {
 
     static final String INVOICE = "I";
     static final String PAYMENT = "P";
@@ -26,15 +21,6 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
 
     /** Selects customer, kind and key. */
     String sql() {
-        String theirs = customers == null ? "" : new Keys(customers).among();
-        String mine = customers == null ? "" : " and %s.customer" + theirs;
-        String theirInvoices = customers == null
-                ? ""
-                : " and a.invoice in (select key from fact_invoice where organisation = ? and customer" + theirs + ")";
-        String theirPayments = customers == null
-                ? ""
-                : " and a.payment in (select key from fact_payment where organisation = ? and customer" + theirs + ")";
-        String theirOffsets = theirPayments.replace("a.payment", "a.to_payment");
         return """
                 select i.customer, '%s' as kind, i.key
                   from fact_invoice i
@@ -42,21 +28,21 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
                                from fact_application a
                                join fact_payment p on p.organisation = a.organisation and p.key = a.payment and %s
                               where a.organisation = ? and a.invoice is not null and %s
-                                and p.state = 'EFFECTIVE' and p.effective <= ?%s
+                                and p.state = 'EFFECTIVE' and p.effective <= ?
                               group by a.invoice) applied on applied.invoice = i.key
                  where i.organisation = ? and %s and i.status <> 'WRITTEN_OFF'
-                   and (i.issued > ? or i.total <> coalesce(applied.amount, 0))%s
+                   and (i.issued > ? or i.total <> coalesce(applied.amount, 0))
                 union all
                 select p.customer, '%s', p.key
                   from fact_payment p
                   left join (select a.payment, sum(a.amount) as amount, count(*) as uses,
                                     bool_or(a.invoice is null and a.billing_account is not null) as kept
                                from fact_application a
-                              where a.organisation = ? and %s%s
+                              where a.organisation = ? and %s
                                 and not exists (select 1 from fact_invoice f
                                        where f.organisation = ? and f.key = a.invoice and %s and f.issued > ?)
                               group by a.payment) used on used.payment = p.key
-                 where p.organisation = ? and %s and p.state = 'EFFECTIVE' and p.effective <= ?%s
+                 where p.organisation = ? and %s and p.state = 'EFFECTIVE' and p.effective <= ?
                    and (used.payment is null or used.kept
                         or used.amount <> coalesce(p.actual, p.amount)
                            and not (used.uses = 1 and used.amount = p.amount))
@@ -64,67 +50,28 @@ record Unsettled(String organisation, long generation, LocalDate asOf, @Nullable
                 select p.customer, '%s', p.key
                   from fact_payment p
                   join fact_application a on a.organisation = p.organisation and a.to_payment = p.key and %s
-                 where p.organisation = ? and %s and p.state = 'EFFECTIVE' and p.effective <= ?%s%s"""
+                 where p.organisation = ? and %s and p.state = 'EFFECTIVE' and p.effective <= ?"""
                 .formatted(
                         INVOICE,
                         holds("p"),
                         holds("a"),
-                        theirInvoices,
                         holds("i"),
-                        mine.formatted("i"),
                         PAYMENT,
                         holds("a"),
-                        theirPayments,
                         holds("f"),
                         holds("p"),
-                        mine.formatted("p"),
                         PAYMENT,
                         holds("a"),
-                        holds("p"),
-                        mine.formatted("p"),
-                        theirOffsets);
-    }
-
-    /** As {@link #sql}, and every payment that is applied to one of these invoices. */
-    String withWhatIsApplied() {
-        return "with u as materialized (" + sql() + ") select customer, kind, key from u union select u.customer, '"
-                + PAYMENT
-                + "', a.payment from u join fact_application a on a.organisation = ? and a.invoice = u.key and "
-                + holds("a") + " where u.kind = '" + INVOICE + "'";
-    }
-
-    List<Object> parametersWithWhatIsApplied() {
-        List<Object> all = parameters();
-        all.addAll(List.of(organisation, generation, generation));
-        return all;
+                        holds("p"));
     }
 
     List<Object> parameters() {
         List<Object> all = new ArrayList<>(List.of(generation, generation, organisation, generation, generation, asOf));
-        theirs(all);
         all.addAll(List.of(organisation, generation, generation, asOf));
-        mine(all);
         all.addAll(List.of(organisation, generation, generation));
-        theirs(all);
         all.addAll(List.of(organisation, generation, generation, asOf));
         all.addAll(List.of(organisation, generation, generation, asOf));
-        mine(all);
         all.addAll(List.of(generation, generation, organisation, generation, generation, asOf));
-        mine(all);
-        theirs(all);
         return all;
-    }
-
-    private void mine(List<Object> all) {
-        if (customers != null) {
-            all.add(new Keys(customers).parameter());
-        }
-    }
-
-    private void theirs(List<Object> all) {
-        if (customers != null) {
-            all.add(organisation);
-            all.add(new Keys(customers).parameter());
-        }
     }
 }

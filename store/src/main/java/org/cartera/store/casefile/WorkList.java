@@ -59,7 +59,7 @@ final class WorkList {
     }
 
     private void documents(String id, long generation, LocalDate asOf) {
-        Unsettled unsettled = new Unsettled(id, generation, asOf, null);
+        Unsettled unsettled = new Unsettled(id, generation, asOf);
         List<Object> parameters = new ArrayList<>(List.of(id, generation, asOf));
         parameters.addAll(unsettled.parameters());
         database.update(
