@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two databases on one PostgreSQL, made anew: the ERP's and Cartera's. The PostgreSQL is one that comes with the build and
  * writes as safely as a real one, or that of {@code bench.db.url}, with {@code bench.db.user} and {@code bench.db.password},
- * who must be a superuser there.
+ * who must be a superuser there. {@code bench.db.name} is for several measurements on one PostgreSQL.
  */
 final class Databases implements AutoCloseable {
-    static final String ERP = "cartera_bench_erp";
-    static final String OWN = "cartera_bench";
+    static final String OWN = System.getProperty("bench.db.name", "cartera_bench");
+    static final String ERP = OWN + "_erp";
 
     private final @Nullable EmbeddedPostgres embedded;
     private final String server;

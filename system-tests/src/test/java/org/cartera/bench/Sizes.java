@@ -10,8 +10,9 @@ import java.time.LocalDate;
  * @param rounds {@code bench.rounds}: how often the run and the plain SQL take turns
  * @param heap {@code bench.heap}: the server's largest heap in MiB
  * @param asOf {@code bench.asOf}: the business date
+ * @param onlyGate {@code bench.only=gate}: one night, and then the gate alone
  */
-record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf) {
+record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf, boolean onlyGate) {
 
     static Sizes ofProperties() {
         return new Sizes(
@@ -19,6 +20,7 @@ record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf) 
                 Integer.getInteger("bench.invoices", 1_000_000),
                 Integer.getInteger("bench.rounds", 5),
                 Integer.getInteger("bench.heap", 512),
-                LocalDate.parse(System.getProperty("bench.asOf", "2026-11-20")));
+                LocalDate.parse(System.getProperty("bench.asOf", "2026-11-20")),
+                System.getProperty("bench.only", "").equals("gate"));
     }
 }
