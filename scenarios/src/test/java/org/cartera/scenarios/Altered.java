@@ -2,12 +2,14 @@ package org.cartera.scenarios;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
@@ -122,6 +124,27 @@ record Altered(CaseFile file) {
                 file.memories());
     }
 
+    CaseFile withoutProofs() {
+        Map<InstalmentId, ItemMemory> memories = new HashMap<>();
+        file.memories()
+                .forEach((item, memory) -> memories.put(
+                        item,
+                        new ItemMemory(
+                                item,
+                                memory.firstSeen(),
+                                memory.closedOn(),
+                                memory.reopening(),
+                                memory.taken().stream()
+                                        .map(one -> new StageTaken(
+                                                one.stage(),
+                                                one.reopening(),
+                                                one.on(),
+                                                one.delivery(),
+                                                one.settledOn()))
+                                        .toList())));
+        return memories(memories);
+    }
+
     CaseFile withoutWishes() {
         return contacts(new ContactBook(file.contacts().contacts(), List.of()));
     }
@@ -205,7 +228,8 @@ record Altered(CaseFile file) {
                     s.coveredByCredits(),
                     s.lateEntry(),
                     s.excludedCustomers(),
-                    s.excludedClassifications());
+                    s.excludedClassifications(),
+                    s.legalFreezes());
         }
 
         Strategy stages(List<Stage> stages, @Nullable StageId lateEntry) {
@@ -220,7 +244,8 @@ record Altered(CaseFile file) {
                     s.coveredByCredits(),
                     known ? lateEntry : null,
                     s.excludedCustomers(),
-                    s.excludedClassifications());
+                    s.excludedClassifications(),
+                    s.legalFreezes());
         }
 
         Strategy days(int grace, int interval) {
@@ -234,7 +259,8 @@ record Altered(CaseFile file) {
                     s.coveredByCredits(),
                     s.lateEntry(),
                     s.excludedCustomers(),
-                    s.excludedClassifications());
+                    s.excludedClassifications(),
+                    s.legalFreezes());
         }
 
         Strategy covered(boolean covered) {
@@ -248,7 +274,8 @@ record Altered(CaseFile file) {
                     covered,
                     s.lateEntry(),
                     s.excludedCustomers(),
-                    s.excludedClassifications());
+                    s.excludedClassifications(),
+                    s.legalFreezes());
         }
 
         Strategy excluded(Set<String> customers, Set<String> classes) {
@@ -262,7 +289,23 @@ record Altered(CaseFile file) {
                     s.coveredByCredits(),
                     s.lateEntry(),
                     customers,
-                    classes);
+                    classes,
+                    s.legalFreezes());
+        }
+
+        Strategy legalFreezes(boolean freezes) {
+            return new Strategy(
+                    s.name(),
+                    s.stages(),
+                    s.graceDays(),
+                    s.minimumIntervalDays(),
+                    s.itemTolerance(),
+                    s.customerTolerance(),
+                    s.coveredByCredits(),
+                    s.lateEntry(),
+                    s.excludedCustomers(),
+                    s.excludedClassifications(),
+                    freezes);
         }
     }
 

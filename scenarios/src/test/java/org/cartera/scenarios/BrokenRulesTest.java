@@ -24,6 +24,7 @@ import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.Customer;
+import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.gate.Authority;
 import org.cartera.domain.gate.GatePolicy;
@@ -164,6 +165,19 @@ class BrokenRulesTest {
         all.put(
                 "S3-28 nothing breaches a plan",
                 promises(p -> new PromisePolicy(p.graceBusinessDays(), p.toleranceShare(), p.approvalAfterDays(), 99)));
+        all.put("S3-7 no dispute is our own doing", Break.files(file -> new Altered(file)
+                .disputes(causes(file, Dispute.Cause.UNKNOWN))));
+        all.put("S3-7 every dispute is our own doing", Break.files(file -> new Altered(file)
+                .disputes(causes(file, Dispute.Cause.INTERNAL))));
+        all.put("S1-27 legal freezes nothing", Break.strategy(s -> new Altered.Plan(s).legalFreezes(false)));
+        all.put("S1-27 legal always freezes", Break.strategy(s -> new Altered.Plan(s).legalFreezes(true)));
+        all.put("S1-26 no notice gives a deadline", Break.strategy(s -> new Altered.Plan(s)
+                .stages(
+                        s.stages().stream()
+                                .map(BrokenRulesTest::withoutDeadline)
+                                .toList(),
+                        s.lateEntry())));
+        all.put("S1-26 proofs are forgotten", Break.files(file -> new Altered(file).withoutProofs()));
         all.put("S3-28 plans are forgotten", Break.files(file -> new Altered(file).withoutPlans()));
         all.put(
                 "K10 no tolerance for promises",
@@ -292,7 +306,30 @@ class BrokenRulesTest {
 
     private static Stage moved(Stage stage, int offset) {
         return new Stage(
-                stage.id(), offset, stage.kind(), stage.channel(), stage.template(), stage.owner(), stage.minimum());
+                stage.id(),
+                offset,
+                stage.kind(),
+                stage.channel(),
+                stage.template(),
+                stage.owner(),
+                stage.minimum(),
+                stage.deadlineDays());
+    }
+
+    private static Disputes causes(CaseFile file, Dispute.Cause cause) {
+        return new Disputes(
+                file.disputes().all().stream().map(one -> one.causedBy(cause)).toList());
+    }
+
+    private static Stage withoutDeadline(Stage stage) {
+        return new Stage(
+                stage.id(),
+                stage.offsetDays(),
+                stage.kind(),
+                stage.channel(),
+                stage.template(),
+                stage.owner(),
+                stage.minimum());
     }
 
     private static Stage withoutMinimum(Stage stage) {
@@ -303,7 +340,8 @@ class BrokenRulesTest {
                 stage.channel(),
                 stage.template(),
                 stage.owner(),
-                Balances.none());
+                Balances.none(),
+                stage.deadlineDays());
     }
 
     private static CaseFile withoutRejected(CaseFile file) {

@@ -21,6 +21,7 @@ final class StrategyReader {
                 "tolerance",
                 "coveredByCredits",
                 "lateEntry",
+                "legalFreezes",
                 "exclude",
                 "stages");
         YamlNode tolerance = node.child("tolerance").only("item", "customer");
@@ -43,7 +44,8 @@ final class StrategyReader {
                     node.flag("coveredByCredits", true),
                     node.has("lateEntry") ? new StageId(node.text("lateEntry")) : null,
                     Set.copyOf(exclude.texts("customers")),
-                    Set.copyOf(exclude.texts("classifications")));
+                    Set.copyOf(exclude.texts("classifications")),
+                    node.flag("legalFreezes", false));
         } catch (PolicyInvalidException e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -52,7 +54,7 @@ final class StrategyReader {
     }
 
     private static Stage stage(YamlNode node) {
-        node.only("id", "offset", "kind", "channel", "template", "owner", "minimum");
+        node.only("id", "offset", "kind", "channel", "template", "owner", "minimum", "deadlineDays");
         String id = node.text("id");
         Integer offset = node.whole("offset", -60, 720);
         if (offset == null) {
@@ -65,6 +67,7 @@ final class StrategyReader {
                 node.choice("channel", Channel.class, Channel.EMAIL),
                 node.text("template", id),
                 node.text("owner", "COLLECTOR"),
-                node.amounts("minimum"));
+                node.amounts("minimum"),
+                node.whole("deadlineDays", 0, 365));
     }
 }

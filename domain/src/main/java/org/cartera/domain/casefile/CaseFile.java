@@ -1,6 +1,7 @@
 package org.cartera.domain.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cartera.domain.contact.ContactBook;
@@ -9,6 +10,7 @@ import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.PaymentPlan;
@@ -141,6 +143,36 @@ public record CaseFile(
     public Money collectable(OpenItem item) {
         Money off = disputes.disputedOf(item, asOf()).plus(pending.of(item));
         return item.open().minus(off).orZero();
+    }
+
+    /**
+     * Days since the due date that make an overdue item no older: all of it was contested for a cause that was found to be
+     * our own (S3-7, S3-32). They count neither for stages nor for holds; days past due go on counting.
+     */
+    public int ownFaultDays(OpenItem item) {
+        return sinceDue(item, ownFaults(item));
+    }
+
+    /** Those days and the paused ones, each day once. */
+    public int daysNotCounted(OpenItem item) {
+        List<Pause> both = new ArrayList<>(pauses);
+        both.addAll(ownFaults(item));
+        return sinceDue(item, both);
+    }
+
+    private int sinceDue(OpenItem item, List<Pause> spans) {
+        return item.isOverdue()
+                ? Pause.pausedDays(spans, item.id(), item.effectiveDue().plusDays(1), asOf())
+                : 0;
+    }
+
+    private List<Pause> ownFaults(OpenItem item) {
+        return disputes.all().stream()
+                .filter(one -> one.item().equals(item.id()) && one.cause() == Dispute.Cause.INTERNAL)
+                .filter(one -> one.disputed().currency().equals(item.open().currency())
+                        && !item.open().isMoreThan(one.disputed()))
+                .map(one -> new Pause(one.id(), one.account(), one.item(), one.running(), one.reason()))
+                .toList();
     }
 
     public AccountKey account() {

@@ -11,12 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param delivery what became of it
  * @param settledOn the date on which a person last decided about its delivery, by sending it again or by vouching for it;
  *     null where nobody had to
+ * @param provenOn the day of which somebody has proof that the customer had it in hand; null where nobody has
  */
-public record StageTaken(StageId stage, int reopening, LocalDate on, Delivery delivery, @Nullable LocalDate settledOn) {
+public record StageTaken(
+        StageId stage,
+        int reopening,
+        LocalDate on,
+        Delivery delivery,
+        @Nullable LocalDate settledOn,
+        @Nullable LocalDate provenOn) {
+
+    /** A stage of whose delivery nobody has proof. */
+    public StageTaken(StageId stage, int reopening, LocalDate on, Delivery delivery, @Nullable LocalDate settledOn) {
+        this(stage, reopening, on, delivery, settledOn, null);
+    }
 
     /** A stage about whose delivery nobody had to decide. */
     public StageTaken(StageId stage, int reopening, LocalDate on, Delivery delivery) {
         this(stage, reopening, on, delivery, null);
+    }
+
+    /** The same stage with proof of its delivery. */
+    public StageTaken provenOn(LocalDate day) {
+        return new StageTaken(stage, reopening, on, delivery, settledOn, day);
     }
 
     /** The date from which the interval to the next stage counts: not before the customer can have had the message. */

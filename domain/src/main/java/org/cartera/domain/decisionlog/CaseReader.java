@@ -72,6 +72,7 @@ final class CaseReader {
     private final Map<InstalmentId, ItemMemory> memories = new HashMap<>();
     private final List<ExchangeRate> rates = new ArrayList<>();
     private final List<ChannelWish> wishes = new ArrayList<>();
+    private final Map<String, Dispute.Cause> causes = new HashMap<>();
     private final Map<String, LocalDate> approvals = new HashMap<>();
     private final List<PaymentPlan> plans = new ArrayList<>();
     private final Map<String, Set<InstalmentId>> planned = new HashMap<>();
@@ -101,7 +102,9 @@ final class CaseReader {
                         orders,
                         billingAccounts,
                         rejected),
-                new Disputes(disputes),
+                new Disputes(disputes.stream()
+                        .map(one -> one.causedBy(causes.getOrDefault(one.id(), Dispute.Cause.UNKNOWN)))
+                        .toList()),
                 new PendingMatches(pending),
                 promises.stream()
                         .map(one -> approvals.containsKey(one.id())
@@ -248,6 +251,8 @@ final class CaseReader {
                         f.constant(ChannelWish.Wish.class),
                         f.date(),
                         ""));
+            case 'T' -> proven(InstalmentId.parse(f.text()), new StageId(f.text()), f.whole(), f.date());
+            case 'F' -> causes.put(f.text(), f.constant(Dispute.Cause.class));
             case 'Y' -> approvals.put(f.text(), f.date());
             case 'L' -> plans.add(plan(f));
             case 'J' ->
@@ -313,6 +318,15 @@ final class CaseReader {
     private static PaymentPlan about(PaymentPlan plan, Set<InstalmentId> items) {
         return new PaymentPlan(
                 plan.id(), plan.account(), plan.madeOn(), items, plan.parts(), plan.agreedBy(), plan.endedOn());
+    }
+
+    /** The lines of an item's stages stand before those of their proofs. */
+    private void proven(InstalmentId item, StageId stage, int reopening, LocalDate on) {
+        ItemMemory memory = Objects.requireNonNull(memories.get(item), "a proof about an item without stages");
+        List<StageTaken> taken = memory.taken().stream()
+                .map(one -> one.stage().equals(stage) && one.reopening() == reopening ? one.provenOn(on) : one)
+                .toList();
+        memories.put(item, new ItemMemory(item, memory.firstSeen(), memory.closedOn(), memory.reopening(), taken));
     }
 
     private static ItemMemory memory(Fields f) {

@@ -17,6 +17,7 @@ import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.customer.Customer;
+import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.CustomerDecision;
@@ -64,6 +65,7 @@ final class CaseText {
         facts(file.facts());
         writtenDown(file, hold);
         memories(file);
+        proofs(file);
         rates(file);
         wishes(file);
         agreed(file);
@@ -159,6 +161,10 @@ final class CaseText {
                         one.running().through(),
                         one.department(),
                         one.reason()));
+        lines.end();
+        file.disputes().all().stream()
+                .filter(one -> one.cause() != Dispute.Cause.UNKNOWN)
+                .forEach(one -> lines.add('F', one.id(), one.cause()));
         lines.end();
         file.pending().all().forEach(one -> lines.add('N', one.line(), one.item(), one.paid(), one.owed()));
         lines.end();
@@ -271,6 +277,17 @@ final class CaseText {
         }
         lines.end();
         file.plans().forEach(plan -> plan.items().forEach(item -> lines.add('J', plan.id(), item)));
+        lines.end();
+    }
+
+    /** Proofs of delivery, beside the stages that they are about. */
+    private void proofs(CaseFile file) {
+        for (ItemMemory one : file.memories().values()) {
+            one.taken().stream()
+                    .filter(taken ->
+                            taken.provenOn() != null && (whole || taken.on().isBefore(file.asOf())))
+                    .forEach(taken -> lines.add('T', one.item(), taken.stage(), taken.reopening(), taken.provenOn()));
+        }
         lines.end();
     }
 

@@ -13,6 +13,7 @@ import org.cartera.domain.receivable.InstalmentId;
  * @param running from the day it was raised, inclusive, through the last day before it was settled; no end while open
  * @param department who must answer: sales, logistics, billing …
  * @param reason what the customer says
+ * @param cause whose doing it was, as our people found out (S3-7)
  */
 public record Dispute(
         String id,
@@ -21,12 +22,38 @@ public record Dispute(
         Money disputed,
         DateSpan running,
         String department,
-        String reason) {
+        String reason,
+        Cause cause) {
+
+    /** One whose cause nobody has found out yet. */
+    public Dispute(
+            String id,
+            AccountKey account,
+            InstalmentId item,
+            Money disputed,
+            DateSpan running,
+            String department,
+            String reason) {
+        this(id, account, item, disputed, running, department, reason, Cause.UNKNOWN);
+    }
+
+    public enum Cause {
+        UNKNOWN,
+        /** Our own: goods, papers, prices, a promise that we did not keep. */
+        INTERNAL,
+        /** The customer's, or somebody else's. */
+        EXTERNAL
+    }
 
     public Dispute {
         if (!disputed.isPositive()) {
             throw new IllegalArgumentException("A dispute needs an amount above zero, not " + disputed);
         }
+    }
+
+    /** The same dispute with its cause found out. */
+    public Dispute causedBy(Cause found) {
+        return new Dispute(id, account, item, disputed, running, department, reason, found);
     }
 
     public boolean runsOn(LocalDate date) {

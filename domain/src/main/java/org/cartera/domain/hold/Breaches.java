@@ -64,8 +64,9 @@ final class Breaches {
         open = open.plus(amount);
         overdue = item.isOverdue() ? overdue.plus(amount) : overdue;
         Integer days = policy.daysOverdue();
-        if (days != null && item.daysPastDue() > days) {
-            breach(item, "hold.days-overdue", Measure.days(item.daysPastDue()), Measure.days(days));
+        int late = item.daysPastDue() - file.ownFaultDays(item);
+        if (days != null && late > days) {
+            breach(item, "hold.days-overdue", Measure.days(late), Measure.days(days));
         }
         Integer age = policy.oldestItemDays();
         int since = (int) ChronoUnit.DAYS.between(item.invoice().issued(), asOf);

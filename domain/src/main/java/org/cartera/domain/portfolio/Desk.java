@@ -27,6 +27,9 @@ public interface Desk {
     /** Settles a dispute: from this day on the part counts again. */
     void settleDispute(String id, LocalDate on, String outcome, String by);
 
+    /** Notes whose doing a dispute was, while it runs or afterwards. */
+    void causeOfDispute(String id, Dispute.Cause cause, String by);
+
     String pause(Pause pause, String by);
 
     /** Ends a pause; its last day is the one before. */

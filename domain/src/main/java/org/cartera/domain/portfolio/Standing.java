@@ -29,6 +29,7 @@ record Standing(Set<InstalmentId> items, Set<InstalmentId> gone, String reason) 
             WaitReason.SMALL_BALANCE,
             WaitReason.MINIMUM_AMOUNT,
             WaitReason.EXCLUDED,
+            WaitReason.IN_LEGAL,
             WaitReason.INCOMPLETE);
 
     /** Of a message that asks for no item, such as one that brings a statement. */

@@ -29,6 +29,15 @@ public interface Undelivered {
     void markAsSent(long intent, LocalDate on, String note, String by, Instant now);
 
     /**
+     * Notes the day of which there is proof that the customer had a delivered message in hand: a signed receipt, the carrier's
+     * word, his own answer. A deadline that the message gives counts from then on (S1-26).
+     *
+     * @param note what proves it
+     * @throws NoLonger where the message was not delivered
+     */
+    void prove(long intent, LocalDate on, String note, String by, Instant now);
+
+    /**
      * What is known about an intent.
      *
      * @param history every change of its state, the oldest first
@@ -44,7 +53,7 @@ public interface Undelivered {
      * One change.
      *
      * @param state what it became; {@code SEND_AGAIN} and {@code MARKED_SENT}: a person decided so; {@code TOO_LATE}: a
-     *     server told what had happened after a person had decided
+     *     server told what had happened after a person had decided; {@code PROVEN}: a person has proof of its delivery
      * @param by the node, or the person
      * @param detail the mail server's answer, the reason, or the person's note
      */

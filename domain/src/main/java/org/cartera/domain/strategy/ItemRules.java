@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.ItemMemory;
+import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -34,6 +37,7 @@ final class ItemRules {
     private final boolean isExcluded;
     private final Balances collectable;
     private final Balances collectableOverdue;
+    private final Optional<StageTaken> legal;
     private final Optional<Rejected> unreadablePayment;
     private final Set<String> rejectedInvoices;
     private final List<Pause> pauses;
@@ -51,6 +55,7 @@ final class ItemRules {
                 .filter(OpenItem::isOverdue)
                 .map(file::collectable)
                 .toList());
+        this.legal = handedOver(items);
         this.unreadablePayment = unreadablePayment();
         this.rejectedInvoices = file.ledger().rejected().stream()
                 .filter(row -> row.kind() == FactKind.INVOICE)
@@ -72,6 +77,7 @@ final class ItemRules {
     Step decide(OpenItem item) {
         Money amount = file.collectable(item);
         Optional<Step> wait = excluded(item)
+                .or(() -> inLegal(item))
                 .or(() -> rejected(item))
                 .or(() -> onItsWay(item, amount))
                 .or(() -> disputed(item, amount))
@@ -88,6 +94,33 @@ final class ItemRules {
     private Optional<Step> excluded(OpenItem item) {
         Measure customer = Measure.text(file.account().customer().value());
         return when(isExcluded, item, WaitReason.EXCLUDED, "wait.excluded", customer, Measure.text(strategy.name()));
+    }
+
+    /** Who is being sued gets no reminders besides (S1-27). */
+    private Optional<Step> inLegal(OpenItem item) {
+        return legal.map(taken -> wait(
+                item,
+                WaitReason.IN_LEGAL,
+                null,
+                "wait.in-legal",
+                Measure.text(taken.stage().value()),
+                Measure.date(taken.on())));
+    }
+
+    private Optional<StageTaken> handedOver(List<OpenItem> items) {
+        if (!strategy.legalFreezes()) {
+            return Optional.empty();
+        }
+        return items.stream()
+                .map(item -> file.memories().get(item.id()))
+                .filter(Objects::nonNull)
+                .map(ItemMemory::seenOpen)
+                .flatMap(memory -> memory.taken().stream().filter(taken -> taken.reopening() == memory.reopening()))
+                .filter(taken -> taken.on().isBefore(asOf))
+                .filter(taken -> strategy.stage(taken.stage())
+                        .filter(stage -> stage.kind() == Stage.Kind.LEGAL)
+                        .isPresent())
+                .min(comparing(StageTaken::on).thenComparing(StageTaken::stage));
     }
 
     /** The row that was rejected is not dunned; the account's other items are. */
@@ -212,13 +245,9 @@ final class ItemRules {
         return step;
     }
 
-    /** Days past due less the days on which the item was paused since it fell due. */
+    /** Days past due less the days since then on which the item was paused or contested for a cause of our own. */
     private int dunningDays(OpenItem item) {
-        if (!item.isOverdue()) {
-            return item.daysPastDue();
-        }
-        LocalDate firstLate = item.effectiveDue().plusDays(1);
-        return item.daysPastDue() - Pause.pausedDays(file.pauses(), item.id(), firstLate, asOf);
+        return item.daysPastDue() - file.daysNotCounted(item);
     }
 
     private boolean isExcluded() {

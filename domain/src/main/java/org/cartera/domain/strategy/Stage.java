@@ -3,6 +3,7 @@ package org.cartera.domain.strategy;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.money.Balances;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a dunning strategy (S0-1).
@@ -12,9 +13,24 @@ import org.cartera.domain.money.Balances;
  * @param template name of the message; for a task, of its instruction
  * @param owner the role that does or signs it, such as {@code COLLECTOR}
  * @param minimum a communication of this stage needs at least this sum in its currency; absent: no minimum
+ * @param deadlineDays days that the notice gives, counted from its proven delivery (S1-26): the next overdue stage waits for
+ *     the day after them; null: it gives none
  */
 public record Stage(
-        StageId id, int offsetDays, Kind kind, Channel channel, String template, String owner, Balances minimum) {
+        StageId id,
+        int offsetDays,
+        Kind kind,
+        Channel channel,
+        String template,
+        String owner,
+        Balances minimum,
+        @Nullable Integer deadlineDays) {
+
+    /** A stage that gives no deadline. */
+    public Stage(
+            StageId id, int offsetDays, Kind kind, Channel channel, String template, String owner, Balances minimum) {
+        this(id, offsetDays, kind, channel, template, owner, minimum, null);
+    }
 
     public Stage {
         if (offsetDays < -60 || offsetDays > 720) {

@@ -87,6 +87,7 @@ final class StageRules {
         }
         return newest().filter(t -> t.reopening() == memory.reopening() && t.delivery() != Delivery.DONE)
                 .map(this::waitForDelivery)
+                .or(() -> newest().flatMap(this::waitForDeadline))
                 .orElseGet(() -> take(next.get(), ready));
     }
 
@@ -100,6 +101,25 @@ final class StageRules {
                 pending ? "wait.previous-pending" : "wait.previous-undelivered",
                 Measure.text(before.stage().value()),
                 Measure.date(before.on()));
+    }
+
+    /** A deadline is none before the customer is known to have read of it, and its last day is the customer's (S1-26). */
+    private Optional<Step> waitForDeadline(StageTaken before) {
+        Integer given = strategy.stage(before.stage()).map(Stage::deadlineDays).orElse(null);
+        if (given == null || before.reopening() != memory.reopening()) {
+            return Optional.empty();
+        }
+        LocalDate proven = before.provenOn();
+        if (proven == null) {
+            Measure name = Measure.text(before.stage().value());
+            return Optional.of(
+                    ItemRules.wait(item, WaitReason.UNPROVEN, null, "wait.unproven", name, Measure.date(before.on())));
+        }
+        LocalDate over = proven.plusDays(given + 1L);
+        return over.isAfter(asOf)
+                ? Optional.of(ItemRules.wait(
+                        item, WaitReason.DEADLINE, over, "wait.deadline", Measure.date(proven), Measure.days(given)))
+                : Optional.empty();
     }
 
     private Optional<Stage> nextOverdue() {

@@ -2,6 +2,7 @@ package org.cartera.domain.strategy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.money.Balances;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateEntry the furthest stage at which an item first seen late may enter; null: the first overdue stage
  * @param excludedCustomers never dunned
  * @param excludedClassifications customers of these classifications are never dunned
+ * @param legalFreezes once an open item of an account was given a legal stage nothing else is done about that account (S1-27)
  */
 public record Strategy(
         String name,
@@ -31,7 +33,34 @@ public record Strategy(
         boolean coveredByCredits,
         @Nullable StageId lateEntry,
         Set<String> excludedCustomers,
-        Set<String> excludedClassifications) {
+        Set<String> excludedClassifications,
+        boolean legalFreezes) {
+
+    /** A strategy in which a hand-over to legal stops nothing else. */
+    public Strategy(
+            String name,
+            List<Stage> stages,
+            int graceDays,
+            int minimumIntervalDays,
+            Balances itemTolerance,
+            Balances customerTolerance,
+            boolean coveredByCredits,
+            @Nullable StageId lateEntry,
+            Set<String> excludedCustomers,
+            Set<String> excludedClassifications) {
+        this(
+                name,
+                stages,
+                graceDays,
+                minimumIntervalDays,
+                itemTolerance,
+                customerTolerance,
+                coveredByCredits,
+                lateEntry,
+                excludedCustomers,
+                excludedClassifications,
+                false);
+    }
 
     public Strategy {
         stages = List.copyOf(stages);
@@ -55,6 +84,11 @@ public record Strategy(
         if (graceDays < 0 || minimumIntervalDays < 0) {
             throw new IllegalArgumentException("Strategy " + name + ": grace and interval must not be negative");
         }
+    }
+
+    /** A stage by its id; empty where this version no longer has it. */
+    Optional<Stage> stage(StageId id) {
+        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
     }
 
     List<Stage> beforeOrOnDue() {

@@ -20,6 +20,12 @@ public enum WaitReason {
     COVERED_BY_CREDITS,
     /** The stage before was decided and is not delivered yet. */
     PREVIOUS_PENDING,
+    /** The stage before gave a deadline, and nobody has proof that it was delivered. */
+    UNPROVEN,
+    /** The deadline that the stage before gave is not over. */
+    DEADLINE,
+    /** Something of the account was handed over to legal; nothing else is sent meanwhile. */
+    IN_LEGAL,
     /** The stage before did not arrive, or perhaps not; a person decides about it first. */
     PREVIOUS_UNDELIVERED,
     EXCLUDED,

@@ -75,6 +75,9 @@ final class DeskReader {
         LocalDate settled = map.find("settled", "settledOn").map(Dates::date).orElse(null);
         String department = map.findText("department").orElse("SALES");
         String reason = map.findText("reason").orElse("");
+        Dispute.Cause cause = map.find("cause")
+                .map(one -> Words.one(one, Dispute.Cause.class))
+                .orElse(Dispute.Cause.UNKNOWN);
         map.find("customer");
         map.noMore();
         if (raised == null) {
@@ -93,11 +96,24 @@ final class DeskReader {
                             : Amounts.money(one, all.currency()))
                     .orElse(all);
             DateSpan running = new DateSpan(raised, settled == null ? null : settled.minusDays(1));
-            world.desk().put(new Dispute(id, invoice.account(), instalment, disputed, running, department, reason));
+            world.desk()
+                    .put(new Dispute(id, invoice.account(), instalment, disputed, running, department, reason, cause));
         };
     }
 
     Happening settle(YamlNode node) {
+        if (node.isMap()) {
+            YamlMap map = node.map();
+            YamlNode id = map.need("id", "dispute");
+            Dispute.Cause cause = Words.one(map.need("cause"), Dispute.Cause.class);
+            map.noMore();
+            return (world, on) -> {
+                Dispute dispute = world.desk()
+                        .dispute(id.text())
+                        .orElseThrow(() -> id.error("there is no dispute '" + id.text() + "' yet"));
+                world.desk().settle(dispute.causedBy(cause), on);
+            };
+        }
         return (world, on) -> node.words().forEach(id -> world.desk()
                 .settle(
                         world.desk().dispute(id).orElseThrow(() -> node.error("there is no dispute '" + id + "' yet")),

@@ -111,6 +111,7 @@ final class RuleShape {
                 .whole("minimumIntervalDays", "minimumInterval", "interval")
                 .flag("coveredByCredits", "coveredByCash")
                 .text("lateEntry")
+                .flag("legalFreezes", "legalFreeze")
                 .exclude();
         shape.part("tolerance", (one, usual) -> new RuleShape(one, usual)
                 .amounts("item")
@@ -144,7 +145,8 @@ final class RuleShape {
                 .text("kind")
                 .text("template")
                 .text("owner")
-                .amounts("minimum", "minimumAmount");
+                .amounts("minimum", "minimumAmount")
+                .whole("deadlineDays", "deadline");
         shape.map.find("channel").ifPresent(one -> shape.values.put("channel", channel(one)));
         return shape.end();
     }

@@ -182,6 +182,7 @@ final class StepExpectations {
                     case "undelivered" -> WaitReason.PREVIOUS_UNDELIVERED;
                     case "next", "stage", "nextstage" -> WaitReason.NEXT_STAGE;
                     case "last", "end" -> WaitReason.LAST_STAGE;
+                    case "legal" -> WaitReason.IN_LEGAL;
                     case "exclusion" -> WaitReason.EXCLUDED;
                     default -> Words.one(node, bare, WaitReason.class);
                 });

@@ -78,6 +78,7 @@ final class Timeline {
                 Map.entry("mailServer", Timeline::mailServer),
                 Map.entry("sendAgain", node -> settle(node, true)),
                 Map.entry("markAsSent", node -> settle(node, false)),
+                Map.entry("delivered", Timeline::delivered),
                 Map.entry("rejected", this::rejected),
                 Map.entry("corrected", this::corrected),
                 Map.entry("group", groups::group),
@@ -127,6 +128,7 @@ final class Timeline {
             Map.entry("contact", List.of("contacts", "contacted")),
             Map.entry("optOut", List.of("optOuts", "optedOut", "stop")),
             Map.entry("authorise", List.of("authorize", "authorised", "authorized")),
+            Map.entry("delivered", List.of("proofOfDelivery", "deliveryProven", "proven")),
             Map.entry("plan", List.of("plans", "paymentPlan", "paymentPlans")),
             Map.entry("endPlan", List.of("cancelPlan")),
             Map.entry("approvePromise", List.of("approvePromises", "promiseApproved")),
@@ -313,6 +315,15 @@ final class Timeline {
         return (world, on) -> node.words().forEach(stage -> {
             if (world.settle(new StageId(stage), again, on) == 0) {
                 throw node.error("no communication of stage '" + stage + "' waits for a person");
+            }
+        });
+    }
+
+    /** Somebody has proof that the communications of a stage were delivered on this day. */
+    private static Happening delivered(YamlNode node) {
+        return (world, on) -> node.words().forEach(stage -> {
+            if (world.prove(new StageId(stage), on) == 0) {
+                throw node.error("no communication of stage '" + stage + "' was sent yet");
             }
         });
     }

@@ -99,7 +99,8 @@ public final class Desk {
                     dispute.disputed(),
                     new DateSpan(dispute.running().from(), last),
                     dispute.department(),
-                    dispute.reason()));
+                    dispute.reason(),
+                    dispute.cause()));
         }
     }
 

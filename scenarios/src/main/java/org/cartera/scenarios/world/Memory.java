@@ -68,7 +68,8 @@ final class Memory {
                             step.reopening(),
                             letter.communication().asOf(),
                             letter.delivery(),
-                            letter.settledOn()));
+                            letter.settledOn(),
+                            letter.provenOn()));
                 }
             }
         }
@@ -102,6 +103,15 @@ final class Memory {
         return undelivered.size();
     }
 
+    /** Somebody has proof of when the communications of a stage were delivered. */
+    int prove(StageId stage, LocalDate on) {
+        List<Letter> sent = letters.values().stream()
+                .filter(letter -> letter.communication().stage().id().equals(stage) && letter.fate() == Fate.SENT)
+                .toList();
+        sent.forEach(letter -> letter.provenOn = on);
+        return sent.size();
+    }
+
     /** What became of a communication. */
     enum Fate {
         WAITING,
@@ -120,6 +130,7 @@ final class Memory {
         private int tries;
         private Instant due = Instant.MIN;
         private @Nullable LocalDate settledOn;
+        private @Nullable LocalDate provenOn;
 
         Letter(long number, Communication communication) {
             this.number = number;
@@ -158,6 +169,11 @@ final class Memory {
         @Nullable
         LocalDate settledOn() {
             return settledOn;
+        }
+
+        @Nullable
+        LocalDate provenOn() {
+            return provenOn;
         }
 
         void settle(boolean again, LocalDate on) {

@@ -131,6 +131,11 @@ public final class World {
         return memory.settle(stage, again, on);
     }
 
+    /** Somebody has proof of the day on which the communications of a stage were delivered; returns how many. */
+    public int prove(StageId stage, LocalDate on) {
+        return memory.prove(stage, on);
+    }
+
     /** What would be decided about a customer on a date; nothing of it is recorded. */
     public CustomerDecision decide(CustomerId customer, LocalDate asOf) {
         return new DecideCustomer(policies).decide(file(customer, asOf));

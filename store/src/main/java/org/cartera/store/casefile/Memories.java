@@ -76,10 +76,12 @@ final class Memories {
                                 row.integer("reopening"),
                                 row.date("taken_on"),
                                 delivery(row.texts("fate").get(0)),
-                                settledOn(row.texts("fate").get(1)))),
+                                dayOf(row.texts("fate").get(1)),
+                                dayOf(row.texts("fate").get(2)))),
                 """
                 select s.item, s.stage, s.reopening, s.taken_on,
-                       (select array[i.state, coalesce(i.settled_on::text, '')] from intent i where i.id = s.intent) as fate
+                       (select array[i.state, coalesce(i.settled_on::text, ''), coalesce(i.proven_on::text, '')]
+                          from intent i where i.id = s.intent) as fate
                   from (%s) s order by s.taken_on, s.intent"""
                         .formatted(which),
                 keys,
@@ -107,7 +109,7 @@ final class Memories {
     private record Remembered(
             CustomerId customer, String item, LocalDate firstSeen, @Nullable LocalDate closedOn, int reopening) {}
 
-    private static @Nullable LocalDate settledOn(String day) {
+    private static @Nullable LocalDate dayOf(String day) {
         return day.isEmpty() ? null : LocalDate.parse(day);
     }
 

@@ -141,7 +141,8 @@ final class WrittenDown {
                 row.money("currency", "amount"),
                 new DateSpan(row.date("from_date"), row.dateOrNull("through_date")),
                 row.text("department"),
-                row.text("reason"));
+                row.text("reason"),
+                row.constant(Dispute.Cause.class, "cause"));
     }
 
     private static PendingMatch pending(Row row) throws SQLException {

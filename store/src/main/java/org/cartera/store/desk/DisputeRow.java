@@ -2,6 +2,8 @@ package org.cartera.store.desk;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,6 +33,9 @@ public class DisputeRow extends AccountRow {
     private String reason;
     private String outcome;
 
+    @Enumerated(EnumType.STRING)
+    private Dispute.Cause cause;
+
     /** Settled on or before its first day: it never ran. */
     @Column(name = "void")
     private boolean voided;
@@ -47,6 +52,7 @@ public class DisputeRow extends AccountRow {
         this.department = dispute.department();
         this.reason = dispute.reason();
         this.outcome = "";
+        this.cause = dispute.cause();
     }
 
     /** Its last day is the one before. */
@@ -58,6 +64,11 @@ public class DisputeRow extends AccountRow {
         changedBy = by;
     }
 
+    void cause(Dispute.Cause found, String by) {
+        cause = found;
+        changedBy = by;
+    }
+
     Dispute toDispute() {
         return new Dispute(
                 id,
@@ -66,6 +77,7 @@ public class DisputeRow extends AccountRow {
                 Money.of(Currency.getInstance(currency), amount),
                 new DateSpan(firstDay, lastDay),
                 department,
-                reason);
+                reason,
+                cause);
     }
 }

@@ -52,6 +52,11 @@ public final class JpaDesk implements Desk {
     }
 
     @Override
+    public void causeOfDispute(String id, Dispute.Cause cause, String by) {
+        change(DisputeRow.class, id, row -> row.cause(cause, by));
+    }
+
+    @Override
     public String pause(Pause pause, String by) {
         String id = newId();
         return stored(new PauseRow(id, pause, by), id);

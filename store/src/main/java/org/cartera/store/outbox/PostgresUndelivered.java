@@ -55,6 +55,35 @@ public final class PostgresUndelivered implements Undelivered {
         decide(intent, IntentState.SENT, "MARKED_SENT", on, note, by, now);
     }
 
+    @Override
+    public void prove(long intent, LocalDate on, String note, String by, Instant now) {
+        if (note.isBlank()) {
+            throw new IllegalArgumentException("The proof of communication " + intent + " needs a note");
+        }
+        long changed = work.inTransaction(() -> database.update(
+                """
+                with changed as (
+                    update intent set proven_on = ? where id = ? and state = 'SENT' returning id, taken)
+                insert into intent_event (intent, taken, at, state, by_whom, detail)
+                select id, taken, ?, 'PROVEN', ?, ? from changed""",
+                on,
+                intent,
+                now,
+                by,
+                note));
+        if (changed == 0) {
+            throw noLonger(intent);
+        }
+    }
+
+    private NoLonger noLonger(long intent) {
+        return new NoLonger(
+                intent,
+                evidence(intent)
+                        .map(Evidence::state)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no communication " + intent)));
+    }
+
     private void decide(
             long intent, IntentState becomes, String event, LocalDate on, String note, String by, Instant now) {
         if (note.isBlank()) {
@@ -80,11 +109,7 @@ public final class PostgresUndelivered implements Undelivered {
                 by,
                 note));
         if (changed == 0) {
-            throw new NoLonger(
-                    intent,
-                    evidence(intent)
-                            .map(Evidence::state)
-                            .orElseThrow(() -> new IllegalArgumentException("There is no communication " + intent)));
+            throw noLonger(intent);
         }
     }
 }

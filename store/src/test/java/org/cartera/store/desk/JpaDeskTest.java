@@ -115,6 +115,10 @@ class JpaDeskTest {
         String promise =
                 desk.promise(new Promise("", ACCOUNT, Money.of("USD", "1.00"), DAY, DAY, Set.of(), "", null), "ana");
         desk.settleDispute(dispute, DAY.plusDays(2), "credit note", "luis");
+        desk.causeOfDispute(dispute, Dispute.Cause.INTERNAL, "luis");
+        assertThat(portfolio.file("C1", DAY).orElseThrow().disputes().all())
+                .extracting(Dispute::cause)
+                .containsExactly(Dispute.Cause.INTERNAL);
         desk.endPause(pause, DAY, "luis");
         desk.withdrawPromise(promise, DAY.plusDays(1), "luis");
 

@@ -73,6 +73,22 @@ class PostgresUndeliveredTest {
     }
 
     @Test
+    void whatIsDeliveredCanBeProvenWithItsDayAndWhatIsNotCannot() {
+        assertThatThrownBy(() -> undelivered.prove(taken.intent(), DAY, "receipt 12", "ana", NOW))
+                .isInstanceOf(Undelivered.NoLonger.class);
+        undelivered.markAsSent(taken.intent(), DAY, "by hand", "ana", NOW);
+
+        undelivered.prove(taken.intent(), DAY.plusDays(2), "receipt 12", "ben", NOW.plusSeconds(1));
+
+        assertThat(stage().provenOn()).isEqualTo(DAY.plusDays(2));
+        assertThat(undelivered.evidence(taken.intent()).orElseThrow().history())
+                .last()
+                .isEqualTo(new Event(NOW.plusSeconds(1), "PROVEN", "ben", "receipt 12"));
+        assertThatThrownBy(() -> undelivered.prove(taken.intent(), DAY, " ", "ana", NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void ofTwoPeopleTheSecondIsToldThatItWasDecided() {
         undelivered.markAsSent(taken.intent(), DAY, "told by phone", "ana", NOW);
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.cartera.domain.dispute.Dispute;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.cartera.web.words.Words;
@@ -29,6 +30,7 @@ public class EndForm implements Serializable {
     private String id = "";
     private String name = "";
     private String outcome = "";
+    private Dispute.Cause cause = Dispute.Cause.UNKNOWN;
 
     public void choosePromise(PaperLine.Promised promise) {
         choose("promise", promise.getId(), viewer.words().money(promise.getAmount()));
@@ -64,13 +66,17 @@ public class EndForm implements Serializable {
         }
         switch (kind) {
             case "promise" -> portfolio.desk().withdrawPromise(id, on, viewer.login());
-            case "dispute" -> portfolio.desk().settleDispute(id, on, outcome.strip(), viewer.login());
+            case "dispute" -> {
+                portfolio.desk().settleDispute(id, on, outcome.strip(), viewer.login());
+                portfolio.desk().causeOfDispute(id, cause, viewer.login());
+            }
             case "pause" -> portfolio.desk().endPause(id, on, viewer.login());
             default -> throw new IllegalStateException("Nothing was chosen to end");
         }
         Answer.saved(words.text("end." + kind + ".saved"), name);
         kind = "";
         outcome = "";
+        cause = Dispute.Cause.UNKNOWN;
         page.changed();
     }
 
@@ -85,6 +91,18 @@ public class EndForm implements Serializable {
 
     public String getHint() {
         return kind.isEmpty() ? "" : viewer.words().text("end." + kind + ".hint");
+    }
+
+    public Dispute.Cause[] getCauses() {
+        return Dispute.Cause.values();
+    }
+
+    public Dispute.Cause getCause() {
+        return cause;
+    }
+
+    public void setCause(Dispute.Cause cause) {
+        this.cause = cause;
     }
 
     public String getOutcome() {

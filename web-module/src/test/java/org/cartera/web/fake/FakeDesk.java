@@ -62,6 +62,11 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public void causeOfDispute(String id, Dispute.Cause cause, String by) {
+        books.disputes.replaceAll(d -> d.id().equals(id) ? d.causedBy(cause) : d);
+    }
+
+    @Override
     public String pause(Pause p, String by) {
         String id = "" + next++;
         books.pauses.add(new Pause(id, p.account(), p.item(), p.days(), p.reason()));

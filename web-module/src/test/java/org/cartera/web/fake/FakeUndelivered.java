@@ -37,4 +37,9 @@ public class FakeUndelivered implements Undelivered {
     public void markAsSent(long intent, LocalDate on, String note, String by, Instant now) {
         throw new NoLonger(intent, IntentState.SENT);
     }
+
+    @Override
+    public void prove(long intent, LocalDate on, String note, String by, Instant now) {
+        throw new NoLonger(intent, IntentState.DEAD);
+    }
 }
