@@ -17,15 +17,12 @@ import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.credit.Rates;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.hold.HoldPolicy;
-import org.cartera.domain.money.Balances;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.InstalmentId;
-import org.cartera.domain.strategy.Stage;
-import org.cartera.domain.strategy.Strategy;
 import org.jspecify.annotations.Nullable;
 
-/** A case file with one thing altered; and strategies and hold policies likewise. */
+/** A case file with one thing altered; and hold policies likewise. */
 record Altered(CaseFile file) {
 
     CaseFile ledger(CustomerLedger ledger) {
@@ -213,100 +210,6 @@ record Altered(CaseFile file) {
                 memories,
                 file.contacts(),
                 file.plans());
-    }
-
-    /** A strategy with one thing altered. */
-    record Plan(Strategy s) {
-        Strategy tolerances(Balances item, Balances customer) {
-            return new Strategy(
-                    s.name(),
-                    s.stages(),
-                    s.graceDays(),
-                    s.minimumIntervalDays(),
-                    item,
-                    customer,
-                    s.coveredByCredits(),
-                    s.lateEntry(),
-                    s.excludedCustomers(),
-                    s.excludedClassifications(),
-                    s.legalFreezes());
-        }
-
-        Strategy stages(List<Stage> stages, @Nullable StageId lateEntry) {
-            boolean known = stages.stream().anyMatch(stage -> stage.id().equals(lateEntry));
-            return new Strategy(
-                    s.name(),
-                    stages,
-                    s.graceDays(),
-                    s.minimumIntervalDays(),
-                    s.itemTolerance(),
-                    s.customerTolerance(),
-                    s.coveredByCredits(),
-                    known ? lateEntry : null,
-                    s.excludedCustomers(),
-                    s.excludedClassifications(),
-                    s.legalFreezes());
-        }
-
-        Strategy days(int grace, int interval) {
-            return new Strategy(
-                    s.name(),
-                    s.stages(),
-                    grace,
-                    interval,
-                    s.itemTolerance(),
-                    s.customerTolerance(),
-                    s.coveredByCredits(),
-                    s.lateEntry(),
-                    s.excludedCustomers(),
-                    s.excludedClassifications(),
-                    s.legalFreezes());
-        }
-
-        Strategy covered(boolean covered) {
-            return new Strategy(
-                    s.name(),
-                    s.stages(),
-                    s.graceDays(),
-                    s.minimumIntervalDays(),
-                    s.itemTolerance(),
-                    s.customerTolerance(),
-                    covered,
-                    s.lateEntry(),
-                    s.excludedCustomers(),
-                    s.excludedClassifications(),
-                    s.legalFreezes());
-        }
-
-        Strategy excluded(Set<String> customers, Set<String> classes) {
-            return new Strategy(
-                    s.name(),
-                    s.stages(),
-                    s.graceDays(),
-                    s.minimumIntervalDays(),
-                    s.itemTolerance(),
-                    s.customerTolerance(),
-                    s.coveredByCredits(),
-                    s.lateEntry(),
-                    customers,
-                    classes,
-                    s.legalFreezes());
-        }
-
-        Strategy legalFreezes(boolean freezes) {
-            return new Strategy(
-                    s.name(),
-                    s.stages(),
-                    s.graceDays(),
-                    s.minimumIntervalDays(),
-                    s.itemTolerance(),
-                    s.customerTolerance(),
-                    s.coveredByCredits(),
-                    s.lateEntry(),
-                    s.excludedCustomers(),
-                    s.excludedClassifications(),
-                    freezes);
-        }
     }
 
     /** A hold policy with one thing altered. */

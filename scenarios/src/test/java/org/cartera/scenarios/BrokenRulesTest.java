@@ -109,9 +109,9 @@ class BrokenRulesTest {
                 terms(set -> new LedgerTerms(set.calendar(), set.terms().rollDueDates(), 29)));
         all.put("K4 rejected rows are forgotten", Break.files(BrokenRulesTest::withoutRejected));
         all.put("K5 no exchange rates", Break.files(file -> new Altered(file).rates(Rates.none())));
-        all.put("K6 no tolerance", Break.strategy(s -> new Altered.Plan(s)
+        all.put("K6 no tolerance", Break.strategy(s -> new AlteredPlan(s)
                 .tolerances(Balances.none(), Balances.none())));
-        all.put("K6 no tolerance of an item", Break.strategy(s -> new Altered.Plan(s)
+        all.put("K6 no tolerance of an item", Break.strategy(s -> new AlteredPlan(s)
                 .tolerances(Balances.none(), s.customerTolerance())));
         all.put(
                 "K6 no tolerance in holds",
@@ -169,9 +169,9 @@ class BrokenRulesTest {
                 .disputes(causes(file, Dispute.Cause.UNKNOWN))));
         all.put("S3-7 every dispute is our own doing", Break.files(file -> new Altered(file)
                 .disputes(causes(file, Dispute.Cause.INTERNAL))));
-        all.put("S1-27 legal freezes nothing", Break.strategy(s -> new Altered.Plan(s).legalFreezes(false)));
-        all.put("S1-27 legal always freezes", Break.strategy(s -> new Altered.Plan(s).legalFreezes(true)));
-        all.put("S1-26 no notice gives a deadline", Break.strategy(s -> new Altered.Plan(s)
+        all.put("S1-27 legal freezes nothing", Break.strategy(s -> new AlteredPlan(s).legalFreezes(false)));
+        all.put("S1-27 legal always freezes", Break.strategy(s -> new AlteredPlan(s).legalFreezes(true)));
+        all.put("S1-26 no notice gives a deadline", Break.strategy(s -> new AlteredPlan(s)
                 .stages(
                         s.stages().stream()
                                 .map(BrokenRulesTest::withoutDeadline)
@@ -202,31 +202,31 @@ class BrokenRulesTest {
         all.put("T3 no quiet after a conversation", Break.contact(c -> new AlteredContact(c)
                 .without(QuietAfterConversation.class)));
         all.put("S3-39 other ranges", Break.rules(set -> new AlteredRules(set).buckets(new Buckets(List.of(10, 20)))));
-        all.put("S0-1 no service call", Break.strategy(s -> new Altered.Plan(s)
+        all.put("S0-1 no service call", Break.strategy(s -> new AlteredPlan(s)
                 .stages(
                         s.stages().stream()
                                 .filter(stage -> stage.offsetDays() != -10)
                                 .toList(),
                         s.lateEntry())));
-        all.put("S0-8 the call a day later", Break.strategy(s -> new Altered.Plan(s)
+        all.put("S0-8 the call a day later", Break.strategy(s -> new AlteredPlan(s)
                 .stages(
                         s.stages().stream()
                                 .map(stage -> stage.offsetDays() == 10 ? moved(stage, 11) : stage)
                                 .toList(),
                         s.lateEntry())));
-        all.put("S1-28 no legal stage", Break.strategy(s -> new Altered.Plan(s)
+        all.put("S1-28 no legal stage", Break.strategy(s -> new AlteredPlan(s)
                 .stages(
                         s.stages().stream()
                                 .filter(stage -> stage.kind() != Stage.Kind.LEGAL)
                                 .toList(),
                         null)));
-        all.put("S1-20 no minimum amounts", Break.strategy(s -> new Altered.Plan(s)
+        all.put("S1-20 no minimum amounts", Break.strategy(s -> new AlteredPlan(s)
                 .stages(s.stages().stream().map(BrokenRulesTest::withoutMinimum).toList(), s.lateEntry())));
-        all.put("K2 no grace", Break.strategy(s -> new Altered.Plan(s).days(0, s.minimumIntervalDays())));
-        all.put("S3-12 no minimum interval", Break.strategy(s -> new Altered.Plan(s).days(s.graceDays(), 0)));
-        all.put("S3-12 no entry stage", Break.strategy(s -> new Altered.Plan(s).stages(s.stages(), null)));
-        all.put("S4-1 unapplied cash is not looked at", Break.strategy(s -> new Altered.Plan(s).covered(false)));
-        all.put("S3-2 nobody is excluded from dunning", Break.strategy(s -> new Altered.Plan(s)
+        all.put("K2 no grace", Break.strategy(s -> new AlteredPlan(s).days(0, s.minimumIntervalDays())));
+        all.put("S3-12 no minimum interval", Break.strategy(s -> new AlteredPlan(s).days(s.graceDays(), 0)));
+        all.put("S3-12 no entry stage", Break.strategy(s -> new AlteredPlan(s).stages(s.stages(), null)));
+        all.put("S4-1 unapplied cash is not looked at", Break.strategy(s -> new AlteredPlan(s).covered(false)));
+        all.put("S3-2 nobody is excluded from dunning", Break.strategy(s -> new AlteredPlan(s)
                 .excluded(Set.of(), Set.of())));
         all.put("S3-13 pauses are forgotten", Break.files(file -> new Altered(file).pauses(List.of())));
         all.put("K8 earlier runs are forgotten", Break.files(file -> new Altered(file).previousRun(null)));
