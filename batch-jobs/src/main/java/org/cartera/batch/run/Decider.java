@@ -11,7 +11,7 @@ import org.cartera.domain.portfolio.RunLog;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.domain.portfolio.UnitOfWork;
 
-/** Puts the use case of a chunk together for a run. */
+/** Puts the use case of a chunk together for a run; by the rules in force when it is asked. */
 @ApplicationScoped
 public class Decider {
     @Inject

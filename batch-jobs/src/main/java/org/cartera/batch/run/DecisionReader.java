@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.DecideChunk;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out what is decided by customer key, a chunk at a time, or none where the last run's decisions stand; its checkpoint
- * is the last customer handed out.
+ * is the last customer handed out. Everybody is decided by the rules in force when the step begins.
  */
 @Dependent
 @Named("decisionReader")
@@ -39,8 +41,8 @@ public class DecisionReader extends AbstractItemReader {
     Ahead ahead;
 
     private final Deque<CustomerDecision> read = new ArrayDeque<>();
+    private Function<@Nullable CustomerId, List<CustomerDecision>> decide = from -> List.of();
     private @Nullable CustomerId last;
-    private boolean repeated;
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
@@ -48,19 +50,17 @@ public class DecisionReader extends AbstractItemReader {
         last = checkpoint == null ? null : new CustomerId((String) checkpoint);
         long generation = steps.read(ticket);
         steps.enter(ticket, RunStep.DECIDE, 0);
-        repeated = last == null && decider.repeats(ticket, generation);
-        if (!repeated) {
+        if (last != null || !decider.repeats(ticket, generation)) {
             steps.enter(ticket, RunStep.DECIDE, decider.count(ticket, generation));
+            DecideChunk chunk = decider.of(ticket);
+            decide = from -> chunk.foresee(ticket, generation, from, rules.chunk());
         }
     }
 
     @Override
     public @Nullable Object readItem() {
-        if (!repeated && read.isEmpty()) {
-            RunTicket ticket = JobParameters.ticket(job);
-            DecideChunk chunk = decider.of(ticket);
-            long generation = steps.read(ticket);
-            read.addAll(ahead.after(last, from -> chunk.foresee(ticket, generation, from, rules.chunk())));
+        if (read.isEmpty()) {
+            read.addAll(ahead.after(last, decide));
         }
         CustomerDecision next = read.poll();
         last = next == null ? last : next.account().customer();

@@ -5,13 +5,17 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.portfolio.DecideChunk;
 import org.cartera.domain.portfolio.Journal;
 import org.cartera.domain.portfolio.Reference;
 import org.cartera.domain.portfolio.RunTicket;
+import org.jspecify.annotations.Nullable;
 
 /** Records what was decided about a chunk, in the chunk's transaction. */
 @Dependent
@@ -28,12 +32,19 @@ public class DecisionWriter extends AbstractItemWriter {
     @Inject
     Clock clock;
 
+    private @Nullable DecideChunk chunk;
+
+    @Override
+    public void open(@Nullable Serializable checkpoint) {
+        chunk = decider.of(JobParameters.ticket(job));
+    }
+
     @Override
     public void writeItems(List<Object> items) {
         RunTicket ticket = JobParameters.ticket(job);
         List<CustomerDecision> decided =
                 items.stream().map(CustomerDecision.class::cast).toList();
-        decider.of(ticket).record(ticket, decided, clock.instant());
+        Objects.requireNonNull(chunk).record(ticket, decided, clock.instant());
         JOURNAL.write(
                 Level.DEBUG,
                 Reference.ofRun(ticket.run()),
