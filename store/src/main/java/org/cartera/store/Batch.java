@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,22 @@ public final class Batch {
             columns.get(i).add(value == null ? null : value.toString());
         }
         size++;
+    }
+
+    /** The same rows with one more column. */
+    public Batch with(String column, List<?> values) {
+        if (values.size() != size) {
+            throw new IllegalArgumentException(values.size() + " values for " + size + " rows");
+        }
+        Batch wider = new Batch(Stream.concat(
+                        IntStream.range(0, names.length).mapToObj(i -> names[i] + " " + types[i]), Stream.of(column))
+                .toArray(String[]::new));
+        for (int i = 0; i < names.length; i++) {
+            wider.columns.get(i).addAll(columns.get(i));
+        }
+        values.forEach(value -> wider.columns.get(names.length).add(value.toString()));
+        wider.size = size;
+        return wider;
     }
 
     public boolean isEmpty() {

@@ -9,10 +9,11 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.portfolio.DecideChunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the next chunk in a thread of its own while the one before is recorded. Nothing is written ahead: no account is
+ * Decides the next chunk, and makes it ready to be recorded, in a thread of its own while the one before is recorded. Nothing is written ahead: no account is
  * decided from what another one's decision records, and a chunk that is not asked for is forgotten.
  */
 @Dependent
@@ -21,30 +22,30 @@ public class Ahead {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     ManagedThreadFactory threads;
 
-    private @Nullable FutureTask<List<CustomerDecision>> begun;
+    private @Nullable FutureTask<DecideChunk.Ready> begun;
 
     /**
      * The decisions after a customer. Asked for in turn, each time after the last that was handed out.
      *
      * @param decide reads and decides the accounts after a customer
      */
-    List<CustomerDecision> after(
-            @Nullable CustomerId customer, Function<@Nullable CustomerId, List<CustomerDecision>> decide) {
-        List<CustomerDecision> chunk = begun == null ? decide.apply(customer) : result(begun);
-        begun = chunk.isEmpty()
+    DecideChunk.Ready after(@Nullable CustomerId customer, Function<@Nullable CustomerId, DecideChunk.Ready> decide) {
+        DecideChunk.Ready chunk = begun == null ? decide.apply(customer) : result(begun);
+        List<CustomerDecision> decided = chunk.decided();
+        begun = decided.isEmpty()
                 ? null
-                : begin(chunk.get(chunk.size() - 1).account().customer(), decide);
+                : begin(decided.get(decided.size() - 1).account().customer(), decide);
         return chunk;
     }
 
-    private FutureTask<List<CustomerDecision>> begin(
-            CustomerId last, Function<@Nullable CustomerId, List<CustomerDecision>> decide) {
-        FutureTask<List<CustomerDecision>> next = new FutureTask<>(() -> decide.apply(last));
+    private FutureTask<DecideChunk.Ready> begin(
+            CustomerId last, Function<@Nullable CustomerId, DecideChunk.Ready> decide) {
+        FutureTask<DecideChunk.Ready> next = new FutureTask<>(() -> decide.apply(last));
         threads.newThread(next).start();
         return next;
     }
 
-    private static List<CustomerDecision> result(FutureTask<List<CustomerDecision>> task) {
+    private static DecideChunk.Ready result(FutureTask<DecideChunk.Ready> task) {
         try {
             return task.get();
         } catch (ExecutionException e) {

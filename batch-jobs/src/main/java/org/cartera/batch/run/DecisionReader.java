@@ -6,8 +6,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import org.cartera.domain.customer.CustomerId;
@@ -19,7 +17,7 @@ import org.cartera.domain.portfolio.RunTicket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out what is decided by customer key, a chunk at a time, or none where the last run's decisions stand; its checkpoint
+ * Hands out what is decided by customer key, a chunk of accounts as one item, or none where the last run's decisions stand; its checkpoint
  * is the last customer handed out. Everybody is decided by the rules in force when the step begins.
  */
 @Dependent
@@ -40,8 +38,8 @@ public class DecisionReader extends AbstractItemReader {
     @Inject
     Ahead ahead;
 
-    private final Deque<CustomerDecision> read = new ArrayDeque<>();
-    private Function<@Nullable CustomerId, List<CustomerDecision>> decide = from -> List.of();
+    private Function<@Nullable CustomerId, DecideChunk.Ready> decide =
+            from -> new DecideChunk.Ready(List.of(), () -> {});
     private @Nullable CustomerId last;
 
     @Override
@@ -59,12 +57,13 @@ public class DecisionReader extends AbstractItemReader {
 
     @Override
     public @Nullable Object readItem() {
-        if (read.isEmpty()) {
-            read.addAll(ahead.after(last, decide));
+        DecideChunk.Ready chunk = ahead.after(last, decide);
+        List<CustomerDecision> decided = chunk.decided();
+        if (decided.isEmpty()) {
+            return null;
         }
-        CustomerDecision next = read.poll();
-        last = next == null ? last : next.account().customer();
-        return next;
+        last = decided.get(decided.size() - 1).account().customer();
+        return chunk;
     }
 
     @Override

@@ -42,14 +42,16 @@ public class DecisionWriter extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> items) {
         RunTicket ticket = JobParameters.ticket(job);
-        List<CustomerDecision> decided =
-                items.stream().map(CustomerDecision.class::cast).toList();
-        Objects.requireNonNull(chunk).record(ticket, decided, clock.instant());
-        JOURNAL.write(
-                Level.DEBUG,
-                Reference.ofRun(ticket.run()),
-                decided.size() + " customers decided, from "
-                        + decided.get(0).account().customer() + " to "
-                        + decided.get(decided.size() - 1).account().customer());
+        for (Object item : items) {
+            DecideChunk.Ready ready = (DecideChunk.Ready) item;
+            Objects.requireNonNull(chunk).record(ticket, ready, clock.instant());
+            List<CustomerDecision> decided = ready.decided();
+            JOURNAL.write(
+                    Level.DEBUG,
+                    Reference.ofRun(ticket.run()),
+                    decided.size() + " customers decided, from "
+                            + decided.get(0).account().customer() + " to "
+                            + decided.get(decided.size() - 1).account().customer());
+        }
     }
 }

@@ -13,8 +13,7 @@ final class JobParameters {
 
     private JobParameters() {}
 
-    /** @param chunk customers a transaction */
-    static Properties of(RunTicket ticket, int chunk) {
+    static Properties of(RunTicket ticket) {
         Properties parameters = new Properties();
         parameters.setProperty(RUN, Long.toString(ticket.run()));
         parameters.setProperty("kind", ticket.kind().name());
@@ -22,7 +21,6 @@ final class JobParameters {
         parameters.setProperty("businessDate", ticket.businessDate().toString());
         parameters.setProperty("owner", ticket.owner());
         parameters.setProperty("epoch", Long.toString(ticket.epoch()));
-        parameters.setProperty("chunk", Integer.toString(chunk));
         return parameters;
     }
 

@@ -8,7 +8,6 @@ import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.batch.runtime.JobInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Properties;
 import org.cartera.domain.portfolio.Journal;
 import org.cartera.domain.portfolio.Reference;
-import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunTicket;
 
 /**
@@ -29,15 +27,12 @@ public class Jobs {
     private static final Journal JOURNAL = Journal.of(Jobs.class);
     private static final int SEARCHED = 200;
 
-    @Inject
-    RunRules rules;
-
     void launch(RunTicket ticket) {
         launch(ticket, BatchRuntime.getJobOperator());
     }
 
     void launch(RunTicket ticket, JobOperator operator) {
-        Properties parameters = JobParameters.of(ticket, rules.chunk());
+        Properties parameters = JobParameters.of(ticket);
         Optional<JobExecution> before = ticket.epoch() > 1 ? newest(operator, ticket) : Optional.empty();
         if (before.isEmpty() || !restarts(operator, before.get(), parameters, ticket)) {
             operator.start(ticket.kind().job(), parameters);

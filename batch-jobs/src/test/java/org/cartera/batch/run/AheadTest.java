@@ -20,6 +20,7 @@ import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.portfolio.CustomerDecision;
+import org.cartera.domain.portfolio.DecideChunk;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.LedgerTerms;
@@ -58,30 +59,34 @@ class AheadTest {
 
     @Test
     void whatFailsAheadFailsWhenItIsAskedFor() {
-        List<CustomerDecision> first = ahead.after(null, last -> {
+        DecideChunk.Ready first = ahead.after(null, last -> {
             if (last != null) {
                 throw new IllegalStateException("gone");
             }
             return chunk(null);
         });
-        assertThat(first).hasSize(2);
+        assertThat(first.decided()).hasSize(2);
         assertThatThrownBy(() -> customers("C2"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("gone");
     }
 
     private List<String> customers(String after) {
-        return ahead.after(after == null ? null : new CustomerId(after), this::chunk).stream()
+        return ahead.after(after == null ? null : new CustomerId(after), this::chunk).decided().stream()
                 .map(one -> one.account().customer().value())
                 .toList();
     }
 
-    private List<CustomerDecision> chunk(CustomerId after) {
+    private DecideChunk.Ready chunk(CustomerId after) {
         asked.add(String.valueOf(after));
         if (after == null) {
-            return List.of(decision("C1"), decision("C2"));
+            return ready(decision("C1"), decision("C2"));
         }
-        return after.value().equals("C2") ? List.of(decision("C3")) : List.of();
+        return after.value().equals("C2") ? ready(decision("C3")) : ready();
+    }
+
+    private static DecideChunk.Ready ready(CustomerDecision... decided) {
+        return new DecideChunk.Ready(List.of(decided), () -> {});
     }
 
     private static CustomerDecision decision(String customer) {

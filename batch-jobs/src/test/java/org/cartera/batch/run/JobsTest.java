@@ -26,10 +26,6 @@ class JobsTest {
     private boolean refuses;
     private boolean forgot;
 
-    JobsTest() {
-        jobs.rules = TestBench.rules(Map.of());
-    }
-
     @Test
     void aRunThatIsBegunIsANewJob() {
         jobs.launch(FIRST, operator());

@@ -32,24 +32,29 @@ public record DecideChunk(CaseFiles files, Decisions decisions, Progress progres
         return accounts.isPresent();
     }
 
-    /** What is decided about the accounts after a customer, at most {@code limit}; nothing is written. */
-    public List<CustomerDecision> foresee(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
+    /** A chunk that is decided, and ready to be recorded. */
+    public record Ready(List<CustomerDecision> decided, Runnable recording) {}
+
+    /** Decides the accounts after a customer, at most {@code limit}; nothing is written. */
+    public Ready foresee(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
         DecideCustomer decide = new DecideCustomer(policies);
-        return read(ticket, generation, after, limit).stream()
+        List<CustomerDecision> decided = read(ticket, generation, after, limit).stream()
                 .map(decide::decide)
                 .toList();
+        return new Ready(decided, decisions.ready(ticket, decided));
     }
 
     /** Records decisions and progress. */
-    public void record(RunTicket ticket, List<CustomerDecision> decided, Instant now) {
-        decisions.record(ticket, decided);
-        progress.advance(ticket, decided.size(), now);
+    public void record(RunTicket ticket, Ready chunk, Instant now) {
+        chunk.recording().run();
+        progress.advance(ticket, chunk.decided().size(), now);
     }
 
     /** Decides and records; returns the last customer decided. */
     public Optional<CustomerId> decide(RunTicket ticket, List<CaseFile> chunk, Instant now) {
         DecideCustomer decide = new DecideCustomer(policies);
-        record(ticket, chunk.stream().map(decide::decide).toList(), now);
+        List<CustomerDecision> decided = chunk.stream().map(decide::decide).toList();
+        record(ticket, new Ready(decided, () -> decisions.record(ticket, decided)), now);
         return chunk.isEmpty()
                 ? Optional.empty()
                 : Optional.of(chunk.get(chunk.size() - 1).account().customer());

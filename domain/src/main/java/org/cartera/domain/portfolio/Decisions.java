@@ -13,6 +13,15 @@ public interface Decisions {
     void record(RunTicket ticket, List<CustomerDecision> decisions);
 
     /**
+     * Makes ready what is recorded of a chunk; nothing is read or written before the outcome is run, once, in a transaction.
+     *
+     * @return what {@link #record} would do
+     */
+    default Runnable ready(RunTicket ticket, List<CustomerDecision> decisions) {
+        return () -> record(ticket, decisions);
+    }
+
+    /**
      * Lets the decisions of the last complete run stand for this one too, where it is of the same date and rules and would
      * decide every account from the same. Asked at the beginning of every run, in the caller's transaction.
      *

@@ -24,10 +24,20 @@ public final class InputBlock {
 
     private final RunTicket ticket;
     private final List<CustomerDecision> decisions;
+    private final List<Written> written;
+
+    /** An account's inputs in writing. */
+    private record Written(String customer, String text, UUID print, String seal) {}
 
     InputBlock(RunTicket ticket, List<CustomerDecision> decisions) {
         this.ticket = ticket;
         this.decisions = decisions;
+        written = decisions.stream()
+                .map(decision -> {
+                    String text = LoggedInputs.text(decision);
+                    return new Written(decision.account().customer().value(), text, print(text), Seal.of(decision));
+                })
+                .toList();
     }
 
     /** Where the inputs of each decision are kept now, in the order of the decisions. */
@@ -36,19 +46,17 @@ public final class InputBlock {
         long number = database.number("select nextval('decision_block_number')");
         BlockText block = new BlockText();
         List<KeptInput> kept = new ArrayList<>();
-        for (CustomerDecision decision : decisions) {
-            String customer = decision.account().customer().value();
-            String text = LoggedInputs.text(decision);
-            UUID print = print(text);
-            @Nullable KeptInput before = known.get(customer);
-            boolean isSame = before != null && before.print().equals(print);
-            KeptInput now = isSame && before != null ? before : new KeptInput(number, print);
+        for (int i = 0; i < written.size(); i++) {
+            Written one = written.get(i);
+            @Nullable KeptInput before = known.get(one.customer());
+            boolean isSame = before != null && before.print().equals(one.print());
+            KeptInput now = isSame && before != null ? before : new KeptInput(number, one.print());
             block.add(
-                    customer,
+                    one.customer(),
                     new BlockText.Part(
-                            decision.file().previousRun(),
-                            Seal.of(decision),
-                            isSame ? null : text,
+                            decisions.get(i).file().previousRun(),
+                            one.seal(),
+                            isSame ? null : one.text(),
                             isSame ? now.block() : null));
             kept.add(now);
         }
@@ -79,7 +87,7 @@ public final class InputBlock {
                         + " where a.organisation = ? and a.customer = any(?)"
                         + " and (select b.business_date from decision_block b where b.id = a.input_block) > ?",
                 ticket.organisation().value(),
-                decisions.stream().map(one -> one.account().customer().value()).toList(),
+                written.stream().map(Written::customer).toList(),
                 ticket.businessDate().minusDays(RENEWED));
         return known;
     }

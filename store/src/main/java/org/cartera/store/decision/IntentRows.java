@@ -23,14 +23,12 @@ import org.cartera.store.Database;
  */
 final class IntentRows {
     private final RunTicket ticket;
-    private final Instant now;
     private final Map<String, Drafted> drafted = new LinkedHashMap<>();
 
     private record Drafted(CustomerDecision decision, Communication communication) {}
 
-    IntentRows(RunTicket ticket, List<CustomerDecision> decisions, Instant now) {
+    IntentRows(RunTicket ticket, List<CustomerDecision> decisions) {
         this.ticket = ticket;
-        this.now = now;
         for (CustomerDecision decision : decisions) {
             for (Communication communication : decision.communications()) {
                 drafted.put(communication.key(), new Drafted(decision, communication));
@@ -38,11 +36,12 @@ final class IntentRows {
         }
     }
 
-    void write(Database database) {
+    /** @param now since when they are due */
+    void write(Database database, Instant now) {
         if (drafted.isEmpty()) {
             return;
         }
-        Map<String, Long> numbers = insert(database);
+        Map<String, Long> numbers = insert(database, now);
         Batch lines = new Batch(
                 "intent bigint",
                 "line int",
@@ -91,7 +90,7 @@ final class IntentRows {
     }
 
     /** The numbers of the intents that are new, by key. */
-    private Map<String, Long> insert(Database database) {
+    private Map<String, Long> insert(Database database, Instant now) {
         Batch rows = new Batch(
                 "customer text",
                 "key text",

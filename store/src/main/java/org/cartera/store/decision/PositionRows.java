@@ -36,9 +36,7 @@ final class PositionRows {
             "next_action text",
             "next_action_on date",
             "generation bigint",
-            "policy_version text",
-            "input_block bigint",
-            "input_print uuid");
+            "policy_version text");
     private final Batch positions = new Batch(
             "customer text",
             "currency text",
@@ -51,15 +49,12 @@ final class PositionRows {
             "buckets text");
     private final List<String> customers = new ArrayList<>();
 
-    /** @param inputs where the log keeps what each of the decisions was taken from */
-    PositionRows(RunTicket ticket, List<CustomerDecision> decisions, List<KeptInput> inputs) {
+    PositionRows(RunTicket ticket, List<CustomerDecision> decisions) {
         this.ticket = ticket;
-        for (int i = 0; i < decisions.size(); i++) {
-            add(decisions.get(i), inputs.get(i));
-        }
+        decisions.forEach(this::add);
     }
 
-    private void add(CustomerDecision decision, KeptInput input) {
+    private void add(CustomerDecision decision) {
         CustomerLedger ledger = decision.file().ledger();
         List<Currency> currencies = new ArrayList<>(ledger.currencies());
         boolean held = decision.hold().isHeld();
@@ -81,9 +76,7 @@ final class PositionRows {
                 next == null ? "" : code(next),
                 next == null ? null : dayOf(next, decision.asOf()),
                 decision.file().generation(),
-                decision.policyVersion(),
-                input.block(),
-                input.print());
+                decision.policyVersion());
         for (Currency currency : currencies) {
             addPosition(decision, customer, currency);
         }
@@ -171,12 +164,17 @@ final class PositionRows {
                 : ((Step.Taken) step).stage().id().value();
     }
 
-    void write(Database database) {
+    /** @param inputs where the log keeps what each of the decisions was taken from */
+    void write(Database database, List<KeptInput> inputs) {
         String organisation = ticket.organisation().value();
+        Batch rows = accounts.with(
+                        "input_block bigint",
+                        inputs.stream().map(KeptInput::block).toList())
+                .with("input_print uuid", inputs.stream().map(KeptInput::print).toList());
         database.update(
-                "insert into account as a (organisation, decided_on, run, " + accounts.names()
+                "insert into account as a (organisation, decided_on, run, " + rows.names()
                         + ") select ?, ?, ?, s.* from "
-                        + accounts.source()
+                        + rows.source()
                         + """
                          on conflict (organisation, customer) do update set
                           decided_before = case when a.decided_on < excluded.decided_on then a.decided_on
@@ -192,7 +190,7 @@ final class PositionRows {
                            is distinct from (excluded.decided_on, excluded.name, excluded.search, excluded.live,
                                excluded.held, excluded.incomplete, excluded.oldest_days, excluded.next_action,
                                excluded.next_action_on, excluded.policy_version, excluded.input_block)""",
-                accounts.parameters(organisation, ticket.businessDate(), ticket.run()));
+                rows.parameters(organisation, ticket.businessDate(), ticket.run()));
         Stale.remove(
                 database,
                 "position",

@@ -26,19 +26,31 @@ public final class PostgresDecisions implements Decisions {
 
     @Override
     public void record(RunTicket ticket, List<CustomerDecision> decisions) {
+        ready(ticket, decisions).run();
+    }
+
+    @Override
+    public Runnable ready(RunTicket ticket, List<CustomerDecision> decisions) {
         if (decisions.isEmpty()) {
-            return;
+            return () -> {};
         }
-        work.inTransaction(() -> {
+        LogRows log = new LogRows(ticket, decisions);
+        InputBlock block = new InputBlock(ticket, decisions);
+        HoldRows holds = new HoldRows(ticket, decisions);
+        IntentRows intents = new IntentRows(ticket, decisions);
+        MemoryRows memories = new MemoryRows(ticket, decisions);
+        PositionRows positions = new PositionRows(ticket, decisions);
+        OpenItemRows items = new OpenItemRows(ticket, decisions);
+        return () -> work.inTransaction(() -> {
             database.lookUpByKey();
             // the log compares with the open items as the run before left them, so it comes first
-            new LogRows(ticket, decisions).write(database);
-            List<KeptInput> inputs = new InputBlock(ticket, decisions).write(database);
-            new HoldRows(ticket, decisions).write(database);
-            new IntentRows(ticket, decisions, clock.instant()).write(database);
-            new MemoryRows(ticket, decisions).write(database);
-            new PositionRows(ticket, decisions, inputs).write(database);
-            new OpenItemRows(ticket, decisions).write(database);
+            log.write(database);
+            List<KeptInput> inputs = block.write(database);
+            holds.write(database);
+            intents.write(database, clock.instant());
+            memories.write(database);
+            positions.write(database, inputs);
+            items.write(database);
             return decisions.size();
         });
     }
