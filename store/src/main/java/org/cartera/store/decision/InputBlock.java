@@ -11,6 +11,7 @@ import org.cartera.domain.decisionlog.Seal;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.store.Database;
+import org.cartera.store.Keys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +80,15 @@ public final class InputBlock {
 
     private Map<String, KeptInput> known(Database database) {
         Map<String, KeptInput> known = new HashMap<>();
+        Keys customers = new Keys(written.stream().map(Written::customer).toList());
         database.each(
                 row -> known.put(
                         row.text("customer"),
                         new KeptInput(row.number("input_block"), UUID.fromString(row.text("input_print")))),
-                "select a.customer, a.input_block, a.input_print from account a"
-                        + " where a.organisation = ? and a.customer = any(?)"
-                        + " and (select b.business_date from decision_block b where b.id = a.input_block) > ?",
+                "select a.customer, a.input_block, a.input_print from (" + customers.each("account", "customer") + ") a"
+                        + " where (select b.business_date from decision_block b where b.id = a.input_block) > ?",
+                customers.parameter(),
                 ticket.organisation().value(),
-                written.stream().map(Written::customer).toList(),
                 ticket.businessDate().minusDays(RENEWED));
         return known;
     }
