@@ -36,6 +36,7 @@ public final class Bench {
                     report.rows(night.counts(), plain.counts());
                     report.firstNight(ours, floor);
                     again(databases, night, plain);
+                    report.rehearsal(night.rehearsal());
                     pages(databases, night);
                 }
                 new OrderChecks(night.server, databases, sizes, report).measure(folder.resolve("bare"));

@@ -72,6 +72,26 @@ final class Night implements AutoCloseable {
         return took(run);
     }
 
+    /** How long a dry run from the last read takes, in seconds. */
+    double rehearsal() throws SQLException, InterruptedException {
+        RunCall calls = new RunCall(server);
+        int dryRun = calls.rehearse("Company", sizes.asOf().toString());
+        JsonObject state = calls.rehearsal(dryRun);
+        while (!RunCall.over(state)) {
+            Thread.sleep(1_000);
+            state = calls.rehearsal(dryRun);
+        }
+        if (!state.getString("status").equals("COMPLETED")) {
+            throw new IllegalStateException("The dry run did not complete: " + state);
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select extract(epoch from ended_at - started_at) from dry_run where id = " + dryRun)) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
     long lastRun() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select max(id) from run")) {

@@ -63,6 +63,10 @@ final class Report {
         line("%-34s %9.3f", "page: " + name, seconds);
     }
 
+    void rehearsal(double seconds) {
+        line("%-34s %9.2f", "a dry run, seconds", seconds);
+    }
+
     void refresh(double seconds) {
         line("%-34s %9.3f", "one customer's refresh", seconds);
     }

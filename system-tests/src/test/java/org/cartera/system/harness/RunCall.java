@@ -36,6 +36,19 @@ public final class RunCall {
         return json(accepted.body()).getInt("id");
     }
 
+    /** Asks for a dry run; yields its id. */
+    public int rehearse(String organisation, String businessDate) {
+        HttpResponse<String> accepted = server.apiPost(
+                "/dry-runs", "{\"organisation\":\"" + organisation + "\",\"businessDate\":\"" + businessDate + "\"}");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        return json(accepted.body()).getInt("id");
+    }
+
+    /** The dry run as it stands. */
+    public JsonObject rehearsal(int dryRun) {
+        return json(server.apiGet("/dry-runs/" + dryRun).body());
+    }
+
     /** The run as it stands. */
     public JsonObject state(int run) {
         return json(server.apiGet("/runs/" + run).body());
