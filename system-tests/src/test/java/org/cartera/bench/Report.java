@@ -94,6 +94,10 @@ final class Report {
         line("%-34s %9.1f %9.1f %9.2f  a second", what, ours, floor, ours / floor);
     }
 
+    void told(String what, double value, String unit) {
+        line("%s: %,.1f %s", what, value, unit);
+    }
+
     void machine() {
         line(
                 "%s, %d processors, load %.1f at the end, %s",

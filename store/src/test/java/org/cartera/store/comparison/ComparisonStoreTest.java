@@ -35,6 +35,7 @@ import org.cartera.domain.comparison.Decided;
 import org.cartera.domain.comparison.Difference;
 import org.cartera.domain.comparison.Finding;
 import org.cartera.domain.comparison.ListEntry;
+import org.cartera.domain.comparison.Raised;
 import org.cartera.domain.comparison.Surroundings;
 import org.cartera.domain.comparison.TakeList;
 import org.cartera.domain.comparison.TheirFiles;
@@ -44,6 +45,7 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.reconciliation.CashPolicy;
@@ -105,6 +107,43 @@ class ComparisonStoreTest {
         });
         assertThat(world.running).containsValues(Money.parse("USD 40.00"), Money.parse("USD 50.00"));
         assertThat(book.notes(list)).extracting(Noted::what).containsExactly("TAKEN", "COMPARED");
+    }
+
+    @Test
+    void aPreviewTellsWhatTakingTheListThenRaisesAndKeepsNothing() {
+        portfolio
+                .invoice("FV1001", "C1", "USD 100.00", 20)
+                .invoice("FV1002", "C1", "USD 50.00", 20)
+                .invoice("FV1003", "C1", "USD 10.00", 20)
+                .read();
+        line("FV1001", "USD 60.00");
+        line("FV1003", "USD 10.00");
+        line("ZZ-9", "USD 7.00");
+
+        TakeList.Preview preview = take.preview(wish("C1", "a", "a", null), "ana");
+
+        assertThat(book.of(account("C1"))).isEmpty();
+        assertThat(world.running).isEmpty();
+        Raised raised = preview.raised();
+        assertThat(raised.kinds())
+                .containsExactlyInAnyOrder(
+                        kind(Topic.UNEXPLAINED, "40.00", "40.00"),
+                        kind(Topic.UNKNOWN_TO_THEM, "50.00", "50.00"),
+                        kind(Topic.UNKNOWN_TO_US, "-7.00", "0.00"));
+        assertThat(raised.agreed()).isEqualTo(1);
+
+        List<Difference> differences = book.differences(taken("a"));
+        assertThat((long) differences.size()).isEqualTo(raised.cases());
+        assertThat(world.running.values().stream().reduce(Money::plus)).contains(Money.parse("USD 90.00"));
+        assertThat(raised.contested()).isEqualTo(Balances.of(Money.parse("USD 90.00")));
+        assertThat(take.preview(wish("C1", "a", "a", null), "ana").outcome().known())
+                .isTrue();
+        assertThat(take.preview(wish("C1", "b", "bad", null), "ana").outcome().refusal())
+                .isNotNull();
+    }
+
+    private static Raised.Kind kind(Topic topic, String difference, String contested) {
+        return new Raised.Kind(topic, 1, Money.parse("USD " + difference), Money.parse("USD " + contested));
     }
 
     @Test

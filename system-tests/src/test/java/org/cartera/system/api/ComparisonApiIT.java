@@ -39,6 +39,9 @@ class ComparisonApiIT {
         String invoice = item.getString("invoice");
         String statement = STATEMENT.formatted("1.00", invoice);
 
+        JsonObject ahead = json(server.apiPost(path + "/own-statements?preview=true&" + ANDINA, statement), 200);
+        assertThat(ahead.getString("state")).isEqualTo("PREVIEW");
+        assertThat(ahead.getInt("cases")).isPositive();
         JsonObject taken = json(server.apiPost(path + "/own-statements?" + ANDINA, statement), 201);
         assertThat(json(server.apiPost(path + "/own-statements?" + ANDINA, statement), 200)
                         .getString("state"))

@@ -42,6 +42,11 @@ class ComparingIT {
             assertThat(again).isVisible();
             page.locator("[id='upload:currency']").fill("COP");
             again.click();
+            Locator raises = page.locator("[id='upload:columns']");
+            assertThat(raises).containsText("Not in our books");
+            assertThat(page.locator("[id='all_data']")).not().containsText("cartera noviembre.csv");
+            assertThat(Looks.unbearable(page)).isEmpty();
+            page.locator("[id='upload:take']").click();
             Locator opened = page.locator("[id='all_data'] a").first();
             assertThat(page.locator("[id='all_data']")).containsText("cartera noviembre.csv");
             assertThat(page.locator(".ui-fileupload-filename")).hasCount(0);

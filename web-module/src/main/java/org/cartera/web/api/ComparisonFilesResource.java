@@ -31,6 +31,7 @@ import org.cartera.domain.bank.BankFile;
 import org.cartera.domain.bank.ColumnMapping;
 import org.cartera.domain.bank.ColumnMapping.Column;
 import org.cartera.domain.comparison.ComparisonBook;
+import org.cartera.domain.comparison.Raised;
 import org.cartera.domain.comparison.SignConvention;
 import org.cartera.domain.comparison.TakeList;
 import org.cartera.domain.customer.AccountKey;
@@ -65,7 +66,7 @@ public class ComparisonFilesResource {
     @Inject
     Clock clock;
 
-    /** Answers when it is compared. */
+    /** Answers when it is compared; or with what taking it would raise. */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response take(
@@ -75,6 +76,7 @@ public class ComparisonFilesResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("from") @Nullable String from,
             @QueryParam("signs") @Nullable String signs,
+            @QueryParam("preview") boolean preview,
             @HeaderParam("X-File-Name") @Nullable String name)
             throws IOException {
         AccountKey account = account(id, Optional.ofNullable(organisation));
@@ -84,21 +86,31 @@ public class ComparisonFilesResource {
                 body.transferTo(out);
             }
             BankFile file = new BankFile(name(name), Files.size(copy), () -> Files.newInputStream(copy), null);
-            TakeList.Outcome outcome = take.take(
-                    new TakeList.Wish(account, file, date("asOf", asOf), date("from", from), signs(signs)),
-                    caller.name());
-            return outcome.fold(
-                    list -> Response.status(outcome.known() ? Response.Status.OK : Response.Status.CREATED)
-                            .entity(JSON.createObjectBuilder()
-                                    .add("comparison", list)
-                                    .add("state", outcome.known() ? "KNOWN" : "TAKEN")
-                                    .build()
-                                    .toString())
-                            .build(),
-                    BankJson::refused);
+            TakeList.Wish wish = new TakeList.Wish(account, file, date("asOf", asOf), date("from", from), signs(signs));
+            if (preview) {
+                TakeList.Preview ahead = take.preview(wish, caller.name());
+                Raised raised = ahead.raised();
+                if (raised != null) {
+                    return Response.ok(RaisedJson.of(raised)).build();
+                }
+                return answer(ahead.outcome());
+            }
+            return answer(take.take(wish, caller.name()));
         } finally {
             Files.delete(copy);
         }
+    }
+
+    private static Response answer(TakeList.Outcome outcome) {
+        return outcome.fold(
+                list -> Response.status(outcome.known() ? Response.Status.OK : Response.Status.CREATED)
+                        .entity(JSON.createObjectBuilder()
+                                .add("comparison", list)
+                                .add("state", outcome.known() ? "KNOWN" : "TAKEN")
+                                .build()
+                                .toString())
+                        .build(),
+                BankJson::refused);
     }
 
     /** How this customer's tables are to be read from now on. */

@@ -3,14 +3,13 @@ package org.cartera.web.comparison;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.cartera.domain.bank.BankFile;
 import org.cartera.domain.bank.BankFileRefused;
 import org.cartera.domain.bank.ColumnMapping;
+import org.cartera.domain.comparison.Raised;
 import org.cartera.domain.comparison.SignConvention;
 import org.cartera.domain.comparison.TakeList;
 import org.cartera.domain.customer.AccountKey;
@@ -22,7 +21,10 @@ import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.FileUploadEvent;
 
-/** Brings a customer's own statement; where its columns are not known yet, asks for them and reads it again. */
+/**
+ * Brings a customer's own statement: shows what it would raise, and takes it once somebody has seen that. Where its columns are not known
+ * yet, asks for them and reads it again.
+ */
 @Named
 @ViewScoped
 public class ListUpload implements Serializable {
@@ -37,56 +39,89 @@ public class ListUpload implements Serializable {
     private String customer = "";
     private @Nullable LocalDate asOf;
     private String signs = "";
-    private byte[] content = {};
-    private String name = "";
+    private OfferedFile file = OfferedFile.NONE;
     private List<String> heading = List.of();
     private final ColumnDraft columns = new ColumnDraft();
+    private boolean described;
+    private transient @Nullable Raised raised;
 
     public void upload(FileUploadEvent event) {
-        content = event.getFile().getContent();
-        name = event.getFile().getFileName();
+        file = new OfferedFile(event.getFile().getFileName(), event.getFile().getContent());
         heading = List.of();
-        take(null);
+        look(null);
     }
 
     /** Reads the file again with the columns that somebody chose, and remembers them of this customer. */
     public void readAgain() {
         columns.mapping(customer)
                 .ifPresentOrElse(
-                        this::take, () -> Toast.refused(name, viewer.words().text("upload.columns.missing")));
+                        this::look,
+                        () -> Toast.refused(file.name(), viewer.words().text("upload.columns.missing")));
     }
 
-    private void take(@Nullable ColumnMapping mapping) {
+    private void look(@Nullable ColumnMapping mapping) {
         viewer.require(viewer.isCollecting());
-        Words words = viewer.words();
-        AccountKey account = new AccountKey(viewer.organisation().orElseThrow(), new CustomerId(customer.strip()));
-        if (customer.isBlank() || portfolio.views().customer(account).isEmpty()) {
-            Toast.refused(name, words.text("upload.customer.unknown"));
+        raised = null;
+        if (customer.isBlank() || portfolio.views().customer(account()).isEmpty()) {
+            Toast.refused(file.name(), viewer.words().text("upload.customer.unknown"));
             return;
         }
-        byte[] bytes = content;
-        BankFile file = new BankFile(name, bytes.length, () -> new ByteArrayInputStream(bytes), mapping);
+        described = mapping != null;
+        TakeList.Preview preview = portfolio.comparisons().take().preview(wish(mapping), viewer.login());
+        raised = preview.raised();
+        tell(preview.outcome());
+    }
+
+    /** Takes what was shown. */
+    public void take() {
+        viewer.require(viewer.isCollecting());
+        ColumnMapping mapping = described ? columns.mapping(customer).orElse(null) : null;
+        tell(portfolio.comparisons().take().take(wish(mapping), viewer.login()));
+    }
+
+    /** Nothing comes in. */
+    public void leave() {
+        raised = null;
+        heading = List.of();
+        file = OfferedFile.NONE;
+    }
+
+    private AccountKey account() {
+        return new AccountKey(viewer.organisation().orElseThrow(), new CustomerId(customer.strip()));
+    }
+
+    private TakeList.Wish wish(@Nullable ColumnMapping mapping) {
         SignConvention told = signs.isEmpty() ? null : SignConvention.valueOf(signs);
-        LocalDate day = asOf == null ? viewer.today() : asOf;
-        TakeList.Outcome outcome =
-                portfolio.comparisons().take().take(new TakeList.Wish(account, file, day, null, told), viewer.login());
+        return new TakeList.Wish(account(), file.with(mapping), asOf == null ? viewer.today() : asOf, null, told);
+    }
+
+    private void tell(TakeList.Outcome outcome) {
+        Words words = viewer.words();
         BankFileRefused why = outcome.refusal();
         if (why == null) {
             heading = List.of();
-            content = new byte[0];
-            Toast.done(words.text(outcome.known() ? "upload.known" : "upload.taken"), name);
+            if (outcome.list() > 0) {
+                Toast.done(words.text(outcome.known() ? "upload.known" : "upload.taken"), file.name());
+                leave();
+            }
         } else if (why.reason() == BankFileRefused.Reason.NO_MAPPING) {
             heading = Arrays.stream(why.values().get(0).split(" \\| "))
                     .filter(one -> !one.isBlank())
                     .toList();
             columns.guess(
-                    heading, portfolio.comparisons().book().mapping(account).orElse(null));
-            Toast.refused(name, words.text("upload.columns"));
+                    heading, portfolio.comparisons().book().mapping(account()).orElse(null));
+            Toast.refused(file.name(), words.text("upload.columns"));
         } else {
             String sentence =
                     words.text("bankFile." + why.reason(), why.values().toArray());
-            Toast.refused(name, why.place().isEmpty() ? sentence : words.text("bank.place", why.place(), sentence));
+            Toast.refused(
+                    file.name(), why.place().isEmpty() ? sentence : words.text("bank.place", why.place(), sentence));
         }
+    }
+
+    /** What taking the file would raise; null where nothing is to be confirmed. */
+    public @Nullable Raised getRaised() {
+        return raised;
     }
 
     /** What was read where columns should stand; empty where nothing is asked. */
