@@ -1,6 +1,7 @@
 package org.cartera.scenarios;
 
 import org.cartera.domain.aging.Buckets;
+import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.gate.GatePolicy;
@@ -43,11 +44,15 @@ record AlteredRules(PolicySet set) {
     }
 
     PolicySet gate(GatePolicy gate) {
-        return of(gate, set.cash());
+        return of(gate, set.cash(), set.comparison());
+    }
+
+    PolicySet comparison(ComparisonPolicy comparison) {
+        return of(set.gate(), set.cash(), comparison);
     }
 
     PolicySet cash(CashPolicy cash) {
-        return of(set.gate(), cash);
+        return of(set.gate(), cash, set.comparison());
     }
 
     private PolicySet of(
@@ -74,7 +79,7 @@ record AlteredRules(PolicySet set) {
                 set.comparison());
     }
 
-    private PolicySet of(GatePolicy gate, CashPolicy cash) {
+    private PolicySet of(GatePolicy gate, CashPolicy cash, ComparisonPolicy comparison) {
         return new PolicySet(
                 set.version(),
                 set.calendar(),
@@ -88,6 +93,6 @@ record AlteredRules(PolicySet set) {
                 set.contact(),
                 gate,
                 cash,
-                set.comparison());
+                comparison);
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.comparison.ComparisonPolicy;
+import org.cartera.domain.comparison.Topic;
 import org.cartera.domain.contact.ContactCap.Calls;
 import org.cartera.domain.contact.ContactCap.OnceADay;
 import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
@@ -145,6 +147,27 @@ class BrokenRulesTest {
                         set.exposure().countCredits(), true, set.exposure().horizonDays())));
         all.put("S1-7 withholdings have no names", cash(CashPolicy.careful()));
         all.put("S1-7 no amount of evidence is enough", cash(threshold(100)));
+        all.put(
+                "S1-8 nothing is under way",
+                comparison(c -> new ComparisonPolicy(0, c.timingDays(), c.matchDays(), c.priceShare(), c.duties())));
+        all.put(
+                "S1-8 whatever we send is in their books at once",
+                comparison(c -> new ComparisonPolicy(c.transitDays(), 0, c.matchDays(), c.priceShare(), c.duties())));
+        all.put(
+                "S1-8 equal lines of two days never meet",
+                comparison(c -> new ComparisonPolicy(c.transitDays(), c.timingDays(), 0, c.priceShare(), c.duties())));
+        all.put(
+                "S1-8 no price differs",
+                comparison(c -> new ComparisonPolicy(
+                        c.transitDays(), c.timingDays(), c.matchDays(), BigDecimal.ZERO, c.duties())));
+        all.put(
+                "S1-8 nobody answers but for taxes",
+                comparison(c -> new ComparisonPolicy(
+                        c.transitDays(),
+                        c.timingDays(),
+                        c.matchDays(),
+                        c.priceShare(),
+                        Map.of(Topic.WITHHOLDING, new ComparisonPolicy.Duty("BILLING", 5)))));
         all.put(
                 "K10 no grace for promises",
                 promises(p -> new PromisePolicy(0, p.toleranceShare(), p.approvalAfterDays(), p.breachAfterMissed())));
@@ -277,6 +300,10 @@ class BrokenRulesTest {
                 ships.discounts(),
                 ships.withholdings(),
                 ships.largestSum());
+    }
+
+    private static Break comparison(UnaryOperator<ComparisonPolicy> change) {
+        return Break.rules(set -> new AlteredRules(set).comparison(change.apply(set.comparison())));
     }
 
     private static Break cash(CashPolicy cash) {

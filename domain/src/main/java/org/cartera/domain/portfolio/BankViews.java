@@ -3,6 +3,7 @@ package org.cartera.domain.portfolio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.reconciliation.BankBook.FileEntry;
@@ -33,6 +34,33 @@ public interface BankViews {
     /** Filters: {@code what}, {@code who}, {@code line}. Searches payers, customers and people. Sorts: at, who, amount. Newest first. */
     Page<LogRow> log(OrganisationId organisation, ListQuery query);
 
+    /**
+     * Payments that wait for a person. Filter: {@code why} (dead, uncertain, reverse). Searches payers, customers and the ERP's ids. Sorts:
+     * customer, amount, booked. The oldest first.
+     */
+    Page<StuckPayment> stuck(OrganisationId organisation, ListQuery query);
+
+    /**
+     * A payment for the ERP that nobody settles but a person.
+     *
+     * @param line the bank line that brought it
+     * @param detail what the ERP said, or the reason
+     * @param payment the ERP's id; empty where it is not known
+     * @param toReverse its match was taken back, and the ERP has it, or may have it
+     */
+    record StuckPayment(
+            long id,
+            long line,
+            CustomerId customer,
+            String customerName,
+            String payer,
+            LocalDate booked,
+            Money amount,
+            IntentState state,
+            String detail,
+            String payment,
+            boolean toReverse) {}
+
     /** Receipts by week of booking, the oldest week first; weeks without any are left out. */
     List<Week> weeks(OrganisationId organisation, LocalDate from);
 
@@ -42,7 +70,7 @@ public interface BankViews {
     /**
      * One thing done to a line.
      *
-     * @param what APPLIED, UNDONE, RETURNED, REVERSE, LEARNT, FORGOTTEN
+     * @param what APPLIED, UNDONE, RETURNED, REVERSE, ASKED_AGAIN, BY_HAND, REVERSED, LEARNT, FORGOTTEN
      * @param line null where the entry is about a payer alone
      * @param payer of the line, as the bank tells; may be empty
      * @param amount of the line; null without one

@@ -32,6 +32,23 @@ public interface PaymentBook {
     Map<Long, List<Entry>> entries(OrganisationId organisation, Collection<Long> lines);
 
     /**
+     * A person has looked after a payment that waits for one.
+     *
+     * @return whether it waited for that
+     */
+    boolean settle(OrganisationId organisation, long payment, Settled how, String by, Instant at);
+
+    /** What a person has done about it. */
+    enum Settled {
+        /** Of one that the ERP refused, or perhaps has: it is asked again under the same key, which never enters it twice. */
+        ASKED_AGAIN,
+        /** Of such a one: it stands in the ERP, entered by hand or found there. */
+        BY_HAND,
+        /** Of one whose match was taken back: nothing of it is left in the ERP. */
+        REVERSED
+    }
+
+    /**
      * How a payment stands.
      *
      * @param customer whose it is

@@ -109,7 +109,7 @@ public interface MatchBook {
     record Learnt(long id, AccountKey account, Findings.Known by, String payer, String who, Instant at) {}
 
     /**
-     * @param what APPLIED, UNDONE, RETURNED, LEARNT, FORGOTTEN; REVERSE: the ERP has the payment, of the id in the note, or may have it, and
+     * @param what APPLIED, UNDONE, RETURNED, LEARNT, FORGOTTEN; what a person did about a payment for the ERP; REVERSE: the ERP has the payment, of the id in the note, or may have it, and
      *     a person reverses it there
      */
     record Entry(String what, String who, Instant at, String note) {}

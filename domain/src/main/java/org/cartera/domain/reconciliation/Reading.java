@@ -120,7 +120,7 @@ final class Reading {
             prefix = runs.get(at);
             last = runs.get(at + 1);
             if (own == Meaning.DOCUMENT) {
-                announced.addAll(DocumentNumber.digits(word));
+                announced.addAll(called(word, runs.subList(at + 1, runs.size())));
                 mention.addAll(DocumentNumber.digits(word));
             }
             for (int j = at + 2; j < runs.size() && DocumentNumber.isDigits(runs.get(j)); j++) {
@@ -137,6 +137,15 @@ final class Reading {
         }
         mention(mention);
         bare(runs);
+    }
+
+    /** The digits that are called a document. {@code 2026-000123} is one number: what stands after the year alone is that of another series. */
+    private static Set<String> called(String word, List<String> runs) {
+        return isOfAYear(runs) ? DocumentNumber.digits(String.join("", runs)) : DocumentNumber.digits(word);
+    }
+
+    private static boolean isOfAYear(List<String> runs) {
+        return runs.size() == 2 && runs.get(0).matches("(19|20)\\d\\d") && DocumentNumber.isDigits(runs.get(1));
     }
 
     /** {@code FV-2026-000123} goes on with 000124, not with 2027. */
@@ -177,9 +186,11 @@ final class Reading {
             }
         }
         if (before == Meaning.DOCUMENT) {
-            Set<String> numbers = new TreeSet<>(DocumentNumber.digits(word));
-            for (String part : word.split("[/-]")) {
-                numbers.addAll(DocumentNumber.digits(part));
+            Set<String> numbers = new TreeSet<>(called(word, runs));
+            if (!isOfAYear(runs)) {
+                for (String part : word.split("[/-]")) {
+                    numbers.addAll(DocumentNumber.digits(part));
+                }
             }
             if (last.isEmpty() && !numbers.isEmpty()) {
                 prefix = "";

@@ -151,6 +151,11 @@ class WritePaymentsTest {
         }
 
         @Override
+        public boolean settle(OrganisationId organisation, long payment, Settled how, String by, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Map<Long, List<Entry>> entries(OrganisationId organisation, Collection<Long> lines) {
             return Map.of();
         }

@@ -68,6 +68,14 @@ class CashApplicationTest {
     }
 
     @Test
+    void whatStandsAfterTheYearOfANumberNamesNoDocumentOfAnotherSeries() {
+        BankLine line = pays(500, "Pioneer Logistics", "FACT2026-022118");
+
+        assertThat(judge(line, owes(ACME, "A022118", 500))).isInstanceOf(Judgement.Ask.class);
+        applied(judge(line, owes(ACME, "FV-2026-022118", 500)));
+    }
+
+    @Test
     void aCreditorReferenceIsEnoughWhoeverPays() {
         String reference = CreditorReference.of("FV2026000123").orElseThrow().text();
 

@@ -30,6 +30,7 @@ public final class MemoryFinder {
     private final Map<String, Set<AccountKey>> byKey = new HashMap<>();
     private final Map<Money, Set<AccountKey>> byAmount = new HashMap<>();
     private final Map<String, Set<AccountKey>> byWord = new HashMap<>();
+    private final Map<String, Set<AccountKey>> byName = new HashMap<>();
     private final Map<String, Set<AccountKey>> learntAccounts = new HashMap<>();
     private final Map<String, Set<AccountKey>> learntNames = new HashMap<>();
     private final Map<AccountKey, String> names = new HashMap<>();
@@ -45,6 +46,7 @@ public final class MemoryFinder {
         for (BankCustomer customer : world.customers()) {
             names.put(customer.key(), customer.name());
             FirmName.words(customer.name()).forEach(word -> put(byWord, word, customer.key()));
+            put(byName, words(customer.name()), customer.key());
             if (customer.accountLearnt()) {
                 put(learntAccounts, customer.account(), customer.key());
             }
@@ -89,7 +91,7 @@ public final class MemoryFinder {
     }
 
     private List<AccountKey> alike(String payer) {
-        Set<AccountKey> some = new HashSet<>();
+        Set<AccountKey> some = new HashSet<>(byName.getOrDefault(words(payer), Set.of()));
         for (String word : FirmName.words(payer)) {
             Set<AccountKey> bearers = byWord.getOrDefault(word, Set.of());
             if (bearers.size() <= COMMON) {

@@ -116,11 +116,17 @@ final class KeyIndex {
         insert("payer_word", organisation, words);
     }
 
-    /** The first letters of each word that tells who it is: a word that was cut or misspelt towards its end is still found. */
+    /**
+     * The first letters of each word that tells who it is: a word that was cut or misspelt towards its end is still found. And all words
+     * together: whoever bears the very same name is found however common its words are.
+     */
     static Set<String> starts(String name) {
         Set<String> starts = new HashSet<>();
         for (String word : FirmName.words(name)) {
             starts.add(word.length() <= 4 ? word : word.substring(0, 4));
+        }
+        if (!starts.isEmpty()) {
+            starts.add("=" + String.join(" ", FirmName.words(name)));
         }
         return starts;
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.BankViews;
+import org.cartera.domain.portfolio.IntentState;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
 import org.cartera.domain.reconciliation.BankBook.FileEntry;
@@ -107,6 +109,28 @@ public final class PostgresBankViews implements BankViews {
             "",
             PostgresBankViews::entry);
 
+    private static final Listing<StuckPayment> STUCK = new Listing<>(
+            "p.*, m.line, m.customer, coalesce(a.name, m.customer) as name, m.currency, " + PAYER
+                    + " as payer, l.booked,"
+                    + " m.unapplied + (select coalesce(sum(x.paid), 0) from bank_allocation x where x.match = m.id) as amount",
+            """
+            from erp_payment p join bank_match m on m.id = p.match join bank_line l on l.id = m.line
+            left join account a on a.organisation = m.organisation and a.customer = m.customer
+            where p.organisation = ? and (p.state in ('UNCERTAIN', 'DEAD') or p.reverse)""",
+            FOLDED.formatted("concat_ws(' ', " + PAYER + ", m.customer, a.name, p.payment)"),
+            Map.of(
+                    "why=dead",
+                    "p.state = 'DEAD' and not p.reverse",
+                    "why=uncertain",
+                    "p.state = 'UNCERTAIN' and not p.reverse",
+                    "why=reverse",
+                    "p.reverse"),
+            Map.of("customer", "lower(coalesce(a.name, m.customer))", "amount", "l.amount", "booked", "l.booked"),
+            "p.id",
+            null,
+            "",
+            PostgresBankViews::stuck);
+
     private final Database database;
 
     public PostgresBankViews(DataSource dataSource) {
@@ -169,6 +193,28 @@ public final class PostgresBankViews implements BankViews {
                 group by 1 order by 1""",
                 organisation.value(),
                 from);
+    }
+
+    @Override
+    public Page<StuckPayment> stuck(OrganisationId organisation, ListQuery query) {
+        return STUCK.page(database, organisation, query);
+    }
+
+    private static StuckPayment stuck(Row row) throws SQLException {
+        String payer = row.textOrNull("payer");
+        String payment = row.textOrNull("payment");
+        return new StuckPayment(
+                row.number("id"),
+                row.number("line"),
+                new CustomerId(row.text("customer")),
+                row.text("name"),
+                payer == null ? "" : payer,
+                row.date("booked"),
+                row.money("currency", "amount"),
+                row.constant(IntentState.class, "state"),
+                row.text("detail"),
+                payment == null ? "" : payment,
+                row.flag("reverse"));
     }
 
     private static LogRow entry(Row row) throws SQLException {

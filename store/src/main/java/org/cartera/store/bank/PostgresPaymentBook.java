@@ -150,6 +150,35 @@ public final class PostgresPaymentBook implements PaymentBook {
         return entries;
     }
 
+    @Override
+    public boolean settle(OrganisationId organisation, long payment, Settled how, String by, Instant at) {
+        return work.inNewTransaction(() -> database.update(
+                        "with settled as (update erp_payment p set "
+                                + switch (how) {
+                                    case ASKED_AGAIN -> "state = 'PENDING', tries = 0, detail = ''";
+                                    case BY_HAND -> "state = 'DROPPED', detail = 'BY_HAND'";
+                                    case REVERSED -> "state = 'DROPPED', detail = 'REVERSED', reverse = false";
+                                }
+                                + """
+                                , due_at = ? from bank_match m where m.id = p.match and p.organisation = ? and p.id = ? and
+                                """
+                                + (how == Settled.REVERSED
+                                        ? "p.reverse"
+                                        : "p.state in ('UNCERTAIN', 'DEAD') and not p.reverse")
+                                + """
+                                 returning m.line, m.customer, coalesce(p.payment, '') as payment)
+                                insert into bank_match_log (organisation, line, what, who, at, note)
+                                select ?, line, ?, ?, ?, trim(customer || ' ' || payment) from settled""",
+                        at,
+                        organisation.value(),
+                        payment,
+                        organisation.value(),
+                        how,
+                        by,
+                        at))
+                > 0;
+    }
+
     private static Entry entry(Row row) throws SQLException {
         return new Entry(
                 new CustomerId(row.text("customer")),

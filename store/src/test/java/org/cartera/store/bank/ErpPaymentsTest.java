@@ -11,13 +11,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.portfolio.BankViews.StuckPayment;
 import org.cartera.domain.portfolio.ErpPayments;
 import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.IntentState;
+import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.PaymentBook.Entry;
+import org.cartera.domain.portfolio.PaymentBook.Settled;
 import org.cartera.domain.portfolio.PaymentOrder;
 import org.cartera.domain.portfolio.WritePayments;
 import org.cartera.domain.reconciliation.BankDesk;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A match asks the ERP for its payment once, and only what a read then shows ends what is pending")
 class ErpPaymentsTest {
+    private static final ListQuery ALL = new ListQuery("", Map.of(), "", false, 0, 10);
     private static final LocalDate NEXT = DAY.plusDays(9);
 
     private final Portfolio portfolio = new Portfolio()
@@ -76,6 +81,35 @@ class ErpPaymentsTest {
                 .containsExactly("FV-20655 USD 80.00");
         assertThat(order.reference()).isEqualTo("E1");
         assertThat(entry(line)).isEqualTo(new Entry(new CustomerId("C1"), IntentState.SENT, "", "P1", false, false));
+    }
+
+    @Test
+    void whatWaitsForAPersonIsListedAndEndsWithHisWord() {
+        PostgresBankViews views = new PostgresBankViews(portfolio.database);
+        long line = pay("80.00", "FV-20655");
+        TestDatabase.run(portfolio.raw, "update erp_payment set state = 'DEAD', detail = 'closed'");
+
+        StuckPayment stuck = views.stuck(COMPANY, ALL).rows().get(0);
+        assertThat(stuck.line()).isEqualTo(line);
+        assertThat(stuck.amount().toString()).isEqualTo("USD 80.00");
+        assertThat(stuck.detail()).isEqualTo("closed");
+        assertThat(payments.settle(COMPANY, stuck.id(), Settled.REVERSED, "ana", NOW))
+                .isFalse();
+        assertThat(payments.settle(COMPANY, stuck.id(), Settled.ASKED_AGAIN, "ana", NOW))
+                .isTrue();
+        assertThat(views.stuck(COMPANY, ALL).rows()).isEmpty();
+        write();
+        assertThat(entered).hasSize(1);
+
+        desk.undo(COMPANY, line, "ana");
+        assertThat(views.stuck(COMPANY, new ListQuery("", Map.of("why", "reverse"), "", false, 0, 10))
+                        .rows())
+                .extracting(StuckPayment::payment)
+                .containsExactly("P1");
+        assertThat(payments.settle(COMPANY, stuck.id(), Settled.REVERSED, "ana", NOW))
+                .isTrue();
+        assertThat(views.stuck(COMPANY, ALL).rows()).isEmpty();
+        assertThat(log(line)).containsExactly("APPLIED", "ASKED_AGAIN", "UNDONE", "REVERSE", "REVERSED");
     }
 
     @Test

@@ -102,7 +102,8 @@ class BankingIT {
             assertThat(page.locator("#forgetDialog")).isHidden();
             open(collector, "/bankrate.xhtml");
             assertThat(page.locator(".ct-rate")).isVisible();
-            for (String address : List.of("/bank.xhtml", "/bankfiles.xhtml", "/bankpayers.xhtml", "/banklog.xhtml")) {
+            for (String address : List.of(
+                    "/bank.xhtml", "/bankfiles.xhtml", "/bankpayers.xhtml", "/bankerp.xhtml", "/banklog.xhtml")) {
                 open(collector, address);
                 assertThat(Looks.overflow(page)).as(address).isZero();
                 assertThat(Looks.unbearable(page)).as(address).isEmpty();

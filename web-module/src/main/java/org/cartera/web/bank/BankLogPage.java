@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class BankLogPage extends ListPage<LogRow, BankLogLine> {
     private static final long serialVersionUID = 1L;
-    private static final List<String> WHATS =
-            List.of("APPLIED", "UNDONE", "RETURNED", "REVERSE", "LEARNT", "FORGOTTEN");
+    private static final List<String> WHATS = List.of(
+            "APPLIED", "UNDONE", "RETURNED", "REVERSE", "ASKED_AGAIN", "BY_HAND", "REVERSED", "LEARNT", "FORGOTTEN");
 
     @Override
     protected Page<LogRow> read(OrganisationId organisation, ListQuery query) {

@@ -8,7 +8,8 @@ import java.util.List;
 @Named
 @ApplicationScoped
 public class BankTabs {
-    private static final List<String> NAMES = List.of("bank", "bankfiles", "bankpayers", "banklog", "bankrate");
+    private static final List<String> NAMES =
+            List.of("bank", "bankfiles", "bankpayers", "bankerp", "banklog", "bankrate");
 
     public List<String> getNames() {
         return NAMES;

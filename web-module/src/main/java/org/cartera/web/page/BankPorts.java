@@ -2,10 +2,14 @@ package org.cartera.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.cartera.domain.bank.BankFiles;
 import org.cartera.domain.bank.BankTables;
 import org.cartera.domain.bank.SavedMappings;
+import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.BankViews;
+import org.cartera.domain.portfolio.PaymentBook;
+import org.cartera.domain.portfolio.PaymentBook.Settled;
 import org.cartera.domain.reconciliation.BankBook;
 import org.cartera.domain.reconciliation.BankDesk;
 import org.cartera.domain.reconciliation.BankIntake;
@@ -41,6 +45,17 @@ public class BankPorts {
 
     @Inject
     BankTables tables;
+
+    @Inject
+    PaymentBook payments;
+
+    @Inject
+    Clock clock;
+
+    /** A person has looked after a payment for the ERP. */
+    public boolean settle(OrganisationId organisation, long payment, Settled how, String by) {
+        return payments.settle(organisation, payment, how, by, clock.instant());
+    }
 
     public BankBook files() {
         return files;
