@@ -19,7 +19,7 @@ class DomainOrderTest {
     private static final List<Set<String>> ORDER = List.of(
             Set.of("money", "calendar", "customer", "staff", "action"),
             Set.of("receivable", "bank"),
-            Set.of("aging", "promise", "dispute", "contact", "reconciliation"),
+            Set.of("aging", "promise", "dispute", "contact", "reconciliation", "commission"),
             Set.of("credit", "casefile", "comparison"),
             Set.of("hold", "strategy"),
             Set.of("gate"),

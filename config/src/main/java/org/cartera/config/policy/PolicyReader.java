@@ -12,6 +12,7 @@ import org.cartera.config.calendar.HolidayCalendar;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.commission.CommissionPlan;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.ExposurePolicy;
@@ -45,7 +46,8 @@ public final class PolicyReader {
                 "contact",
                 "reconciliation",
                 "comparison",
-                "statements");
+                "statements",
+                "commission");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
@@ -54,6 +56,7 @@ public final class PolicyReader {
         YamlNode contact = policy.child("contact").only(ContactReader.KEYS);
         Addresses standard = Addresses.standard();
         StatementReader.read(policy.child("statements"));
+        CommissionReader.read(policy.child("commission"));
         BigDecimal tolerance = promises.decimal("toleranceShare");
         return new PolicySet(
                 version,
@@ -79,6 +82,11 @@ public final class PolicyReader {
                 GateReader.read(policy.child("gate")),
                 CashReader.read(policy.child("reconciliation")),
                 ComparisonReader.read(policy.child("comparison")));
+    }
+
+    /** What sellers earn by what is collected under a policy. */
+    public static CommissionPlan commission(YamlNode policy) {
+        return CommissionReader.read(policy.child("commission"));
     }
 
     /** How statements are produced and sent under a policy. */

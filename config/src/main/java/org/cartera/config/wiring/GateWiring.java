@@ -11,6 +11,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.cartera.config.memory.RememberedPolicies;
 import org.cartera.config.policy.PoliciesInForce;
+import org.cartera.domain.commission.Commissions;
+import org.cartera.domain.commission.SettleCommissions;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.CheckLog;
@@ -36,6 +38,7 @@ import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.staff.Staff;
 import org.cartera.store.ContainerPersistence;
+import org.cartera.store.commission.PostgresCommissions;
 import org.cartera.store.gate.JpaGroupDesk;
 import org.cartera.store.gate.JpaReleaseBook;
 import org.cartera.store.gate.PostgresCheckLog;
@@ -71,6 +74,19 @@ public class GateWiring {
     SalesDesk salesDesk(StoreWiring store) {
         store.ready();
         return new PostgresSalesDesk(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    Commissions commissions(StoreWiring store, ContainerTransactions transactions) {
+        store.ready();
+        return new PostgresCommissions(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SettleCommissions settleCommissions(Commissions book, Commissions.Plans plans) {
+        return new SettleCommissions(book, plans);
     }
 
     @Produces

@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.cartera.config.memory.RememberedPolicies;
 import org.cartera.config.policy.BasePolicies;
+import org.cartera.config.policy.CommissionPlansInForce;
 import org.cartera.config.policy.PoliciesInForce;
 import org.cartera.config.policy.StatementRulesInForce;
 import org.cartera.config.policy.WrittenPolicies;
 import org.cartera.config.settings.Settings;
+import org.cartera.domain.commission.Commissions;
 import org.cartera.domain.decisionlog.PolicyTexts;
 import org.cartera.domain.decisionlog.Replay;
 import org.cartera.domain.portfolio.Policies;
@@ -64,6 +66,12 @@ public class PolicyWiring {
     @Singleton
     StatementRules.Book statementRules(Settings settings, PolicyArchive archive) {
         return new StatementRulesInForce(base(settings), archive);
+    }
+
+    @Produces
+    @Singleton
+    Commissions.Plans commissionPlans(Settings settings, PolicyArchive archive) {
+        return new CommissionPlansInForce(base(settings), archive);
     }
 
     @Produces

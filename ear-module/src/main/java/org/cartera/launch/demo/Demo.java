@@ -79,12 +79,15 @@ public final class Demo {
                 folder.resolve("policy.yaml"),
                 """
                 # The demo's policy, laid over the shipped one: its mail catcher takes messages at any hour, collectors
-                # release small orders, and large ones need two persons.
+                # release small orders, large ones need two persons, and sellers earn by what is collected.
                 contact:
                   window: always
                 gate:
                   authority: {creditManager: any, collector: {COP: 15000000}}
                   fourEyesAbove: {COP: 150000000}
+                commission:
+                  terms:
+                    - {from: 2024-01-01, percent: 1.5, taxPercent: 19}
                 """);
         return folder;
     }

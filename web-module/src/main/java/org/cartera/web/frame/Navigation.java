@@ -41,6 +41,7 @@ public class Navigation {
             new Entry("/home.xhtml", "home", "nav.home", EVERYBODY),
             new Entry("/tasks.xhtml", "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry("/sales.xhtml", "promise", "nav.sales", EnumSet.of(SELLER)),
+            new Entry("/commission.xhtml", "invoice", "nav.commission", EnumSet.of(SELLER, CREDIT_MANAGER, AUDITOR)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
             new Entry(HOLDS, "hold", "nav.holds", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry(
