@@ -44,7 +44,6 @@ public final class Bench {
             }
             if (!sizes.onlyGate()) {
                 new StatementPages(databases).measure(report);
-                new BankMatching(databases).measure(report);
             }
         }
         report.machine();
