@@ -18,8 +18,15 @@ final class Looks {
         return ((Number) pixels).intValue();
     }
 
+    /** Notices that neither come nor go: what is half faded has no contrast. */
+    private static final String NOTICES_REST =
+            """
+            () => [...document.querySelectorAll('.ui-growl-item-container')]
+                .every(notice => getComputedStyle(notice).opacity === '1')""";
+
     /** Serious and critical faults that axe-core finds. */
     static List<String> unbearable(Page page) {
+        page.waitForFunction(NOTICES_REST);
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(fault -> NOT_BEARABLE.contains(fault.getImpact()))
