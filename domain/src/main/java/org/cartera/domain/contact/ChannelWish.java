@@ -11,7 +11,10 @@ import org.cartera.domain.customer.AccountKey;
  */
 public record ChannelWish(String id, AccountKey account, ContactChannel channel, Wish wish, LocalDate on, String note) {
 
+    /** The later of these counts where there are two on one day. */
     public enum Wish {
+        /** What he said before counts no longer, as if he had never spoken of this channel. */
+        TAKEN_BACK,
         AUTHORISED,
         OPTED_OUT
     }

@@ -46,7 +46,8 @@ public record Contact(
         PROMISED,
         OBJECTED;
 
-        boolean isDirect() {
+        /** The debtor himself was reached. */
+        public boolean isDirect() {
             return this == REPLIED || this == PROMISED || this == OBJECTED;
         }
     }

@@ -1,6 +1,7 @@
 package org.cartera.domain.contact;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +28,32 @@ public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes) {
         return contacts.isEmpty() && wishes.isEmpty();
     }
 
-    /** What is wanted of a channel on a date; empty where nobody ever said. */
+    /** What counts of each channel on a date, in the order of the channels. */
+    public List<ChannelWish> inForce(LocalDate on) {
+        return Arrays.stream(ContactChannel.values())
+                .flatMap(channel -> wish(channel, on).stream())
+                .toList();
+    }
+
+    /** What is wanted of a channel on a date; empty where nobody ever said, or took it back. */
     Optional<ChannelWish> wish(ContactChannel channel, LocalDate on) {
         return wishes.stream()
                 .filter(one -> one.channel() == channel && !one.on().isAfter(on))
-                .max(Comparator.comparing(ChannelWish::on).thenComparing(ChannelWish::wish));
+                .max(Comparator.comparing(ChannelWish::on).thenComparing(ChannelWish::wish))
+                .filter(one -> one.wish() != Wish.TAKEN_BACK);
     }
 
-    /** Whether the debtor has named channels that may be used; then the others may not. */
+    /** Whether the debtor has named channels that may be used, and not taken it back; then the others may not. */
     boolean hasAuthorised(LocalDate on) {
         return wishes.stream()
-                .anyMatch(one -> one.wish() == Wish.AUTHORISED && !one.on().isAfter(on));
+                .filter(one -> one.wish() == Wish.AUTHORISED && !one.on().isAfter(on))
+                .anyMatch(one -> wishes.stream().noneMatch(other -> takesBack(other, one, on)));
+    }
+
+    private static boolean takesBack(ChannelWish later, ChannelWish earlier, LocalDate on) {
+        return later.wish() == Wish.TAKEN_BACK
+                && later.channel() == earlier.channel()
+                && later.on().isAfter(earlier.on())
+                && !later.on().isAfter(on);
     }
 }

@@ -1,5 +1,6 @@
 package org.cartera.domain.contact;
 
+import java.util.List;
 import org.cartera.domain.customer.AccountKey;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,17 @@ public interface ContactLog {
 
     /** All contacts with an account but those that were corrected, and all wishes, newest first. */
     ContactBook of(AccountKey account);
+
+    /** The whole log of an account with those that were corrected, newest first. */
+    List<Noted> log(AccountKey account);
+
+    /**
+     * A contact as it stands in the log.
+     *
+     * @param by who of us noted it
+     * @param corrected another one has taken its place; it counts for nothing any more
+     */
+    record Noted(Contact contact, String by, boolean corrected) {}
 
     /** Somebody has corrected the contact before; the newer one is to be corrected instead. */
     final class AlreadyCorrected extends RuntimeException {

@@ -9,6 +9,7 @@ import static org.cartera.domain.contact.Contacts.in;
 import static org.cartera.domain.contact.Contacts.out;
 import static org.cartera.domain.contact.Contacts.wish;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cartera.domain.action.Ground;
@@ -198,6 +199,37 @@ class ContactRulesTest {
                         .extracting(Ground::rule)
                         .containsExactly("contact.not-authorised"));
         assertThat(ask(CO, ContactChannel.CALL, "2026-03-10T10:00", named)).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void whatIsTakenBackCountsNoLongerFromALaterDay() {
+        ContactBook out = book(
+                wish(ContactChannel.EMAIL, Wish.OPTED_OUT, "2026-03-10"),
+                wish(ContactChannel.EMAIL, Wish.TAKEN_BACK, "2026-03-12"));
+        assertThat(ask(CO, ContactChannel.EMAIL, "2026-03-11T10:00", out)).isInstanceOf(Refused.class);
+        assertThat(ask(CO, ContactChannel.EMAIL, "2026-03-12T10:00", out)).isEqualTo(new Allowed());
+        assertThat(out.inForce(LocalDate.parse("2026-03-11")))
+                .containsExactly(out.wishes().get(0));
+        assertThat(out.inForce(LocalDate.parse("2026-03-12"))).isEmpty();
+
+        ContactBook sameDay = book(
+                wish(ContactChannel.EMAIL, Wish.TAKEN_BACK, "2026-03-10"),
+                wish(ContactChannel.EMAIL, Wish.OPTED_OUT, "2026-03-10"));
+        assertThat(ask(CO, ContactChannel.EMAIL, "2026-03-16T10:00", sameDay)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theOtherChannelsAreFreeAgainOnceNoNamedOneIsLeft() {
+        ContactBook named = book(
+                wish(ContactChannel.EMAIL, Wish.AUTHORISED, "2026-03-10"),
+                wish(ContactChannel.EMAIL, Wish.TAKEN_BACK, "2026-03-12"));
+        assertThat(ask(CO, ContactChannel.CALL, "2026-03-11T10:00", named)).isInstanceOf(Refused.class);
+        assertThat(ask(CO, ContactChannel.CALL, "2026-03-12T10:00", named)).isEqualTo(new Allowed());
+        ContactBook two = book(
+                wish(ContactChannel.EMAIL, Wish.AUTHORISED, "2026-03-10"),
+                wish(ContactChannel.TEXT, Wish.AUTHORISED, "2026-03-10"),
+                wish(ContactChannel.EMAIL, Wish.TAKEN_BACK, "2026-03-12"));
+        assertThat(ask(CO, ContactChannel.CALL, "2026-03-12T10:00", two)).isInstanceOf(Refused.class);
     }
 
     @Test

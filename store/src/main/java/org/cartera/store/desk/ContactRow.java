@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
@@ -50,6 +51,10 @@ public class ContactRow extends AccountRow {
         this.person = contact.person();
         this.said = contact.said();
         this.corrects = corrects;
+    }
+
+    Optional<String> corrects() {
+        return Optional.ofNullable(corrects);
     }
 
     Contact toContact() {

@@ -1,7 +1,9 @@
 package org.cartera.store.desk;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cartera.domain.contact.ChannelWish;
 import org.cartera.domain.contact.Contact;
@@ -52,6 +54,18 @@ public final class JpaContactLog implements ContactLog {
                 rows(entities, WishRow.class, account, " order by r.day desc, r.id").stream()
                         .map(WishRow::toWish)
                         .toList()));
+    }
+
+    @Override
+    public List<Noted> log(AccountKey account) {
+        return persistence.call(entities -> {
+            List<ContactRow> rows = rows(entities, ContactRow.class, account, " order by r.moment desc, r.id");
+            Set<String> corrected = new HashSet<>();
+            rows.forEach(row -> row.corrects().ifPresent(corrected::add));
+            return rows.stream()
+                    .map(row -> new Noted(row.toContact(), row.createdBy, corrected.contains(row.id)))
+                    .toList();
+        });
     }
 
     /** Whether a contact of the account is there and nothing has taken its place. */

@@ -2,6 +2,7 @@ package org.cartera.store.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cartera.store.Portfolio.DAY;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
+import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.contact.ContactLog.AlreadyCorrected;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.store.LocalPersistence;
@@ -76,5 +78,9 @@ class JpaContactLogTest {
                 .containsExactly("paga el jueves");
         assertThatThrownBy(() -> log.note(call(NOON, "paga nunca"), wrong, "ana"))
                 .isInstanceOf(AlreadyCorrected.class);
+        assertThat(log.log(ACCOUNT))
+                .extracting(one -> one.contact().said(), ContactLog.Noted::by, ContactLog.Noted::corrected)
+                .containsExactlyInAnyOrder(
+                        tuple("paga el viernes", "ana", true), tuple("paga el jueves", "ben", false));
     }
 }

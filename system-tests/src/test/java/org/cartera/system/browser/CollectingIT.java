@@ -123,6 +123,61 @@ class CollectingIT {
     }
 
     @Test
+    void aContactIsNotedByKeysAndStaysInTheLogOnceCorrected(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 4);
+            customer.open("contacts");
+            customer.page().keyboard().press("c");
+            Locator said = customer.field("contact", "said");
+            assertThat(said).isVisible();
+            customer.field("contact", "person").fill("Luz Adriana Ospina");
+            customer.saveFrom(said);
+            assertThat(customer.complaint("contact", "reaction")).containsText("Choose what came of it.");
+            assertThat(customer.field("contact", "person")).hasValue("Luz Adriana Ospina");
+
+            customer.field("contact", "reaction").selectOption("REPLIED");
+            said.fill("Pays half on Friday");
+            customer.saveFrom(said);
+            assertThat(customer.page().locator("#contactDialog")).isHidden();
+            Locator log = customer.page().locator("#sheet");
+            assertThat(log).containsText("Call · We to them · Luz Adriana Ospina");
+
+            customer.button("Correct").click();
+            assertThat(said).hasValue("Pays half on Friday");
+            said.fill("Pays half on Thursday");
+            customer.saveFrom(said);
+            assertThat(customer.page().locator("#contactDialog")).isHidden();
+            assertThat(log)
+                    .containsText(Pattern.compile(
+                            "Pays half on Thursday.*Pays half on Friday|Pays half on Friday.*Pays half on Thursday",
+                            Pattern.DOTALL));
+            assertThat(log.getByText("Corrected", new Locator.GetByTextOptions().setExact(true)))
+                    .hasCount(1);
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aChannelThatTheCustomerRefusesIsNotAllowed(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 5);
+            customer.open("contacts");
+            customer.page().locator("[id='sheet:addWish']").click();
+            Locator note = customer.field("wish", "note");
+            assertThat(note).isVisible();
+            customer.saveFrom(note);
+            assertThat(customer.complaint("wish", "note")).containsText("Write how we know it");
+            note.fill("A letter of the owner");
+            customer.field("wish", "channel").selectOption("WHATSAPP");
+            customer.saveFrom(note);
+            assertThat(customer.page().locator("#wishDialog")).isHidden();
+            assertThat(customer.page().locator("#sheet"))
+                    .containsText(Pattern.compile("The customer has not wanted WhatsApp since"));
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void whatACollectorMayNotDoIsNotOnThePage(Browser browser, CarteraServer server) {
         try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
             CaseScreen customer = CaseScreen.ofOverdue(collector, 3);

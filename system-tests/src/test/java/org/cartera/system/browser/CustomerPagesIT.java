@@ -25,7 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith({WithDemo.class, WithBrowser.class})
 class CustomerPagesIT {
     private static final List<String> TABS = List.of(
-            "position", "items", "timeline", "promises", "disputes", "pauses", "statements", "credit", "decisions");
+            "position",
+            "items",
+            "timeline",
+            "contacts",
+            "promises",
+            "disputes",
+            "pauses",
+            "statements",
+            "credit",
+            "decisions");
 
     @ParameterizedTest
     @CsvSource({"es, 1280", "en, 1920"})

@@ -22,6 +22,7 @@ public class CustomerPage implements Serializable {
             "position",
             "items",
             "timeline",
+            "contacts",
             "promises",
             "disputes",
             "pauses",

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.ContactLog.Noted;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.portfolio.CustomerDecision.PromiseJudgement;
@@ -18,7 +20,7 @@ import org.cartera.web.outbox.CommunicationLine;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
 
-/** Invoices, payments, messages, tasks, promises, disputes, pauses and the hold in one column, newest first. */
+/** Invoices, payments, messages, contacts, tasks, promises, disputes, pauses and the hold in one column, newest first. */
 final class Timeline {
     private final CustomerView view;
     private final Words words;
@@ -41,6 +43,7 @@ final class Timeline {
                 .filter(payment -> payment.account().equals(file.account()) && payment.countsOn(file.asOf()))
                 .forEach(this::payment);
         view.communications().forEach(this::communication);
+        file.contacts().contacts().forEach(this::contact);
         view.tasks().stream().filter(TaskRow::done).forEach(this::task);
         view.decision().promises().forEach(this::promise);
         file.disputes().all().forEach(this::dispute);
@@ -86,6 +89,18 @@ final class Timeline {
                 "",
                 line.getStage() + " · " + line.getChannel(),
                 words.money(row.total()) + " · " + line.getItems() + " · " + line.getStatus());
+    }
+
+    /** Under the day that it was where we are. */
+    private void contact(Contact contact) {
+        ContactLine line = new ContactLine(new Noted(contact, "", false), words);
+        add(
+                words.dayOf(contact.at()),
+                line.getIcon(),
+                line.getTone(),
+                line.getTitle(),
+                words.text("reaction." + contact.reaction())
+                        + (contact.said().isEmpty() ? "" : " · " + contact.said()));
     }
 
     private void task(TaskRow row) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.AtGate;
@@ -79,6 +80,9 @@ public class Portfolio {
     ComparisonPorts comparisons;
 
     @Inject
+    ContactLog contacts;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -144,6 +148,11 @@ public class Portfolio {
 
     public SalesDesk sales() {
         return sales;
+    }
+
+    /** What people noted of contacts with debtors, and what debtors want of each channel. */
+    public ContactLog contacts() {
+        return contacts;
     }
 
     /** What our people are told. */

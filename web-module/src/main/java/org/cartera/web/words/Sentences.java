@@ -132,11 +132,22 @@ public final class Sentences {
         } else if (measure instanceof Measure.Count count) {
             return words.count(count.count());
         } else if (measure instanceof Measure.Text text) {
-            return words.has("status." + text.text())
-                    ? words.text("status." + text.text())
-                    : words.named("stage", text.text());
+            return text(text.text());
         }
         return words.text("unknown");
+    }
+
+    /** A code as people name it, or a local moment such as {@code 2026-03-16 19:05}; anything else stands as it is. */
+    private String text(String text) {
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d")) {
+            return words.date(LocalDate.parse(text.substring(0, 10))) + " " + text.substring(11);
+        }
+        return Stream.of("status.", "channel.", "customerKind.")
+                .map(prefix -> prefix + text)
+                .filter(words::has)
+                .findFirst()
+                .map(key -> words.text(key))
+                .orElseGet(() -> words.named("stage", text));
     }
 
     /** "fell due 66 days ago", "is due today", "is due in 3 days". */

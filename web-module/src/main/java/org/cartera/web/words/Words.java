@@ -116,9 +116,14 @@ public final class Words {
         return Figures.moment(at, zone, locale);
     }
 
+    /** The day that a moment belongs to where the organisation is. */
+    public LocalDate dayOf(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
     /** Day, month and time, where the year is plain. */
     public String dayAndTime(Instant at) {
-        return day(at.atZone(zone).toLocalDate()) + " " + time(at);
+        return day(dayOf(at)) + " " + time(at);
     }
 
     public String time(Instant at) {

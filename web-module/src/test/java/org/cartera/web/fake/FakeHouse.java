@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.DecisionLog;
@@ -75,6 +76,12 @@ public class FakeHouse {
     @ApplicationScoped
     public PlanBook planBook() {
         return FakeNothing.of(PlanBook.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ContactLog contactLog() {
+        return FakeNothing.of(ContactLog.class);
     }
 
     @Produces
