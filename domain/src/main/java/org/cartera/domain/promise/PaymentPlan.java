@@ -1,8 +1,11 @@
 package org.cartera.domain.promise;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
@@ -43,6 +46,27 @@ public record PaymentPlan(
             }
             before = part.due();
         }
+    }
+
+    /**
+     * Equal parts, one a month from the first day on; in a month that has no such day on its last one.
+     *
+     * @param total above zero
+     * @param count 1 or more; fewer are made where the total has fewer minor units; parts are rounded down to those, and the last one
+     *     takes the rest
+     */
+    public static List<Part> monthly(Money total, int count, LocalDate first) {
+        int decimals = Money.decimals(total.currency());
+        int parts = total.amount()
+                .movePointRight(decimals)
+                .min(BigDecimal.valueOf(count))
+                .intValueExact();
+        BigDecimal each = total.amount().divide(BigDecimal.valueOf(parts), decimals, RoundingMode.DOWN);
+        Money part = Money.of(total.currency(), each);
+        Money rest = total.minus(part.times(BigDecimal.valueOf(parts - 1L), RoundingMode.UNNECESSARY));
+        return IntStream.range(0, parts)
+                .mapToObj(month -> new Part(first.plusMonths(month), month == parts - 1 ? rest : part))
+                .toList();
     }
 
     /** What the first parts ask for together, as one promise; the first is 1. */

@@ -2,6 +2,7 @@ package org.cartera.domain.promise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.cartera.domain.customer.AccountKey;
 
 /** Where payment plans are written down, and long promises approved, with who did it. Nothing is removed; it ends. */
@@ -10,8 +11,15 @@ public interface PlanBook {
     /** Stores a plan under a new id, which it returns; the id of the one handed in is ignored. */
     String agree(PaymentPlan plan, String by);
 
-    /** Calls a plan off: from this day on it stops nothing. */
-    void end(String plan, LocalDate on, String by);
+    /**
+     * Calls a plan off: from this day on it stops nothing.
+     *
+     * @param why in words, for whoever asks later
+     */
+    void end(String plan, LocalDate on, String why, String by);
+
+    /** Why plans of an account were called off, by their ids. */
+    Map<String, String> whyEnded(AccountKey account);
 
     /** Newest first. */
     List<PaymentPlan> of(AccountKey account);

@@ -1,6 +1,8 @@
 package org.cartera.domain.promise;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.promise.PlanStanding.State;
 import org.cartera.domain.receivable.CustomerFacts;
@@ -15,24 +17,34 @@ import org.jspecify.annotations.Nullable;
 public record PlanPolicy(PromisePolicy promises) {
 
     public PlanStanding judge(PaymentPlan plan, CustomerFacts facts, LocalDate asOf, BusinessCalendar calendar) {
-        LocalDate ended = plan.endedOn();
-        LocalDate seen = ended == null || ended.isAfter(asOf) ? asOf : ended.minusDays(1);
         int met = 0;
         int missed = 0;
         int next = 0;
         LocalDate breached = null;
-        for (int part = 1; part <= plan.parts().size(); part++) {
-            Promise promise = plan.through(part);
-            PromiseState state = bare().judge(promise, facts, seen, calendar);
+        List<PromiseState> states = parts(plan, facts, asOf, calendar);
+        for (int part = 1; part <= states.size(); part++) {
+            PromiseState state = states.get(part - 1);
             if (state == PromiseState.KEPT) {
                 met++;
             } else if (state == PromiseState.RUNNING) {
                 next = next == 0 ? part : next;
             } else if (++missed == promises.breachAfterMissed()) {
-                breached = promises.lastDay(promise, calendar).plusDays(1);
+                breached = promises.lastDay(plan.through(part), calendar).plusDays(1);
             }
         }
-        return new PlanStanding(state(seen.isBefore(asOf), breached, next), met, missed, next, breached);
+        return new PlanStanding(state(seen(plan, asOf).isBefore(asOf), breached, next), met, missed, next, breached);
+    }
+
+    /** How each part stands, in their order: running, kept, partly kept or broken; of an ended plan as on its last day. */
+    public List<PromiseState> parts(PaymentPlan plan, CustomerFacts facts, LocalDate asOf, BusinessCalendar calendar) {
+        return IntStream.rangeClosed(1, plan.parts().size())
+                .mapToObj(part -> bare().judge(plan.through(part), facts, seen(plan, asOf), calendar))
+                .toList();
+    }
+
+    private static LocalDate seen(PaymentPlan plan, LocalDate asOf) {
+        LocalDate ended = plan.endedOn();
+        return ended == null || ended.isAfter(asOf) ? asOf : ended.minusDays(1);
     }
 
     /** The last day on which money meets a part, inclusive; the first part is 1. */

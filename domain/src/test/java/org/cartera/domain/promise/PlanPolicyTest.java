@@ -105,4 +105,25 @@ class PlanPolicyTest {
         assertThatThrownBy(() -> new PaymentPlan("L", ACME, FIRST, Set.of(), List.of(), "", null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void everyPartTellsHowItStandsByItself() {
+        Account paid = owing().receipt("P", usd("30"), FIRST);
+        assertThat(POLICY.parts(plan(null), paid.facts(), day("2026-03-26"), WEEKDAYS))
+                .containsExactly(PromiseState.KEPT, PromiseState.PARTLY_KEPT, PromiseState.RUNNING);
+        assertThat(POLICY.parts(plan(day("2026-03-20")), paid.facts(), day("2026-04-30"), WEEKDAYS))
+                .containsExactly(PromiseState.KEPT, PromiseState.RUNNING, PromiseState.RUNNING);
+    }
+
+    @Test
+    void equalPartsFallDueMonthlyAndTheLastTakesTheRest() {
+        assertThat(PaymentPlan.monthly(usd("100"), 3, day("2026-12-31")))
+                .containsExactly(
+                        new Part(day("2026-12-31"), usd("33.33")),
+                        new Part(day("2027-01-31"), usd("33.33")),
+                        new Part(day("2027-02-28"), usd("33.34")));
+        assertThat(PaymentPlan.monthly(usd("100"), 1, FIRST)).containsExactly(new Part(FIRST, usd("100")));
+        assertThat(PaymentPlan.monthly(usd("0.02"), 3, FIRST))
+                .containsExactly(new Part(FIRST, usd("0.01")), new Part(FIRST.plusMonths(1), usd("0.01")));
+    }
 }

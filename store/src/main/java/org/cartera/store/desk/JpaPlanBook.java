@@ -1,9 +1,12 @@
 package org.cartera.store.desk;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.portfolio.Desk.Conflict;
 import org.cartera.domain.promise.PaymentPlan;
@@ -28,23 +31,31 @@ public final class JpaPlanBook implements PlanBook {
     }
 
     @Override
-    public void end(String plan, LocalDate on, String by) {
-        change(PlanRow.class, plan, row -> row.end(on, by));
+    public void end(String plan, LocalDate on, String why, String by) {
+        change(PlanRow.class, plan, row -> row.end(on, why, by));
+    }
+
+    @Override
+    public Map<String, String> whyEnded(AccountKey account) {
+        return persistence.call(entities -> rows(entities, account).stream()
+                .filter(PlanRow::hasEnded)
+                .collect(Collectors.toMap(row -> row.id, PlanRow::whyEnded)));
     }
 
     @Override
     public List<PaymentPlan> of(AccountKey account) {
-        return persistence.call(entities -> entities
-                .createQuery(
+        return persistence.call(entities ->
+                rows(entities, account).stream().map(PlanRow::toPlan).toList());
+    }
+
+    private static List<PlanRow> rows(EntityManager entities, AccountKey account) {
+        return entities.createQuery(
                         "select r from PlanRow r where r.organisation = :organisation and r.customer = :customer"
                                 + " order by r.madeOn desc, r.id",
                         PlanRow.class)
                 .setParameter("organisation", account.organisation().value())
                 .setParameter("customer", account.customer().value())
-                .getResultList()
-                .stream()
-                .map(PlanRow::toPlan)
-                .toList());
+                .getResultList();
     }
 
     @Override

@@ -39,6 +39,9 @@ public class PlanRow extends AccountRow {
     @Column(name = "ended_on")
     private LocalDate endedOn;
 
+    @Column(name = "ended_why")
+    private String endedWhy = "";
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "payment_plan_part", joinColumns = @JoinColumn(name = "plan"))
     @MapKeyColumn(name = "due")
@@ -62,9 +65,18 @@ public class PlanRow extends AccountRow {
         plan.items().forEach(item -> items.add(item.toString()));
     }
 
-    void end(LocalDate on, String by) {
+    void end(LocalDate on, String why, String by) {
         endedOn = on;
+        endedWhy = why;
         changedBy = by;
+    }
+
+    boolean hasEnded() {
+        return endedOn != null;
+    }
+
+    String whyEnded() {
+        return endedWhy;
     }
 
     PaymentPlan toPlan() {

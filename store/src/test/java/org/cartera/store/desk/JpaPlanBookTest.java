@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cartera.store.Portfolio.DAY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.customer.AccountKey;
@@ -52,7 +53,7 @@ class JpaPlanBookTest {
         portfolio.read();
         String id = book.agree(plan(Set.of(ITEM)), "ana");
         book.agree(plan(Set.of()), "ana");
-        book.end(id, DAY.plusDays(1), "ben");
+        book.end(id, DAY.plusDays(1), "paid in full elsewhere", "ben");
 
         CaseFile file = portfolio.file("C1", DAY).orElseThrow();
 
@@ -66,6 +67,7 @@ class JpaPlanBookTest {
         assertThat(ended.parts()).isEqualTo(plan(Set.of()).parts());
         assertThat(ended.items()).containsExactly(ITEM);
         assertThat(ended.endedOn()).isEqualTo(DAY.plusDays(1));
+        assertThat(book.whyEnded(ACCOUNT)).containsOnly(Map.entry(id, "paid in full elsewhere"));
     }
 
     @Test

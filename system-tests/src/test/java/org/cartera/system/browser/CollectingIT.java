@@ -178,6 +178,41 @@ class CollectingIT {
     }
 
     @Test
+    void aPlanIsProposedInEqualPartsAgreedAndCalledOff(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 6);
+            customer.open("promises");
+            customer.page().locator("[id='sheet:addPlan']").click();
+            Locator count = customer.field("plan", "count");
+            assertThat(count).isVisible();
+            Locator amounts = customer.page().locator("#plan input[id$=':amount']");
+            assertThat(amounts).hasCount(3);
+            count.fill("4");
+            customer.page().locator("[id='plan:propose']").click();
+            assertThat(amounts).hasCount(4);
+            String proposed = amounts.first().inputValue();
+            amounts.first().fill("1");
+            customer.saveFrom(amounts.first());
+            assertThat(customer.page().locator("#plan .ui-message-error")).containsText("is what is open.");
+
+            amounts.first().fill(proposed);
+            customer.field("plan", "by").fill("Luz Adriana Ospina");
+            customer.saveFrom(count);
+            assertThat(customer.page().locator("#planDialog")).isHidden();
+            assertThat(customer.page().locator("#sheet .ct-parts li")).hasCount(4);
+            assertThat(customer.page().locator("#sheet")).containsText("Luz Adriana Ospina");
+
+            customer.button("Call off").click();
+            customer.button("Confirm").click();
+            assertThat(customer.complaint("end", "outcome")).containsText("Write why it is called off.");
+            customer.field("end", "outcome").fill("They want the old terms");
+            customer.saveFrom(customer.field("end", "outcome"));
+            assertThat(customer.page().locator("#sheet")).containsText("They want the old terms");
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void whatACollectorMayNotDoIsNotOnThePage(Browser browser, CarteraServer server) {
         try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
             CaseScreen customer = CaseScreen.ofOverdue(collector, 3);

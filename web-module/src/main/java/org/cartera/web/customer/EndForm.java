@@ -11,7 +11,7 @@ import org.cartera.web.page.Viewer;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Withdraws a promise, settles a dispute or ends a pause: nothing is deleted, it ends on the business date. */
+/** Withdraws a promise, settles a dispute, ends a pause or calls a payment plan off: nothing is deleted, it ends on the business date. */
 @Named
 @ViewScoped
 public class EndForm implements Serializable {
@@ -47,6 +47,10 @@ public class EndForm implements Serializable {
         choose("pause", pause.getId(), pause.getItem());
     }
 
+    public void choosePlan(PlanLine plan) {
+        choose("plan", plan.getId(), viewer.words().money(plan.getTotal()));
+    }
+
     private void choose(String newKind, String newId, String newName) {
         if (!newKind.equals(kind) || !newId.equals(id)) {
             outcome = "";
@@ -61,7 +65,7 @@ public class EndForm implements Serializable {
         Words words = viewer.words();
         LocalDate on = page.card().getAsOf();
         if (isOutcomeNeeded() && outcome.isBlank()) {
-            Answer.wrong("end:outcome", words.text("form.outcome"));
+            Answer.wrong("end:outcome", words.text(isCauseNeeded() ? "form.outcome" : "form.plan.why"));
             return;
         }
         switch (kind) {
@@ -71,6 +75,7 @@ public class EndForm implements Serializable {
                 portfolio.desk().causeOfDispute(id, cause, viewer.login());
             }
             case "pause" -> portfolio.desk().endPause(id, on, viewer.login());
+            case "plan" -> portfolio.plans().end(id, on, outcome.strip(), viewer.login());
             default -> throw new IllegalStateException("Nothing was chosen to end");
         }
         Answer.saved(words.text("end." + kind + ".saved"), name);
@@ -80,9 +85,18 @@ public class EndForm implements Serializable {
         page.changed();
     }
 
-    /** Only a dispute ends with what came of it. */
+    /** A dispute ends with what came of it, a plan with why it is called off. */
     public boolean isOutcomeNeeded() {
+        return isCauseNeeded() || kind.equals("plan");
+    }
+
+    /** Only of a dispute it is asked whose doing it was. */
+    public boolean isCauseNeeded() {
         return kind.equals("dispute");
+    }
+
+    public String getOutcomeLabel() {
+        return viewer.words().text(kind.equals("plan") ? "end.why" : "end.outcome");
     }
 
     public String getTitle() {

@@ -26,6 +26,7 @@ import org.cartera.domain.portfolio.Runs;
 import org.cartera.domain.portfolio.SalesDesk;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.Undelivered;
+import org.cartera.domain.promise.PlanBook;
 import org.cartera.domain.statement.StatementViews;
 
 /** The ports that the pages ask and tell, in one place that a page kept in a session can hold on to. */
@@ -81,6 +82,9 @@ public class Portfolio {
 
     @Inject
     ContactLog contacts;
+
+    @Inject
+    PlanBook plans;
 
     @Inject
     Clock clock;
@@ -153,6 +157,10 @@ public class Portfolio {
     /** What people noted of contacts with debtors, and what debtors want of each channel. */
     public ContactLog contacts() {
         return contacts;
+    }
+
+    public PlanBook plans() {
+        return plans;
     }
 
     /** What our people are told. */

@@ -2,6 +2,7 @@ package org.cartera.web.fake;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A port behind which there is nothing: lists are empty, what is looked for is not there. */
@@ -15,6 +16,9 @@ final class FakeNothing {
                     Class<?> type = method.getReturnType();
                     if (type == Optional.class) {
                         return Optional.empty();
+                    }
+                    if (type == Map.class) {
+                        return Map.of();
                     }
                     return type == List.class
                             ? List.of()

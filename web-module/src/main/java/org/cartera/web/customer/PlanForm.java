@@ -1,0 +1,148 @@
+package org.cartera.web.customer;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.promise.PaymentPlan;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.web.page.Portfolio;
+import org.cartera.web.page.Viewer;
+import org.cartera.web.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down a payment plan (S3-28): parts that come to what is open of the chosen invoices, or of the whole account. */
+@Named
+@ViewScoped
+public class PlanForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_PARTS = 36;
+
+    @Inject
+    CustomerPage page;
+
+    @Inject
+    Portfolio portfolio;
+
+    @Inject
+    Viewer viewer;
+
+    private PlanDraft draft = new PlanDraft();
+
+    /** Three parts from a month on, unless something was begun and not saved. */
+    public void begin() {
+        List<BalanceLine> balances = page.card().getBalances();
+        if (draft.getFirst() == null && !balances.isEmpty()) {
+            draft.setFirst(page.card().getAsOf().plusMonths(1));
+            draft.setCurrency(balances.get(0).getCurrency());
+            propose();
+        }
+    }
+
+    /** Equal parts in place of those that are there. */
+    public void propose() {
+        LocalDate first = draft.getFirst();
+        Integer count = draft.getCount();
+        Words words = viewer.words();
+        if (!total().isPositive()) {
+            Answer.wrong("plan:sum", words.text("form.plan.nothing", draft.getCurrency()));
+        } else if (count == null || count < 1 || count > MOST_PARTS) {
+            Answer.wrong("plan:count", words.text("form.plan.count", words.count(MOST_PARTS)));
+        } else if (first == null || first.isBefore(page.card().getAsOf())) {
+            Answer.wrong(
+                    "plan:first",
+                    words.text("form.due.wrong", words.date(page.card().getAsOf())));
+        } else {
+            draft.setParts(PaymentPlan.monthly(total(), count, first));
+        }
+    }
+
+    public void save() {
+        viewer.require(viewer.isCollecting());
+        Words words = viewer.words();
+        List<PaymentPlan.Part> parts = draft.parts();
+        Optional<String> wrong = wrong(parts, words);
+        if (wrong.isPresent()) {
+            Answer.wrong("plan:sum", wrong.get());
+            return;
+        }
+        portfolio
+                .plans()
+                .agree(
+                        new PaymentPlan(
+                                "new",
+                                page.card().decision().account(),
+                                page.card().getAsOf(),
+                                draft.getItems().stream()
+                                        .map(InstalmentId::parse)
+                                        .collect(Collectors.toSet()),
+                                parts,
+                                draft.getAgreedBy().strip(),
+                                null),
+                        viewer.login());
+        Answer.saved(
+                words.text("plan.saved"), words.money(total()) + " · " + words.counted("plan.parts", parts.size()));
+        draft = new PlanDraft();
+        page.changed();
+    }
+
+    /** What does not hold of the parts; empty where all is well. */
+    private Optional<String> wrong(List<PaymentPlan.Part> parts, Words words) {
+        Optional<ItemLine> strange = chosen().stream()
+                .filter(item -> !item.getCurrency().equals(draft.getCurrency()))
+                .findFirst();
+        if (strange.isPresent()) {
+            return Optional.of(words.text("form.items.currency", strange.get().getInvoice(), draft.getCurrency()));
+        }
+        if (parts.isEmpty() || parts.size() < draft.getRows().size()) {
+            return Optional.of(words.text("form.plan.parts", draft.getCurrency()));
+        }
+        LocalDate before = page.card().getAsOf().minusDays(1);
+        for (PaymentPlan.Part part : parts) {
+            if (!part.due().isAfter(before)) {
+                return Optional.of(words.text("form.plan.order", words.date(part.due())));
+            }
+            before = part.due();
+        }
+        Money sum =
+                parts.stream().map(PaymentPlan.Part::amount).reduce(Money::plus).orElseThrow();
+        return sum.equals(total())
+                ? Optional.empty()
+                : Optional.of(words.text("form.plan.sum", words.money(sum), words.money(total())));
+    }
+
+    /** What is open of the chosen invoices in the plan's currency; of all where none is chosen. */
+    private Money total() {
+        return (draft.getItems().isEmpty() ? page.card().getItems() : chosen())
+                .stream()
+                        .filter(item -> item.getCurrency().equals(draft.getCurrency()))
+                        .map(ItemLine::getOpen)
+                        .reduce(Money.of(draft.getCurrency(), "0"), Money::plus);
+    }
+
+    private List<ItemLine> chosen() {
+        return page.card().getItems().stream()
+                .filter(item -> draft.getItems().contains(item.getId()))
+                .toList();
+    }
+
+    public String getTotal() {
+        return draft.getFirst() == null
+                ? ""
+                : viewer.words().text("plan.total", viewer.words().money(total()));
+    }
+
+    public PlanDraft getDraft() {
+        return draft;
+    }
+
+    /** Null before somebody opens the form. */
+    public @Nullable LocalDate getBegun() {
+        return draft.getFirst();
+    }
+}
