@@ -49,6 +49,7 @@ public final class PlanDraft implements Serializable {
         this.items = items == null ? List.of() : List.copyOf(items);
     }
 
+    /** Null before somebody opens the form. */
     public @Nullable LocalDate getFirst() {
         return first;
     }

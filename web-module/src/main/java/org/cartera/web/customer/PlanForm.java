@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.web.page.AmountConverter;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.cartera.web.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down a payment plan (S3-28): parts that come to what is open of the chosen invoices, or of the whole account. */
 @Named
@@ -113,7 +113,10 @@ public class PlanForm implements Serializable {
                 parts.stream().map(PaymentPlan.Part::amount).reduce(Money::plus).orElseThrow();
         return sum.equals(total())
                 ? Optional.empty()
-                : Optional.of(words.text("form.plan.sum", words.money(sum), words.money(total())));
+                : Optional.of(words.text(
+                        "form.plan.sum",
+                        AmountConverter.text(sum, words.locale()),
+                        AmountConverter.text(total(), words.locale())));
     }
 
     /** What is open of the chosen invoices in the plan's currency; of all where none is chosen. */
@@ -132,17 +135,11 @@ public class PlanForm implements Serializable {
     }
 
     public String getTotal() {
-        return draft.getFirst() == null
-                ? ""
-                : viewer.words().text("plan.total", viewer.words().money(total()));
+        Words words = viewer.words();
+        return draft.getFirst() == null ? "" : words.text("plan.total", AmountConverter.text(total(), words.locale()));
     }
 
     public PlanDraft getDraft() {
         return draft;
-    }
-
-    /** Null before somebody opens the form. */
-    public @Nullable LocalDate getBegun() {
-        return draft.getFirst();
     }
 }

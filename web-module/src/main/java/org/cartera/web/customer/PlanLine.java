@@ -38,9 +38,9 @@ public record PlanLine(
         public String getTone() {
             return switch (state) {
                 case KEPT -> "paid";
-                case RUNNING, TO_APPROVE -> "";
+                case RUNNING, TO_APPROVE, WITHDRAWN -> "";
                 case PARTLY_KEPT -> "late2";
-                case BROKEN, WITHDRAWN -> "late4";
+                case BROKEN -> "late4";
             };
         }
     }
@@ -52,7 +52,8 @@ public record PlanLine(
     public List<Part> getParts() {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
-            parts.add(new Part(plan.parts().get(i), states.get(i), words));
+            boolean calledOff = plan.endedOn() != null && states.get(i) == PromiseState.RUNNING;
+            parts.add(new Part(plan.parts().get(i), calledOff ? PromiseState.WITHDRAWN : states.get(i), words));
         }
         return parts;
     }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.cartera.domain.money.Money;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public class AmountConverter implements Converter<BigDecimal> {
         Locale locale = context.getViewRoot().getLocale();
         BigDecimal amount = parse(text, locale);
         if (amount == null) {
-            String example = getAsString(new BigDecimal("1250000.50"), locale);
+            String example = text(new BigDecimal("1250000.50"), locale);
             String words = new Words(locale, java.time.ZoneOffset.UTC).text("form.amount.format", example);
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
         }
@@ -51,10 +52,16 @@ public class AmountConverter implements Converter<BigDecimal> {
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, @Nullable BigDecimal value) {
-        return value == null ? "" : getAsString(value, context.getViewRoot().getLocale());
+        return value == null ? "" : text(value, context.getViewRoot().getLocale());
     }
 
-    private static String getAsString(BigDecimal value, Locale locale) {
+    /** With the decimals that amounts of some currencies are usually shown without, and the currency's code. */
+    public static String text(Money money, Locale locale) {
+        return text(money.amount(), locale) + " " + money.currency().getCurrencyCode();
+    }
+
+    /** As people type it: without decimals where there are none, else with two. */
+    private static String text(BigDecimal value, Locale locale) {
         boolean whole = value.stripTrailingZeros().scale() <= 0;
         return new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(locale)).format(value);
     }
