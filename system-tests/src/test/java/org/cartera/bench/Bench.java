@@ -25,30 +25,38 @@ public final class Bench {
 
     private void run() throws Exception {
         try (Databases databases = Databases.open(folder)) {
-            fill(databases);
-            try (PlainSql plain = new PlainSql(databases, sizes);
-                    Night night = new Night(databases, sizes, folder)) {
-                if (sizes.onlyGate()) {
-                    night.run();
-                    databases.settle();
-                } else {
-                    takeTurns(databases, night, plain);
-                    report.rows(night.counts(), plain.counts());
-                    report.firstNight(ours, floor);
-                    again(databases, night, plain);
-                    report.rehearsal(night.rehearsal());
-                    pages(databases, night);
-                }
-                new OrderChecks(night.server, databases, sizes, report).measure(folder.resolve("bare"));
-                report.heap(night.heap.peak(), night.heapAfterCollection());
-            }
-            if (!sizes.onlyGate()) {
-                new StatementPages(databases).measure(report);
+            if (sizes.onlyBank()) {
+                new BankMatching(databases).measure(report);
+            } else {
+                all(databases);
             }
         }
         report.machine();
         Path file = Files.writeString(folder.resolveSibling("bench.txt"), report.text());
         System.out.println("Kept in " + file);
+    }
+
+    private void all(Databases databases) throws Exception {
+        fill(databases);
+        try (PlainSql plain = new PlainSql(databases, sizes);
+                Night night = new Night(databases, sizes, folder)) {
+            if (sizes.onlyGate()) {
+                night.run();
+                databases.settle();
+            } else {
+                takeTurns(databases, night, plain);
+                report.rows(night.counts(), plain.counts());
+                report.firstNight(ours, floor);
+                again(databases, night, plain);
+                report.rehearsal(night.rehearsal());
+                pages(databases, night);
+            }
+            new OrderChecks(night.server, databases, sizes, report).measure(folder.resolve("bare"));
+            report.heap(night.heap.peak(), night.heapAfterCollection());
+        }
+        if (!sizes.onlyGate()) {
+            new StatementPages(databases).measure(report);
+        }
     }
 
     private void fill(Databases databases) throws Exception {

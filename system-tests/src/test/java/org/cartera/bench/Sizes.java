@@ -10,9 +10,10 @@ import java.time.LocalDate;
  * @param rounds {@code bench.rounds}: how often the run and the plain SQL take turns
  * @param heap {@code bench.heap}: the server's largest heap in MiB
  * @param asOf {@code bench.asOf}: the business date
- * @param onlyGate {@code bench.only=gate}: one night, and then the gate alone
+ * @param only {@code bench.only}: {@code gate} is one night, and then the gate alone; {@code bank} is the matching of bank lines alone; empty is all
+ *     but that
  */
-record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf, boolean onlyGate) {
+record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf, String only) {
 
     static Sizes ofProperties() {
         return new Sizes(
@@ -21,6 +22,14 @@ record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf, 
                 Integer.getInteger("bench.rounds", 5),
                 Integer.getInteger("bench.heap", 512),
                 LocalDate.parse(System.getProperty("bench.asOf", "2026-11-20")),
-                System.getProperty("bench.only", "").equals("gate"));
+                System.getProperty("bench.only", ""));
+    }
+
+    boolean onlyGate() {
+        return only.equals("gate");
+    }
+
+    boolean onlyBank() {
+        return only.equals("bank");
     }
 }

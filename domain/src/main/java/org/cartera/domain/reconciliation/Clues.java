@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Remittance;
 import org.cartera.domain.reconciliation.Deduction.Reason;
+import org.cartera.domain.reconciliation.PayerWords.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param structured in fields made for references, and ISO 11649 references wherever they stand
  * @param written with their letters, in free text: {@code FV20655}
- * @param announced bare digits that the payer calls a document: {@code factura 20655}
+ * @param invoices bare digits that the payer calls an invoice: {@code factura 20655}
+ * @param orders bare digits that he calls an order: {@code pedido 20655}
+ * @param announced bare digits that he calls a document: one of these, or {@code ref 20655}
  * @param digits runs of at least four digits; they may be anything
  * @param mentions each number that is written or announced, in all the ways it can be read
  * @param instalment which one he pays ({@code cuota 2}); 0 where he does not say
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record Clues(
         Set<String> structured,
         Set<String> written,
+        Set<String> invoices,
+        Set<String> orders,
         Set<String> announced,
         Set<String> digits,
         List<Set<String>> mentions,
@@ -33,6 +38,8 @@ public record Clues(
     public Clues {
         structured = Set.copyOf(structured);
         written = Set.copyOf(written);
+        invoices = Set.copyOf(invoices);
+        orders = Set.copyOf(orders);
         announced = Set.copyOf(announced);
         digits = Set.copyOf(digits);
         mentions = mentions.stream().map(Set::copyOf).toList();
@@ -74,11 +81,22 @@ public record Clues(
         return all;
     }
 
+    /** Whether he calls such digits a document, and not one of another kind than the number's that has them. */
+    boolean announces(String number, Meaning kind) {
+        return switch (kind) {
+            case INVOICE -> announced.contains(number) && (!orders.contains(number) || invoices.contains(number));
+            case ORDER -> announced.contains(number) && (!invoices.contains(number) || orders.contains(number));
+            default -> announced.contains(number);
+        };
+    }
+
     /** The payer's own number of his transfer may hold ours, but names nothing by not holding it. */
     private Clues and(Clues own) {
         return new Clues(
                 union(structured, own.structured),
                 union(written, own.written),
+                union(invoices, own.invoices),
+                union(orders, own.orders),
                 union(announced, own.announced),
                 union(digits, own.digits),
                 mentions,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cartera.domain.reconciliation.PayerWords.Meaning;
 
 /**
  * The forms in which people write one number of a document, so that {@code FV-2026-000123}, {@code fv 2026 123} and
@@ -23,14 +24,26 @@ final class DocumentNumber {
      * @param forms with its letters
      * @param digits alone
      * @param prefix the letters that it begins with; may be empty
+     * @param called an invoice or an order where we know that it is one, else just a document
      */
-    record Read(Set<String> forms, Set<String> digits, String prefix) {
+    record Read(Set<String> forms, Set<String> digits, String prefix, Meaning called) {
         static Read of(String number) {
+            return of(number, DocumentNumber.called(number));
+        }
+
+        static Read of(String number, Meaning called) {
             return new Read(
                     Set.copyOf(DocumentNumber.forms(number)),
                     Set.copyOf(DocumentNumber.digits(number)),
-                    DocumentNumber.prefix(number));
+                    DocumentNumber.prefix(number),
+                    called);
         }
+    }
+
+    /** What its letters say that it is: {@code PO-4711} is an order. */
+    static Meaning called(String number) {
+        Meaning meaning = PayerWords.meaning(prefix(number));
+        return meaning.announces() ? meaning : Meaning.DOCUMENT;
     }
 
     /** As it is written, and with the leading zeros of each run of digits left out; only forms that hold a digit. */

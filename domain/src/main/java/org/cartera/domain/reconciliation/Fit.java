@@ -50,7 +50,7 @@ record Fit(
     enum Doubt {
         /** He names a document that is not open any more, or that we never had. */
         NAMES_ANOTHER,
-        /** What he names does not fit the amount, and another item does: he may have written it wrong. */
+        /** What he names does not fit the amount, and another item does, his or a namesake's: he may have written it wrong. */
         ANOTHER_FITS,
         /** What is left over could pay another item, in whole or in part. */
         REST_MAY_PAY,
@@ -58,7 +58,7 @@ record Fit(
         BY_CHANCE,
         /** He says that he pays in advance. */
         ADVANCE,
-        /** Digits alone and an amount that does not fit them: a telephone, a date, a page. */
+        /** Digits without our letters, and an amount that does not fit them or a payer of another name: another series, a telephone, a page. */
         ONLY_DIGITS,
         /** Less for several invoices: of which, he does not say. */
         OF_WHICH,
@@ -110,6 +110,11 @@ record Fit(
         }
         return new Fit(
                 Kind.EXPLAINED, items, naming, allocations, Money.zero(paid.currency()), less.deduction(), Set.of());
+    }
+
+    /** Nothing is missing of what it pays, and nothing left over. */
+    boolean isWhole() {
+        return kind != Kind.EXPLAINED && kind != Kind.OVER && kind != Kind.PART;
     }
 
     Fit doubted(Doubt doubt) {

@@ -154,13 +154,7 @@ public final class Matching {
             if (taken == null) {
                 items.add(item);
             } else if (item.open().isMoreThan(taken)) {
-                items.add(new OpenDocument(
-                        item.id(),
-                        item.account(),
-                        item.open().minus(taken),
-                        item.issued(),
-                        item.due(),
-                        item.numbers()));
+                items.add(item.owing(item.open().minus(taken)));
             }
         }
         List<OpenDocument> credits = findings.credits().stream()

@@ -9,6 +9,7 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.OpenItem;
+import org.cartera.domain.reconciliation.PayerWords.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /** An open item as a payer may mean it. How its numbers are read is found out once, for many lines are held against it. */
@@ -19,6 +20,7 @@ public final class OpenDocument {
     private final LocalDate issued;
     private final LocalDate due;
     private final Set<String> numbers;
+    private final Set<String> orders;
     private @Nullable List<DocumentNumber.Read> read;
 
     /**
@@ -27,19 +29,34 @@ public final class OpenDocument {
      */
     public OpenDocument(
             InstalmentId id, AccountKey account, Money open, LocalDate issued, LocalDate due, Set<String> numbers) {
+        this(id, account, open, issued, due, numbers, Set.of());
+    }
+
+    /** @param orders those of its numbers that are of an order, and of no invoice */
+    public OpenDocument(
+            InstalmentId id,
+            AccountKey account,
+            Money open,
+            LocalDate issued,
+            LocalDate due,
+            Set<String> numbers,
+            Set<String> orders) {
         this.id = id;
         this.account = account;
         this.open = open;
         this.issued = issued;
         this.due = due;
         this.numbers = Set.copyOf(numbers);
+        this.orders = Set.copyOf(orders);
     }
 
     public static OpenDocument of(OpenItem item) {
         Set<String> numbers = new TreeSet<>();
+        Set<String> orders = new TreeSet<>();
         numbers.add(item.id().invoice().value());
         if (item.invoice().order() != null) {
-            numbers.add(item.invoice().order().value());
+            orders.add(item.invoice().order().value());
+            numbers.addAll(orders);
         }
         if (item.invoice().reference() != null) {
             numbers.add(item.invoice().reference());
@@ -50,7 +67,13 @@ public final class OpenDocument {
                 item.open(),
                 item.invoice().issued(),
                 item.effectiveDue(),
-                numbers);
+                numbers,
+                orders);
+    }
+
+    /** The same document, of which so much is left. */
+    public OpenDocument owing(Money left) {
+        return new OpenDocument(id, account, left, issued, due, numbers, orders);
     }
 
     /** Under which it is looked up; those of digits alone among them. */
@@ -79,6 +102,20 @@ public final class OpenDocument {
         return naming(read(), clues);
     }
 
+    /** Whether one of its numbers is written with its letters, or in a field made for it; one of six digits and more needs no letters. */
+    boolean isWrittenInFull(Clues clues) {
+        return read().stream()
+                .anyMatch(number -> number.forms().stream()
+                                .anyMatch(form -> clues.structured().contains(form)
+                                        || clues.written().contains(form) && !isShort(form))
+                        || number.digits().stream()
+                                .anyMatch(digits -> !isShort(digits) && clues.announces(digits, number.called())));
+    }
+
+    private static boolean isShort(String form) {
+        return DocumentNumber.isDigits(form) && form.length() < 6;
+    }
+
     /** How surely the clues name a document of these numbers. */
     public static Naming naming(Set<String> numbers, Clues clues) {
         return naming(numbers.stream().map(DocumentNumber.Read::of).toList(), clues);
@@ -92,12 +129,11 @@ public final class OpenDocument {
                     return Naming.STRUCTURED;
                 }
                 if (clues.written().contains(form)) {
-                    boolean bare = DocumentNumber.isDigits(form) && form.length() < 6;
-                    best = best.orBetter(bare ? Naming.DIGITS : Naming.WRITTEN);
+                    best = best.orBetter(isShort(form) ? Naming.DIGITS : Naming.WRITTEN);
                 }
             }
             for (String digits : number.digits()) {
-                if (clues.announced().contains(digits)) {
+                if (clues.announces(digits, number.called())) {
                     best = best.orBetter(Naming.WRITTEN);
                 }
                 if (clues.digits().contains(digits) || clues.structured().contains(digits)) {
@@ -114,11 +150,19 @@ public final class OpenDocument {
                 && DocumentNumber.prefix(one).equals(DocumentNumber.prefix(other));
     }
 
+    private Meaning called(String number) {
+        return number.equals(id.invoice().value())
+                ? Meaning.INVOICE
+                : orders.contains(number) ? Meaning.ORDER : DocumentNumber.called(number);
+    }
+
     /** Its numbers, each as it can be read. */
     List<DocumentNumber.Read> read() {
         List<DocumentNumber.Read> known = read;
         if (known == null) {
-            known = numbers.stream().map(DocumentNumber.Read::of).toList();
+            known = numbers.stream()
+                    .map(number -> DocumentNumber.Read.of(number, called(number)))
+                    .toList();
             read = known;
         }
         return known;
@@ -157,7 +201,8 @@ public final class OpenDocument {
                         && open.equals(that.open)
                         && issued.equals(that.issued)
                         && due.equals(that.due)
-                        && numbers.equals(that.numbers);
+                        && numbers.equals(that.numbers)
+                        && orders.equals(that.orders);
     }
 
     @Override

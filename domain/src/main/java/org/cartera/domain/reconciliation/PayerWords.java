@@ -10,10 +10,11 @@ final class PayerWords {
 
     static {
         put(
-                Meaning.DOCUMENT,
+                Meaning.INVOICE,
                 "FACTURA FACTURAS FACT FACTS FAC FACS FRA FRAS FTRA FVTA INVOICE INVOICES INV INVS INVNO BILL RECHNUNG RECHNUNGEN "
-                        + "RG RGNR RENR FACTURE FACTURES FATTURA FATTURE FATURA NF DOC DOCS DOCUMENTO DOCUMENTOS PEDIDO PEDIDOS ORDEN "
-                        + "ORDENES OC ORDER ORDERS PO CXC REFERENCIA REFERENCE REF");
+                        + "RG RGNR RENR FACTURE FACTURES FATTURA FATTURE FATURA NF");
+        put(Meaning.ORDER, "PEDIDO PEDIDOS ORDEN ORDENES OC ORDER ORDERS PO");
+        put(Meaning.DOCUMENT, "DOC DOCS DOCUMENTO DOCUMENTOS CXC REFERENCIA REFERENCE REF");
         put(
                 Meaning.FILLER,
                 "NO NRO NUM NUMERO NUMEROS NUMBER NUMBERS NR N NROS NOS DE DEL LA LAS LOS THE OF VENTA ELECTRONICA FE");
@@ -48,6 +49,9 @@ final class PayerWords {
     }
 
     enum Meaning {
+        /** Announces a number of ours, and says of what. */
+        INVOICE,
+        ORDER,
         /** Announces a number of ours. */
         DOCUMENT,
         /** Stands between the announcement and the number. */
@@ -62,13 +66,17 @@ final class PayerWords {
         PRICE,
         NONE;
 
+        boolean announces() {
+            return this == INVOICE || this == ORDER || this == DOCUMENT;
+        }
+
         /**
          * Some of our own series may be called so: {@code FE 20655}, {@code INV 20655}, {@code A 7330}.
          *
          * @param listing numbers are being listed, and {@code y} or {@code a} leads from one to the next
          */
         boolean mayBePrefix(boolean listing) {
-            return this == NONE || this == DOCUMENT || this == FILLER || !listing && (this == AND || this == THROUGH);
+            return this == NONE || announces() || this == FILLER || !listing && (this == AND || this == THROUGH);
         }
     }
 }

@@ -25,6 +25,8 @@ final class Reading {
 
     private final Set<String> structured = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
+    private final Set<String> invoices = new TreeSet<>();
+    private final Set<String> orders = new TreeSet<>();
     private final Set<String> announced = new TreeSet<>();
     private final Set<String> digits = new TreeSet<>();
     private final List<Set<String>> mentions = new ArrayList<>();
@@ -37,11 +39,11 @@ final class Reading {
 
     private String last = "";
 
-    /** Whether the payer calls the bare digits of the list documents. */
-    private boolean called;
+    /** What the payer calls the bare digits of the list. */
+    private Meaning listing = Meaning.NONE;
 
     Clues clues() {
-        return new Clues(structured, written, announced, digits, mentions, instalment, advance, told);
+        return new Clues(structured, written, invoices, orders, announced, digits, mentions, instalment, advance, told);
     }
 
     void structured(String reference) {
@@ -70,7 +72,7 @@ final class Reading {
             }
             if (bare) {
                 number(words, i, runs, before);
-                before = before == Meaning.DOCUMENT ? before : Meaning.NONE;
+                before = before.announces() ? before : Meaning.NONE;
                 continue;
             }
             if (runs.stream().noneMatch(DocumentNumber::isDigits)) {
@@ -91,7 +93,7 @@ final class Reading {
                 continue;
             }
             lettered(words, i, runs, own);
-            before = Meaning.DOCUMENT;
+            before = own.announces() ? own : Meaning.DOCUMENT;
         }
     }
 
@@ -119,9 +121,10 @@ final class Reading {
         if (runs.size() > at + 1 && DocumentNumber.isDigits(runs.get(at + 1))) {
             prefix = runs.get(at);
             last = runs.get(at + 1);
-            if (own == Meaning.DOCUMENT) {
-                announced.addAll(called(word, runs.subList(at + 1, runs.size())));
-                mention.addAll(DocumentNumber.digits(word));
+            if (own.announces()) {
+                Set<String> numbers = called(word, runs.subList(at + 1, runs.size()));
+                announce(own, numbers);
+                mention.addAll(numbers);
             }
             for (int j = at + 2; j < runs.size() && DocumentNumber.isDigits(runs.get(j)); j++) {
                 if (runs.get(j).length() == last.length()) {
@@ -185,7 +188,7 @@ final class Reading {
                 shortened(runs.get(0));
             }
         }
-        if (before == Meaning.DOCUMENT) {
+        if (before.announces()) {
             Set<String> numbers = new TreeSet<>(called(word, runs));
             if (!isOfAYear(runs)) {
                 for (String part : word.split("[/-]")) {
@@ -195,23 +198,38 @@ final class Reading {
             if (last.isEmpty() && !numbers.isEmpty()) {
                 prefix = "";
                 last = runs.get(0);
-                called = true;
+                listing = before;
                 mentions.add(numbers);
             }
-            announced.addAll(numbers);
+            announce(before, numbers);
         }
         if (!DAY.matcher(String.join("", runs)).matches()) {
             if (last.isEmpty() && runs.size() == 1 && runs.get(0).length() > DocumentNumber.FEWEST_DIGITS) {
                 prefix = "";
                 last = runs.get(0);
-                called = false;
+                listing = Meaning.NONE;
             }
-            written.addAll(DocumentNumber.forms(word));
+            wrote(word);
             for (String part : word.split("/")) {
-                written.addAll(DocumentNumber.forms(part));
+                wrote(part);
             }
         }
         bare(runs);
+    }
+
+    /** Digits in several runs are one number: which zeros in the middle of it may be left out, nobody knows. */
+    private void wrote(String bare) {
+        List<String> runs = DocumentNumber.runs(bare);
+        written.addAll(DocumentNumber.forms(String.join("", runs)));
+    }
+
+    private void announce(Meaning what, Set<String> numbers) {
+        announced.addAll(numbers);
+        if (what == Meaning.INVOICE) {
+            invoices.addAll(numbers);
+        } else if (what == Meaning.ORDER) {
+            orders.addAll(numbers);
+        }
     }
 
     private void bare(List<String> runs) {
@@ -230,8 +248,8 @@ final class Reading {
     /** {@code FV20655 y 20656}: the second has the letters of the first. */
     private void listed(String number) {
         Set<String> forms = new TreeSet<>(DocumentNumber.forms(prefix + number));
-        if (prefix.isEmpty() && called) {
-            announced.addAll(DocumentNumber.digits(number));
+        if (prefix.isEmpty() && listing.announces()) {
+            announce(listing, DocumentNumber.digits(number));
         } else {
             written.addAll(forms);
         }
@@ -288,7 +306,7 @@ final class Reading {
             mention.addAll(DocumentNumber.forms(letters + "-" + next.get(0) + "-" + next.get(1)));
         }
         mention(mention);
-        if (own != Meaning.DOCUMENT && own != Meaning.FILLER) {
+        if (!own.announces() && own != Meaning.FILLER) {
             List<String> runs = DocumentNumber.runs(next.get(0));
             prefix = letters;
             last = runs.get(runs.size() - 1);

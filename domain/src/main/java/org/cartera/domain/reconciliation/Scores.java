@@ -60,11 +60,22 @@ final class Scores {
 
     Weighed weighed(AccountKey account, Fit fit) {
         List<Ground> reasons = new ArrayList<>();
-        int points = who(account, reasons) + what(fit, reasons) + amount(fit, reasons);
+        int points = who(account, reasons) + what(fit, reasons) + amount(fit, explained(account, fit), reasons);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         doubts.addAll(fit.doubts());
         if (fit.naming() == OpenDocument.Naming.NOT && isNamesake(account)) {
             doubts.add(Doubt.NAMESAKE);
+        }
+        if (!fit.isWhole() && mayBeForAnother(account)) {
+            doubts.add(Doubt.ANOTHER_FITS);
+        }
+        if (fit.naming() == OpenDocument.Naming.DIGITS && fit.kind() == Fit.Kind.EXPLAINED && !isKnown(account)) {
+            doubts.add(Doubt.ONLY_DIGITS);
+        }
+        if (fit.naming() == OpenDocument.Naming.WRITTEN
+                && isStranger(account)
+                && fit.items().stream().noneMatch(item -> item.isWrittenInFull(clues))) {
+            doubts.add(Doubt.ONLY_DIGITS);
         }
         int most = doubts.isEmpty() ? 100 : policy.threshold() - 1;
         for (Doubt doubt : doubts) {
@@ -94,6 +105,25 @@ final class Scores {
                 .anyMatch(other -> other.getValue() >= SAME
                         && !other.getKey().equals(account)
                         && !findings.learnt().containsKey(other.getKey()));
+    }
+
+    /** Another customer whom the payer may be just as well owes one item of the very amount. */
+    private boolean mayBeForAnother(AccountKey account) {
+        boolean known = findings.learnt().containsKey(account);
+        return findings.items().stream()
+                .filter(item -> !item.account().equals(account))
+                .filter(item -> item.open().equals(line.amount()) || item.open().equals(line.instructed()))
+                .map(OpenDocument::account)
+                .anyMatch(other -> findings.learnt().containsKey(other) || !known && likeness(other) >= ALIKE);
+    }
+
+    /** The bank names a payer, and nothing says that he is this customer. */
+    private boolean isStranger(AccountKey account) {
+        return line.payer().name() != null && likeness(account) < SOMEWHAT && !isKnown(account);
+    }
+
+    private boolean isKnown(AccountKey account) {
+        return findings.learnt().containsKey(account) || findings.numbers().containsKey(account);
     }
 
     private int who(AccountKey account, List<Ground> reasons) {
@@ -177,13 +207,20 @@ final class Scores {
         return points;
     }
 
-    private static int amount(Fit fit, List<Ground> reasons) {
+    /** Less, for a reason: of what he did not name, or from somebody unlike the customer, it says less. */
+    private int explained(AccountKey account, Fit fit) {
+        Deduction less = fit.deduction();
+        boolean rounded = less != null && less.reason() == Deduction.Reason.ROUNDING;
+        return fit.naming() != OpenDocument.Naming.NOT && (rounded || !isStranger(account)) ? 30 : 20;
+    }
+
+    private static int amount(Fit fit, int explained, List<Ground> reasons) {
         boolean named = fit.naming() != OpenDocument.Naming.NOT;
         int points =
                 switch (fit.kind()) {
                     case AS_TOLD, EXACT, BALANCE -> 35;
                     case SUM -> named ? 28 : 30;
-                    case EXPLAINED -> named ? 30 : 20;
+                    case EXPLAINED -> explained;
                     case OVER -> 15;
                     case PART -> 15;
                     case OLDEST -> 0;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.cartera.domain.bank.BankLine;
@@ -24,6 +25,7 @@ import org.cartera.domain.bank.Remittance;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.reconciliation.Findings.Known;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CashApplicationTest {
     private static final Map<AccountKey, String> NAMES =
             Map.of(ACME, "Ferretería El Tornillo S.A.S.", BETA, "Distribuciones Beta Ltda.");
+
+    private static final int LARGEST_SUM = CashPolicy.careful().largestSum();
 
     private final CashApplication careful = new CashApplication(CashPolicy.careful());
 
@@ -73,6 +77,91 @@ class CashApplicationTest {
 
         assertThat(judge(line, owes(ACME, "A022118", 500))).isInstanceOf(Judgement.Ask.class);
         applied(judge(line, owes(ACME, "FV-2026-022118", 500)));
+        assertThat(judge(pays(500, null, "FACT2026-122118"), owes(ACME, "122118", 500)))
+                .isInstanceOf(Judgement.Ask.class);
+    }
+
+    @Test
+    void zerosWithinANumberOfDigitsAreNotLeftOut() {
+        BankLine line = pays(500, null, "pago 2026-059955");
+
+        assertThat(judge(line, owes(BETA, "202659955", 500))).isInstanceOf(Judgement.Ask.class);
+        applied(judge(line, owes(ACME, "2026059955", 500)));
+    }
+
+    @Test
+    void whatIsCalledAnInvoiceIsNoOrdersNumberWhateverItsDigits() {
+        OpenDocument ordered = new OpenDocument(
+                InstalmentId.of("FV31432", 1),
+                ACME,
+                cop(500),
+                Lines.DAY.minusDays(30),
+                Lines.DAY,
+                Set.of("FV31432", "WS60338", "PO-26690"),
+                Set.of("WS60338"));
+
+        for (String text : List.of("Invoice 26690", "fra 60338")) {
+            assertThat(judge(pays(500, null, text), ordered)).as(text).isInstanceOf(Judgement.Ask.class);
+        }
+        for (String text : List.of("PO 26690", "pedido 60338", "pedido 60337 y 60338", "doc 60338", "fra WS60338")) {
+            applied(judge(pays(500, null, text), ordered));
+        }
+        assertThat(judge(pays(500, null, "OC 31432"), ordered)).isInstanceOf(Judgement.Ask.class);
+        applied(judge(pays(500, null, "fra 31432"), ordered));
+    }
+
+    @Test
+    void digitsWithoutOurLettersAreNotEnoughForAPayerOfAnotherName() {
+        OpenDocument item = owes(ACME, "SETT-48769", 500);
+
+        assertThat(judge(pays(500, "DROGUERIA TAIRONA", "FACT48769"), item)).isInstanceOf(Judgement.Ask.class);
+        applied(judge(pays(500, "DROGUERIA TAIRONA", "SETT-48769"), item));
+        applied(judge(pays(500, "FERRETERIA EL TORNI", "FACT48769"), item));
+        applied(judge(pays(500, null, "FACT48769"), item));
+    }
+
+    @Test
+    void lessThanIsOwedIsNotExplainedToAPayerOfAnotherName() {
+        CashApplication shipped = new CashApplication(CashPolicy.shipped());
+        Findings found = new Findings(List.of(owes(ACME, "FV66717", 129_141)), NAMES, Map.of());
+
+        assertThat(shipped.judge(pays(119_000, "REPUESTOS CARIBE MED", "FV66717"), found))
+                .isInstanceOf(Judgement.Ask.class);
+        applied(shipped.judge(pays(119_000, "FERRETERIA EL TORNI", "FV66717"), found));
+        applied(shipped.judge(pays(129_100, "REPUESTOS CARIBE MED", "FV66717"), found));
+    }
+
+    @Test
+    void lessForBareDigitsTakesMoreThanANameThatIsAlike() {
+        CashApplication shipped = new CashApplication(CashPolicy.shipped());
+        List<OpenDocument> items = List.of(owes(ACME, "A073206", 119_000));
+        BankLine line = pays(111_352, "FERRETERIA EL TORNILLO", "73206");
+
+        assertThat(shipped.judge(line, new Findings(items, NAMES, Map.of()))).isInstanceOf(Judgement.Ask.class);
+        applied(shipped.judge(line, new Findings(items, NAMES, Map.of(ACME, Known.ACCOUNT))));
+    }
+
+    @Test
+    void aNumberWhoseAmountDoesNotFitIsAskedAboutWhereANamesakeOwesJustThat() {
+        Map<AccountKey, String> namesakes = Map.of(ACME, "Comercial Beta S.A.S.", BETA, "Comercial Beta S.A.S.");
+        BankLine line = pays(7_800, "COMERCIAL BETA SAS", "SETT-9297");
+        List<OpenDocument> both = List.of(owes(ACME, "SETT-9297", 1_400), owes(BETA, "SETT-9291", 7_800));
+
+        assertThat(careful.judge(line, new Findings(both, namesakes, Map.of()))).isInstanceOf(Judgement.Ask.class);
+        applied(careful.judge(line, new Findings(both.subList(0, 1), namesakes, Map.of())));
+    }
+
+    @Test
+    void allThatAKnownPayerOwesOrOwesOverdueIsAppliedWhereNothingElseMakesTheAmount() {
+        List<OpenDocument> items =
+                List.of(overdue("A049476", 1_900), overdue("A049477", 1_901), owes(ACME, "A049478", 633));
+
+        assertThat(applied(judgeKnown(Known.ACCOUNT, pays(3_801, null, "abono"), items.toArray(OpenDocument[]::new)))
+                        .allocations())
+                .hasSize(2);
+        assertThat(applied(judgeKnown(Known.ACCOUNT, pays(4_434, null, "abono"), items.toArray(OpenDocument[]::new)))
+                        .allocations())
+                .hasSize(3);
     }
 
     @Test
@@ -303,6 +392,40 @@ class CashApplicationTest {
             assertThat(careful.judge(line, new Findings(items, NAMES, Map.of(ACME, Known.ACCOUNT))))
                     .isInstanceOf(Judgement.Ask.class);
         }
+    }
+
+    @Property
+    void anAmountAloneAppliesOnlyWhereNoOtherItemsMakeIt(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<OpenDocument> items = new ArrayList<>();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            long open = (1 + random.nextInt(12)) * 50;
+            items.add(random.nextBoolean() ? overdue("FV" + (1000 + i), open) : owes(ACME, "FV" + (1000 + i), open));
+        }
+        BankLine line = pays((1 + random.nextInt(30)) * 50, null, "abono");
+        Judgement judgement = careful.judge(line, new Findings(items, NAMES, Map.of(ACME, Known.ACCOUNT)));
+
+        if (judgement instanceof Judgement.Apply apply) {
+            int paid = apply.suggestion().allocations().size();
+            assertThat(waysToMake(line.amount(), items)).isEqualTo(paid > LARGEST_SUM ? 0 : 1);
+        }
+    }
+
+    /** Sets of as many items as are tried together, or fewer, that owe so much. */
+    private static long waysToMake(Money amount, List<OpenDocument> items) {
+        return IntStream.range(1, 1 << items.size())
+                .filter(set -> Integer.bitCount(set) <= LARGEST_SUM)
+                .filter(set -> IntStream.range(0, items.size())
+                        .filter(i -> (set >> i & 1) == 1)
+                        .mapToObj(i -> items.get(i).open())
+                        .reduce(Money.zero(amount.currency()), Money::plus)
+                        .equals(amount))
+                .count();
+    }
+
+    private static OpenDocument overdue(String invoice, long open) {
+        OpenDocument item = owes(ACME, invoice, open);
+        return new OpenDocument(item.id(), ACME, item.open(), item.issued(), Lines.DAY.minusDays(1), item.numbers());
     }
 
     private static List<OpenDocument> some(Random random) {

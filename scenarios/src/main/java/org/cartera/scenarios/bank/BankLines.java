@@ -42,6 +42,9 @@ public final class BankLines {
         world.items()
                 .forEach(item -> invoices.computeIfAbsent(item.id().invoice().value(), any -> new ArrayList<>())
                         .add(item.open()));
+        invoices.values().stream()
+                .filter(parts -> parts.stream().map(Money::currency).distinct().count() == 1)
+                .forEach(parts -> parts.add(parts.stream().reduce(Money::plus).orElseThrow()));
         for (LineKind kind : LineKind.values()) {
             kinds.addAll(Collections.nCopies(kind.perThousand(), kind));
         }
@@ -162,7 +165,7 @@ public final class BankLines {
         return line(LineKind.CREDITOR_REFERENCE, who, payer, remittance, item.open(), all(List.of(item)), true);
     }
 
-    /** One that by accident is another's number for the same amount, from nobody, is not to be told apart by anybody. */
+    /** One that by accident is another document's number, whole or in part for the same amount, is not to be told apart by anybody. */
     private @Nullable KnownLine misspelt(BankCustomer who, OpenDocument item) {
         String text = hand.misspelt(item.id().invoice().value());
         boolean another = invoices.getOrDefault(text, List.of()).contains(item.open());

@@ -87,9 +87,9 @@ public record BankWorld(
 
         private List<OpenDocument> invoice(AccountKey key, String number, long amount) {
             Set<String> numbers = new TreeSet<>(Set.of(number));
-            if (random.nextInt(3) > 0) {
-                numbers.add("WS" + (random.nextInt(3) == 0 ? order : ++order));
-            }
+            Set<String> orders =
+                    random.nextInt(3) > 0 ? Set.of("WS" + (random.nextInt(3) == 0 ? order : ++order)) : Set.of();
+            numbers.addAll(orders);
             if (random.nextInt(3) == 0) {
                 purchase++;
                 numbers.add(random.nextBoolean() ? "PO-" + purchase : "4500" + (100_000 + purchase));
@@ -105,7 +105,8 @@ public record BankWorld(
                         new Money(currency, BigDecimal.valueOf(Math.max(1, amount / parts))),
                         issued,
                         issued.plusDays(30L * part),
-                        numbers));
+                        numbers,
+                        orders));
             }
             return items;
         }

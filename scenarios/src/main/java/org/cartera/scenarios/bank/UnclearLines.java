@@ -103,10 +103,16 @@ record UnclearLines(BankLines lines, BankWorld world, Random random) {
         };
     }
 
-    /** Or of all of them: then it would not be on account. */
+    /**
+     * Or of all of them, or of all that are overdue: then it is not on account. Money that nobody says the purpose of pays what is due
+     * before what is not (Colombian civil code, article 1655), which is just those.
+     */
     private boolean isOneItems(Money amount, List<OpenDocument> owed) {
+        List<OpenDocument> overdue =
+                owed.stream().filter(item -> item.due().isBefore(world.day())).toList();
         return owed.isEmpty()
                 || sum(owed).equals(amount)
+                || sum(overdue).equals(amount)
                 || owed.stream().anyMatch(item -> item.open().equals(amount));
     }
 

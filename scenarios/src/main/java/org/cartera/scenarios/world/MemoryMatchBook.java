@@ -224,9 +224,7 @@ final class MemoryMatchBook implements MatchBook {
         for (OpenItem item : owed.apply(account)) {
             Money left = item.open().minus(pending().of(item));
             if (left.isPositive()) {
-                OpenDocument whole = OpenDocument.of(item);
-                open.add(new OpenDocument(
-                        whole.id(), whole.account(), left, whole.issued(), whole.due(), whole.numbers()));
+                open.add(OpenDocument.of(item).owing(left));
             }
         }
         return open;

@@ -117,18 +117,20 @@ final class OpenDocuments {
     private static OpenDocument document(Row row, Money open) throws SQLException {
         InstalmentId id = InstalmentId.parse(row.text("item"));
         Set<String> numbers = new TreeSet<>(Set.of(id.invoice().value()));
-        for (String column : List.of("reference", "order_id")) {
-            String number = row.textOrNull(column);
-            if (number != null) {
-                numbers.add(number);
-            }
+        String reference = row.textOrNull("reference");
+        if (reference != null) {
+            numbers.add(reference);
         }
+        String order = row.textOrNull("order_id");
+        Set<String> orders = order == null ? Set.of() : Set.of(order);
+        numbers.addAll(orders);
         return new OpenDocument(
                 id,
                 new AccountKey(new OrganisationId(row.text("organisation")), new CustomerId(row.text("customer"))),
                 open,
                 row.date("issued"),
                 row.date("due"),
-                numbers);
+                numbers,
+                orders);
     }
 }
