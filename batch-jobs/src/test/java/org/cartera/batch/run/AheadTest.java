@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.AccountKey;
@@ -24,6 +25,7 @@ import org.cartera.domain.portfolio.DecideChunk;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.LedgerTerms;
+import org.cartera.domain.reconciliation.PendingMatches;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -107,12 +109,15 @@ class AheadTest {
                 facts,
                 CustomerLedger.of(facts, LocalDate.of(2026, 3, 2), new LedgerTerms(day -> true, true, 30)),
                 Disputes.none(),
+                PendingMatches.none(),
                 List.of(),
                 List.of(),
                 CreditFile.none(account),
                 null,
                 Rates.none(),
-                Map.of());
+                Map.of(),
+                ContactBook.none(),
+                List.of());
         return new CustomerDecision(file, "any", List.of(), null, null, List.of(), List.of(), List.of(), List.of());
     }
 

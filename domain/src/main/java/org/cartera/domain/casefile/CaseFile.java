@@ -59,65 +59,6 @@ public record CaseFile(
         memories = Map.copyOf(memories);
     }
 
-    /** Of an account with which nobody had contact and agreed on no plan. */
-    public CaseFile(
-            long generation,
-            @Nullable LocalDate previousRun,
-            CustomerFacts facts,
-            CustomerLedger ledger,
-            Disputes disputes,
-            PendingMatches pending,
-            List<Promise> promises,
-            List<Pause> pauses,
-            CreditFile credit,
-            @Nullable HoldInForce hold,
-            Rates rates,
-            Map<InstalmentId, ItemMemory> memories) {
-        this(
-                generation,
-                previousRun,
-                facts,
-                ledger,
-                disputes,
-                pending,
-                promises,
-                pauses,
-                credit,
-                hold,
-                rates,
-                memories,
-                ContactBook.none(),
-                List.of());
-    }
-
-    /** Of an account to which no bank line brings anything. */
-    public CaseFile(
-            long generation,
-            @Nullable LocalDate previousRun,
-            CustomerFacts facts,
-            CustomerLedger ledger,
-            Disputes disputes,
-            List<Promise> promises,
-            List<Pause> pauses,
-            CreditFile credit,
-            @Nullable HoldInForce hold,
-            Rates rates,
-            Map<InstalmentId, ItemMemory> memories) {
-        this(
-                generation,
-                previousRun,
-                facts,
-                ledger,
-                disputes,
-                PendingMatches.none(),
-                promises,
-                pauses,
-                credit,
-                hold,
-                rates,
-                memories);
-    }
-
     /** The same account, as if the bank had told nothing that the ERP does not know. */
     public CaseFile withoutPending() {
         return pending.all().isEmpty()

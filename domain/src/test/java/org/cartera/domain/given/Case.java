@@ -14,6 +14,7 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.casefile.StageTaken.Delivery;
+import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
@@ -175,6 +176,8 @@ public final class Case {
                 credit,
                 hold,
                 rates,
-                memories);
+                memories,
+                ContactBook.none(),
+                List.of());
     }
 }

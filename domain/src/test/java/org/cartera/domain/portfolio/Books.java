@@ -49,7 +49,9 @@ final class Books {
                 start.credit(),
                 hold,
                 start.rates(),
-                memories);
+                memories,
+                start.contacts(),
+                start.plans());
     }
 
     /** Whether anything was new. */

@@ -239,7 +239,9 @@ class RerunLawsTest {
                 file.credit(),
                 file.hold(),
                 file.rates(),
-                file.memories());
+                file.memories(),
+                file.contacts(),
+                shuffled(file.plans(), random));
     }
 
     private static <T> List<T> shuffled(List<T> rows, Random random) {

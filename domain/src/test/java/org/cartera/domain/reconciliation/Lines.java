@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Payer;
@@ -18,6 +19,9 @@ final class Lines {
     static final LocalDate DAY = LocalDate.of(2026, 3, 20);
     static final AccountKey ACME = AccountKey.of("Company", "ACME");
     static final AccountKey BETA = AccountKey.of("Company", "BETA");
+
+    static final Map<AccountKey, String> NAMES =
+            Map.of(ACME, "Ferretería El Tornillo S.A.S.", BETA, "Distribuciones Beta Ltda.");
 
     private Lines() {}
 
@@ -56,5 +60,10 @@ final class Lines {
 
     static Remittance reference(String reference) {
         return new Remittance(List.of(reference), List.of(), "");
+    }
+
+    static OpenDocument overdue(String invoice, long open) {
+        OpenDocument item = owes(ACME, invoice, open);
+        return new OpenDocument(item.id(), ACME, item.open(), item.issued(), DAY.minusDays(1), item.numbers());
     }
 }

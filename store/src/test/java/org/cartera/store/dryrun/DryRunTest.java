@@ -255,11 +255,14 @@ class DryRunTest {
                 file.facts(),
                 file.ledger(),
                 file.disputes(),
+                file.pending(),
                 file.promises(),
                 file.pauses(),
                 file.credit(),
                 file.hold(),
                 file.rates(),
-                file.memories());
+                file.memories(),
+                file.contacts(),
+                file.plans());
     }
 }

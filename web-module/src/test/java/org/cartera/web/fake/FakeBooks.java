@@ -20,6 +20,7 @@ import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
+import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.ContactProfiles;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
@@ -60,6 +61,7 @@ import org.cartera.domain.receivable.PaymentId;
 import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.domain.receivable.Rejected;
 import org.cartera.domain.reconciliation.CashPolicy;
+import org.cartera.domain.reconciliation.PendingMatches;
 import org.cartera.domain.strategy.Stage;
 import org.cartera.domain.strategy.Strategy;
 
@@ -127,13 +129,16 @@ public final class FakeBooks {
                 new Disputes(disputes.stream()
                         .filter(d -> d.account().equals(account))
                         .toList()),
+                PendingMatches.none(),
                 promises.stream().filter(p -> p.account().equals(account)).toList(),
                 pauses.stream().filter(p -> p.account().equals(account)).toList(),
                 credit.getOrDefault(id, CreditFile.none(account)),
                 holds.get(id),
                 new Rates(List.of(new ExchangeRate(
                         Currency.getInstance("USD"), COP, TODAY.minusDays(1), null, new BigDecimal("3985.40")))),
-                memories);
+                memories,
+                ContactBook.none(),
+                List.of());
         return new DecideCustomer(policies).decide(file);
     }
 
