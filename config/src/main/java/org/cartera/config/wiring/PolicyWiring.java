@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.cartera.config.memory.RememberedPolicies;
 import org.cartera.config.policy.BasePolicies;
-import org.cartera.config.policy.CommissionPlansInForce;
 import org.cartera.config.policy.PoliciesInForce;
-import org.cartera.config.policy.StatementRulesInForce;
+import org.cartera.config.policy.PolicyPart;
+import org.cartera.config.policy.PolicyReader;
 import org.cartera.config.policy.WrittenPolicies;
 import org.cartera.config.settings.Settings;
 import org.cartera.domain.commission.Commissions;
@@ -65,13 +65,13 @@ public class PolicyWiring {
     @Produces
     @Singleton
     StatementRules.Book statementRules(Settings settings, PolicyArchive archive) {
-        return new StatementRulesInForce(base(settings), archive);
+        return new PolicyPart<>(base(settings), archive, PolicyReader::statements)::inForce;
     }
 
     @Produces
     @Singleton
     Commissions.Plans commissionPlans(Settings settings, PolicyArchive archive) {
-        return new CommissionPlansInForce(base(settings), archive);
+        return new PolicyPart<>(base(settings), archive, PolicyReader::commission)::inForce;
     }
 
     @Produces
