@@ -3,12 +3,10 @@ package org.cartera.batch.run;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.cartera.domain.customer.CustomerId;
-import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.DecideChunk;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +29,7 @@ public class Ahead {
      */
     DecideChunk.Ready after(@Nullable CustomerId customer, Function<@Nullable CustomerId, DecideChunk.Ready> decide) {
         DecideChunk.Ready chunk = begun == null ? decide.apply(customer) : result(begun);
-        List<CustomerDecision> decided = chunk.decided();
-        begun = decided.isEmpty()
-                ? null
-                : begin(decided.get(decided.size() - 1).account().customer(), decide);
+        begun = chunk.last().map(last -> begin(last, decide)).orElse(null);
         return chunk;
     }
 

@@ -6,19 +6,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.function.Function;
 import org.cartera.domain.customer.CustomerId;
-import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.DecideChunk;
-import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out what is decided by customer key, a chunk of accounts as one item, or none where the last run's decisions stand; its checkpoint
- * is the last customer handed out. Everybody is decided by the rules in force when the step begins.
+ * Hands out what is decided by customer key, a chunk of accounts as one item, or none where the last run's decisions stand. Its
+ * checkpoint is the last customer handed out. The step's rules are those in force when it begins.
  */
 @Dependent
 @Named("decisionReader")
@@ -30,16 +27,12 @@ public class DecisionReader extends AbstractItemReader {
     RunSteps steps;
 
     @Inject
-    RunRules rules;
-
-    @Inject
     Decider decider;
 
     @Inject
     Ahead ahead;
 
-    private Function<@Nullable CustomerId, DecideChunk.Ready> decide =
-            from -> new DecideChunk.Ready(List.of(), () -> {});
+    private Function<@Nullable CustomerId, DecideChunk.Ready> decide = after -> DecideChunk.Ready.none();
     private @Nullable CustomerId last;
 
     @Override
@@ -50,20 +43,15 @@ public class DecisionReader extends AbstractItemReader {
         steps.enter(ticket, RunStep.DECIDE, 0);
         if (last != null || !decider.repeats(ticket, generation)) {
             steps.enter(ticket, RunStep.DECIDE, decider.count(ticket, generation));
-            DecideChunk chunk = decider.of(ticket);
-            decide = from -> chunk.foresee(ticket, generation, from, rules.chunk());
+            decide = decider.chunks(ticket, generation);
         }
     }
 
     @Override
     public @Nullable Object readItem() {
         DecideChunk.Ready chunk = ahead.after(last, decide);
-        List<CustomerDecision> decided = chunk.decided();
-        if (decided.isEmpty()) {
-            return null;
-        }
-        last = decided.get(decided.size() - 1).account().customer();
-        return chunk;
+        last = chunk.last().orElse(last);
+        return chunk.decided().isEmpty() ? null : chunk;
     }
 
     @Override

@@ -33,7 +33,20 @@ public record DecideChunk(CaseFiles files, Decisions decisions, Progress progres
     }
 
     /** A chunk that is decided, and ready to be recorded. */
-    public record Ready(List<CustomerDecision> decided, Runnable recording) {}
+    public record Ready(List<CustomerDecision> decided, Runnable recording) {
+
+        /** Of nobody. */
+        public static Ready none() {
+            return new Ready(List.of(), () -> {});
+        }
+
+        /** The last customer decided; empty where there is none. */
+        public Optional<CustomerId> last() {
+            return decided.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(decided.get(decided.size() - 1).account().customer());
+        }
+    }
 
     /** Decides the accounts after a customer, at most {@code limit}; nothing is written. */
     public Ready foresee(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
@@ -54,9 +67,8 @@ public record DecideChunk(CaseFiles files, Decisions decisions, Progress progres
     public Optional<CustomerId> decide(RunTicket ticket, List<CaseFile> chunk, Instant now) {
         DecideCustomer decide = new DecideCustomer(policies);
         List<CustomerDecision> decided = chunk.stream().map(decide::decide).toList();
-        record(ticket, new Ready(decided, () -> decisions.record(ticket, decided)), now);
-        return chunk.isEmpty()
-                ? Optional.empty()
-                : Optional.of(chunk.get(chunk.size() - 1).account().customer());
+        Ready ready = new Ready(decided, () -> decisions.record(ticket, decided));
+        record(ticket, ready, now);
+        return ready.last();
     }
 }
