@@ -13,6 +13,18 @@ public final class Person implements AutoCloseable {
     /** The password of the demo's people. */
     public static final String PASSWORD = "cartera-demo";
 
+    /** A dialog that has come up and has not yet taken the keyboard; it will in a moment, whatever is typed by then. */
+    private static final String UNFOCUSED = ".ui-dialog:visible:not(:focus-within)";
+
+    /** No hand is faster than a dialog that takes the keyboard. This one is, and what it types would end in another field. */
+    private static final String UNTIL_FOCUSED =
+            """
+            () => new Promise(go => {
+                document.addEventListener('focusin', () => go(), { once: true });
+                setTimeout(go, 500);
+                if (document.querySelector('.ui-dialog:focus-within')) { go(); }
+            })""";
+
     private final BrowserContext context;
     private final Page page;
     private final CarteraServer server;
@@ -24,6 +36,10 @@ public final class Person implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(this::remember);
         page.onPageError(error -> complaints.add(error));
+        page.addLocatorHandler(
+                page.locator(UNFOCUSED),
+                dialog -> page.evaluate(UNTIL_FOCUSED),
+                new Page.AddLocatorHandlerOptions().setNoWaitAfter(true));
     }
 
     /** Somebody who has not signed in, at 1280 × 800. */
