@@ -22,11 +22,14 @@ import org.cartera.system.harness.RefusingMailServer;
 import org.cartera.system.harness.RunCall;
 import org.cartera.system.harness.RunRows;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * An evening in which nothing is killed and much goes wrong: the ERP leaves in the middle of the read, one address is refused, one
  * customer's letter cannot be set, the clock goes back, three nights are missed, and the server moves to another time zone.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BadWeatherIT {
     private static final int CUSTOMERS = 400;
     private static final String OTHER_SIDE_OF_THE_WORLD =

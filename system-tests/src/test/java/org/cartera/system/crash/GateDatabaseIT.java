@@ -18,11 +18,14 @@ import org.cartera.system.harness.Build;
 import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.RunCall;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * PostgreSQL is killed under sellers who enter orders and comes back. Nobody is let pass whose claim is not written down, what
  * was confirmed is still counted, and the gate answers again by itself.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class GateDatabaseIT {
     private static final int CUSTOMERS = 400;
     private static final int SELLERS = 6;

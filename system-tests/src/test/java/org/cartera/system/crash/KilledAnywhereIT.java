@@ -11,6 +11,8 @@ import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.MailProcess;
 import org.cartera.system.harness.RunCall;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Server, PostgreSQL and mail server are killed at random points of an evening, again and again. Nobody does anything but start
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * them. The seed is printed. After the evening the month's statements are produced and sent, with two more kills, and the bank's
  * files are taken and matched, with one more in each of them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledAnywhereIT {
     private static final int KILLS = Integer.getInteger("crash.kills", 4);
     private static final int CUSTOMERS = Integer.getInteger("crash.customers", 400);

@@ -14,8 +14,11 @@ import javax.sql.DataSource;
 import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.MailProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A seller asks from within the ERP; whoever may decide reads it in a mail that a mail server really received. */
+@Execution(ExecutionMode.CONCURRENT)
 class NoticeMailIT {
     private static final String CART = "of-the-notice-test";
 

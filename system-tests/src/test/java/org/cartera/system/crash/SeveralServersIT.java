@@ -22,8 +22,11 @@ import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.MailProcess;
 import org.cartera.system.harness.RunCall;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Several servers on one database do everything once, and any of them may die. {@code crash.servers} says how many. */
+@Execution(ExecutionMode.CONCURRENT)
 class SeveralServersIT {
     private static final int SERVERS = Integer.getInteger("crash.servers", 2);
     private static final ZoneId ZONE_OF_THE_ORGANISATION = ZoneId.of("America/Bogota");
