@@ -1,7 +1,6 @@
 package org.cartera.documents.bank;
 
 import com.prowidesoftware.swift.model.field.Field61;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cartera.domain.bank.BankFileRefused;
 import org.cartera.domain.bank.BankFileRefused.Reason;
@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Mt940Movement {
     private static final Set<String> CHARGES = Set.of("CHG", "INT", "COM", "TAX");
     private static final String RETURNED = "RTI";
+    /** A comma before the decimals, and behind them the type N, F or S; some banks leave the comma away where it has no decimals. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d+,\\d*.*|\\d+[NFS]");
+    /** Some banks write blanks for the booking date that they leave out. */
+    private static final Pattern NO_ENTRY_DATE = Pattern.compile("^(\\d{6}) {4}");
 
     private final Field61 parts;
     private final String account;
@@ -41,16 +45,16 @@ final class Mt940Movement {
         this.booked = parts.getEntryDate() == null ? valued : near(valued, parts.getEntryDate(), place);
         this.mark = Values.required(parts.getDebitCreditMark(), "D/C", place);
         String amount = Values.required(parts.getAmount(), "amount", place);
-        BigDecimal decimal = Values.decimal(amount.replace(',', '.'), place);
-        if (amount.indexOf(',') < 0 || decimal.signum() < 0) {
+        if (!AMOUNT.matcher(amount + parts.getTransactionType()).matches()) {
             throw new BankFileRefused(Reason.BAD_AMOUNT, place, Values.quote(amount));
         }
-        this.unsigned = Values.money(currency, decimal, place);
+        this.unsigned = Values.money(currency, Values.decimal(amount.replace(',', '.'), place), place);
         sign();
     }
 
     static Mt940Movement of(Mt940Fields.Field field, String account, Currency currency) {
-        return new Mt940Movement(new Field61(field.text()), account, currency, field.place());
+        return new Mt940Movement(
+                new Field61(NO_ENTRY_DATE.matcher(field.text()).replaceFirst("$1")), account, currency, field.place());
     }
 
     /** Field 86; some banks repeat it. */

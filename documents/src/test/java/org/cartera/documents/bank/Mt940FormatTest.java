@@ -103,6 +103,26 @@ class Mt940FormatTest {
     }
 
     @Test
+    void blanksForABookingDateMeanTheValueDate() {
+        assertThat(COLOMBIAN).contains(":61:2512310102C12500000,50N");
+        BankLine line = Read.text(COLOMBIAN.replace(":61:2512310102C12500000,50N", ":61:251231    C12500000,50N"))
+                .line(0);
+
+        assertThat(line.booked()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(line.amount()).isEqualTo(Money.of("COP", "12500000.50"));
+    }
+
+    @Test
+    void anAmountWithoutDecimalsNeedsNoComma() {
+        assertThat(COLOMBIAN).contains("D25000,00NCOM");
+
+        assertThat(Read.text(COLOMBIAN.replace("D25000,00NCOM", "D25000NCOM"))
+                        .line(1)
+                        .amount())
+                .isEqualTo(Money.of("COP", "-25000"));
+    }
+
+    @Test
     void lettersOfWindowsAreReadAsSuch() {
         byte[] windows = COLOMBIAN.replace("FERRETERIA", "FERRETERÍA").getBytes(Charset.forName("windows-1252"));
 
