@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
@@ -37,6 +38,7 @@ import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.reconciliation.CashPolicy;
+import org.cartera.domain.strategy.Sequel;
 import org.cartera.domain.strategy.Stage;
 import org.cartera.domain.strategy.Strategy;
 import org.cartera.scenarios.story.Story;
@@ -247,6 +249,11 @@ class BrokenRulesTest {
                 .stages(s.stages().stream().map(BrokenRulesTest::withoutMinimum).toList(), s.lateEntry())));
         all.put("K2 no grace", Break.strategy(s -> new AlteredPlan(s).days(0, s.minimumIntervalDays())));
         all.put("S3-12 no minimum interval", Break.strategy(s -> new AlteredPlan(s).days(s.graceDays(), 0)));
+        all.put("S3-12 no reaction branches", sequels(s -> new Sequel(s.maxWaitDays(), silent(s))));
+        all.put("S3-13 whoever is silent is waited for", sequels(s -> Sequel.byCalendar()));
+        all.put(
+                "S3-13 silence lasts a day longer",
+                sequels(s -> s.maxWaitDays() == null ? s : new Sequel(s.maxWaitDays() + 1, s.branches())));
         all.put("S3-12 no entry stage", Break.strategy(s -> new AlteredPlan(s).stages(s.stages(), null)));
         all.put("S4-1 unapplied cash is not looked at", Break.strategy(s -> new AlteredPlan(s).covered(false)));
         all.put("S3-2 nobody is excluded from dunning", Break.strategy(s -> new AlteredPlan(s)
@@ -280,6 +287,20 @@ class BrokenRulesTest {
         all.put("S1-11 nobody is excluded from the gate", Break.gate(g -> new AlteredGate(g).excluded(Set.of())));
         all.put("S1-25 holds are forgotten", Break.files(file -> new Altered(file).hold(null)));
         return all;
+    }
+
+    private static Break sequels(UnaryOperator<Sequel> change) {
+        return Break.strategy(s -> new AlteredPlan(s)
+                .stages(
+                        s.stages().stream()
+                                .map(stage -> stage.followedBy(change.apply(stage.sequel())))
+                                .toList(),
+                        s.lateEntry()));
+    }
+
+    private static Map<Sequel.Trigger, StageId> silent(Sequel sequel) {
+        StageId target = sequel.branches().get(Sequel.Trigger.NONE);
+        return target == null ? Map.of() : Map.of(Sequel.Trigger.NONE, target);
     }
 
     private static Break terms(java.util.function.Function<PolicySet, LedgerTerms> terms) {
@@ -340,7 +361,8 @@ class BrokenRulesTest {
                 stage.template(),
                 stage.owner(),
                 stage.minimum(),
-                stage.deadlineDays());
+                stage.deadlineDays(),
+                stage.sequel());
     }
 
     private static Disputes causes(CaseFile file, Dispute.Cause cause) {
@@ -356,7 +378,9 @@ class BrokenRulesTest {
                 stage.channel(),
                 stage.template(),
                 stage.owner(),
-                stage.minimum());
+                stage.minimum(),
+                null,
+                stage.sequel());
     }
 
     private static Stage withoutMinimum(Stage stage) {
@@ -368,7 +392,8 @@ class BrokenRulesTest {
                 stage.template(),
                 stage.owner(),
                 Balances.none(),
-                stage.deadlineDays());
+                stage.deadlineDays(),
+                stage.sequel());
     }
 
     private static CaseFile withoutRejected(CaseFile file) {

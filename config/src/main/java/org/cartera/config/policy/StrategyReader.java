@@ -1,10 +1,13 @@
 package org.cartera.config.policy;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
+import org.cartera.domain.strategy.Sequel;
 import org.cartera.domain.strategy.Stage;
 import org.cartera.domain.strategy.Strategy;
 
@@ -54,7 +57,17 @@ final class StrategyReader {
     }
 
     private static Stage stage(YamlNode node) {
-        node.only("id", "offset", "kind", "channel", "template", "owner", "minimum", "deadlineDays");
+        node.only(
+                "id",
+                "offset",
+                "kind",
+                "channel",
+                "template",
+                "owner",
+                "minimum",
+                "deadlineDays",
+                "maxWaitDays",
+                "branches");
         String id = node.text("id");
         Integer offset = node.whole("offset", -60, 720);
         if (offset == null) {
@@ -68,6 +81,22 @@ final class StrategyReader {
                 node.text("template", id),
                 node.text("owner", "COLLECTOR"),
                 node.amounts("minimum"),
-                node.whole("deadlineDays", 0, 365));
+                node.whole("deadlineDays", 0, 365),
+                sequel(node));
+    }
+
+    private static Sequel sequel(YamlNode node) {
+        YamlNode branches = node.child("branches");
+        Map<Sequel.Trigger, StageId> targets = new EnumMap<>(Sequel.Trigger.class);
+        for (String reaction : branches.keys()) {
+            targets.put(branches.keyOf(reaction, Sequel.Trigger.class), new StageId(branches.text(reaction)));
+        }
+        try {
+            return new Sequel(node.whole("maxWaitDays", 1, 365), targets);
+        } catch (IllegalArgumentException e) {
+            throw e instanceof PolicyInvalidException
+                    ? e
+                    : new PolicyInvalidException(branches.path(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

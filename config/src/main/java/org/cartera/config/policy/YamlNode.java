@@ -196,6 +196,11 @@ public final class YamlNode {
         return texts(key).stream().map(text -> choiceOf(type, text, at(key))).collect(Collectors.toSet());
     }
 
+    /** A key that names a constant: {@code wrongPerson}, {@code wrong-person}. */
+    public <E extends Enum<E>> E keyOf(String key, Class<E> type) {
+        return choiceOf(type, key.replaceAll("(?<=[a-z])(?=[A-Z])", "_"), at(key));
+    }
+
     private static <E extends Enum<E>> E choiceOf(Class<E> type, String text, String path) {
         String name = text.trim().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         return Arrays.stream(type.getEnumConstants())

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.strategy.Sequel;
 import org.cartera.domain.strategy.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -107,5 +109,28 @@ class PolicyReaderTest {
         Set<StageId> known = Set.copyOf(
                 read("", "").strategy().stages().stream().map(Stage::id).toList());
         assertThat(known).containsAll(read("", "").hold().stages());
+    }
+
+    @Test
+    void aStageSaysWhatFollowsAReactionAndHowLongItWaitsForOne() {
+        String first = "stages: [{id: first, offset: 5, maxWaitDays: 4, branches: {wrongPerson: last, none: last}},"
+                + " {id: second, offset: 9}, {id: last, offset: 20}]";
+        assertThat(read("", "lateEntry: first\n" + first)
+                        .strategy()
+                        .stages()
+                        .get(0)
+                        .sequel())
+                .isEqualTo(new Sequel(
+                        4,
+                        Map.of(
+                                Sequel.Trigger.WRONG_PERSON,
+                                new StageId("last"),
+                                Sequel.Trigger.NONE,
+                                new StageId("last"))));
+        assertThatThrownBy(() -> read("", first.replace("wrongPerson", "angry")))
+                .hasMessageContaining("stages[1].branches.angry")
+                .hasMessageContaining("must be one of");
+        assertThatThrownBy(() -> read("", first.replace("maxWaitDays: 4, ", "")))
+                .hasMessageContaining("needs maxWaitDays");
     }
 }

@@ -44,11 +44,15 @@ public record Contact(
         READ,
         REPLIED,
         PROMISED,
-        OBJECTED;
+        OBJECTED,
+        /** He will not pay, and names nothing that is wrong. */
+        REFUSED,
+        /** Somebody answered who is not the debtor, and was told nothing. */
+        WRONG_PERSON;
 
         /** The debtor himself was reached. */
         public boolean isDirect() {
-            return this == REPLIED || this == PROMISED || this == OBJECTED;
+            return this == REPLIED || this == PROMISED || this == OBJECTED || this == REFUSED;
         }
     }
 }

@@ -11,11 +11,21 @@ import org.cartera.domain.contact.ChannelWish.Wish;
  * The contacts with an account, and what its debtor wants of each channel.
  *
  * @param contacts without those that were corrected
+ * @param heard what came of each of them, by the organisation's calendar, in which business dates are counted
  */
-public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes) {
+public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes, List<Heard> heard) {
     private static final ContactBook NONE = new ContactBook(List.of(), List.of());
 
+    /** A book for questions that no reaction answers. */
+    public ContactBook(List<Contact> contacts, List<ChannelWish> wishes) {
+        this(contacts, wishes, List.of());
+    }
+
+    /** What came of a contact. */
+    public record Heard(LocalDate on, Contact.Reaction reaction) {}
+
     public ContactBook {
+        heard = List.copyOf(heard);
         contacts = List.copyOf(contacts);
         wishes = List.copyOf(wishes);
     }
@@ -25,7 +35,7 @@ public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes) {
     }
 
     public boolean isEmpty() {
-        return contacts.isEmpty() && wishes.isEmpty();
+        return contacts.isEmpty() && wishes.isEmpty() && heard.isEmpty();
     }
 
     /** What counts of each channel on a date, in the order of the channels. */

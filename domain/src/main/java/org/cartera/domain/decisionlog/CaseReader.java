@@ -14,6 +14,7 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.contact.ChannelWish;
+import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.Pause;
@@ -72,6 +73,7 @@ final class CaseReader {
     private final Map<InstalmentId, ItemMemory> memories = new HashMap<>();
     private final List<ExchangeRate> rates = new ArrayList<>();
     private final List<ChannelWish> wishes = new ArrayList<>();
+    private final List<ContactBook.Heard> heard = new ArrayList<>();
     private final Map<String, Dispute.Cause> causes = new HashMap<>();
     private final Map<String, LocalDate> approvals = new HashMap<>();
     private final List<PaymentPlan> plans = new ArrayList<>();
@@ -125,7 +127,7 @@ final class CaseReader {
                 bare == null ? null : new HoldInForce(account, bare.since(), bare.origin(), bare.by(), grounds),
                 new Rates(rates),
                 memories,
-                new ContactBook(List.of(), wishes),
+                new ContactBook(List.of(), wishes, heard),
                 plans.stream()
                         .map(plan -> about(plan, planned.getOrDefault(plan.id(), Set.of())))
                         .toList());
@@ -251,6 +253,7 @@ final class CaseReader {
                         f.constant(ChannelWish.Wish.class),
                         f.date(),
                         ""));
+            case 'E' -> heard.add(new ContactBook.Heard(f.date(), f.constant(Contact.Reaction.class)));
             case 'T' -> proven(InstalmentId.parse(f.text()), new StageId(f.text()), f.whole(), f.date());
             case 'F' -> causes.put(f.text(), f.constant(Dispute.Cause.class));
             case 'Y' -> approvals.put(f.text(), f.date());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
+import org.cartera.domain.contact.Contact;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.credit.TemporaryIncrease;
@@ -255,11 +256,19 @@ final class CaseText {
         lines.end();
     }
 
-    /** What a channel is wanted for decides; contacts only tell when a message leaves, which is no part of the decision. */
+    /**
+     * What a channel is wanted for decides, and how the customer reacted; contacts themselves only tell when a message leaves,
+     * which is no part of the decision.
+     */
     private void wishes(CaseFile file) {
         file.contacts().wishes().stream()
                 .filter(one -> whole || one.on().isBefore(file.asOf()))
                 .forEach(one -> lines.add('V', one.id(), one.channel(), one.wish(), one.on()));
+        lines.end();
+        file.contacts().heard().stream()
+                .filter(one -> one.reaction() != Contact.Reaction.NONE)
+                .filter(one -> whole || one.on().isBefore(file.asOf()))
+                .forEach(one -> lines.add('E', one.on(), one.reaction()));
         lines.end();
     }
 

@@ -42,6 +42,7 @@ final class ItemRules {
     private final Set<String> rejectedInvoices;
     private final List<Pause> pauses;
     private final List<Promise> promises;
+    private final Reactions reactions;
 
     ItemRules(EscalationPolicy policy, CaseFile file) {
         this.policy = policy;
@@ -49,6 +50,7 @@ final class ItemRules {
         this.file = file;
         this.asOf = file.asOf();
         this.isExcluded = isExcluded();
+        this.reactions = Reactions.of(policy, file);
         List<OpenItem> items = file.ledger().items();
         this.collectable = Balances.sum(items.stream().map(file::collectable).toList());
         this.collectableOverdue = Balances.sum(items.stream()
@@ -87,7 +89,7 @@ final class ItemRules {
                 .or(() -> planned(item))
                 .or(() -> covered(item));
         Step step = wait.orElseGet(
-                () -> perhapsPaid(new StageRules(strategy, file, item, amount, dunningDays(item)).decide()));
+                () -> perhapsPaid(new StageRules(strategy, file, reactions, item, amount, dunningDays(item)).decide()));
         return amount.isPositive() && file.pending().of(item).isPositive() ? step.because(pending(item)) : step;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum a communication of this stage needs at least this sum in its currency; absent: no minimum
  * @param deadlineDays days that the notice gives, counted from its proven delivery (S1-26): the next overdue stage waits for
  *     the day after them; null: it gives none
+ * @param sequel what follows it otherwise than by the calendar
  */
 public record Stage(
         StageId id,
@@ -24,7 +25,21 @@ public record Stage(
         String template,
         String owner,
         Balances minimum,
-        @Nullable Integer deadlineDays) {
+        @Nullable Integer deadlineDays,
+        Sequel sequel) {
+
+    /** A stage that is followed by the calendar. */
+    public Stage(
+            StageId id,
+            int offsetDays,
+            Kind kind,
+            Channel channel,
+            String template,
+            String owner,
+            Balances minimum,
+            @Nullable Integer deadlineDays) {
+        this(id, offsetDays, kind, channel, template, owner, minimum, deadlineDays, Sequel.byCalendar());
+    }
 
     /** A stage that gives no deadline. */
     public Stage(
@@ -37,6 +52,11 @@ public record Stage(
             throw new IllegalArgumentException(
                     "Stage " + id + ": offset must lie between -60 and 720 days, not " + offsetDays);
         }
+    }
+
+    /** The same stage with something else to follow it. */
+    public Stage followedBy(Sequel other) {
+        return new Stage(id, offsetDays, kind, channel, template, owner, minimum, deadlineDays, other);
     }
 
     public enum Kind {

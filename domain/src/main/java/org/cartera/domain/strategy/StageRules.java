@@ -17,6 +17,7 @@ import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.casefile.StageTaken.Delivery;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OpenItem;
+import org.cartera.domain.strategy.Reactions.Reaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The next overdue stage waits until the one before is known to have been delivered: one that is still on its way, that
  * was refused, or that perhaps never arrived holds it back, and a person decides about it. The interval then counts from
  * that decision.
+ *
+ * <p>What the strategy says of the customer's reaction to the stage before goes before the calendar: its branch follows the
+ * day after the reaction, and where nobody was reached the longest wait ends the waiting (S3-12, S3-13).
  *
  * <p>An item first seen late enters at the stage it had reached on that day, at the entry stage at the furthest; one that
  * was settled and opened again enters at the furthest stage it was given before.
@@ -46,8 +50,11 @@ final class StageRules {
     /** What was taken before today; what a run of today took is decided again in the same way. */
     private final List<StageTaken> taken;
 
-    StageRules(Strategy strategy, CaseFile file, OpenItem item, Money amount, int days) {
+    private final Reactions reactions;
+
+    StageRules(Strategy strategy, CaseFile file, Reactions reactions, OpenItem item, Money amount, int days) {
         this.strategy = strategy;
+        this.reactions = reactions;
         this.item = item;
         this.amount = amount;
         this.days = days;
@@ -67,21 +74,25 @@ final class StageRules {
         List<Stage> stages = strategy.beforeOrOnDue();
         int reached = last(stages, i -> stages.get(i).offsetDays() <= days);
         if (reached >= 0 && !wasTaken(stages.get(reached).id(), memory.reopening())) {
-            return take(stages.get(reached), dayOf(stages.get(reached).offsetDays()));
+            return take(
+                    Turn.byCalendar(stages.get(reached), asOf),
+                    dayOf(stages.get(reached).offsetDays()));
         }
         if (reached + 1 < stages.size()) {
             Stage next = stages.get(reached + 1);
             return waitFor(next, dayOf(next.offsetDays()));
         }
-        return nextOverdue().map(next -> waitFor(next, readyOn(next))).orElseGet(this::lastStage);
+        return nextOverdue()
+                .map(next -> waitFor(next, readyOn(reachedOn(next))))
+                .orElseGet(this::lastStage);
     }
 
     private Step overdue() {
-        Optional<Stage> next = nextOverdue();
+        Optional<Turn> next = turn();
         if (next.isEmpty()) {
             return lastStage();
         }
-        LocalDate ready = readyOn(next.get());
+        LocalDate ready = readyOn(next.get().from());
         if (ready.isAfter(asOf)) {
             return waitUntil(next.get(), ready);
         }
@@ -89,6 +100,75 @@ final class StageRules {
                 .map(this::waitForDelivery)
                 .or(() -> newest().flatMap(this::waitForDeadline))
                 .orElseGet(() -> take(next.get(), ready));
+    }
+
+    /**
+     * The stage whose turn is next.
+     *
+     * @param from the day from which nothing but the interval and the delivery hold it back
+     * @param because how the customer reacted, or that he did not; null where the calendar says so
+     */
+    private record Turn(Stage stage, LocalDate from, @Nullable Ground because) {
+        static Turn byCalendar(Stage stage, LocalDate from) {
+            return new Turn(stage, from, null);
+        }
+    }
+
+    private Optional<Turn> turn() {
+        Optional<Turn> calendar = nextOverdue().map(stage -> Turn.byCalendar(stage, reachedOn(stage)));
+        Optional<StageTaken> before = newest().filter(t ->
+                t.reopening() == memory.reopening() && strategy.stage(t.stage()).isPresent());
+        if (before.isEmpty()) {
+            return calendar;
+        }
+        Sequel sequel = strategy.stage(before.get().stage()).orElseThrow().sequel();
+        List<Reaction> heard = reactions.since(before.get().knownFrom(), item);
+        return heard.stream()
+                .filter(one -> sequel.after(one.trigger()).isPresent())
+                .reduce((former, newer) -> newer)
+                .map(one -> branch(sequel, before.get(), one, calendar))
+                .or(() -> heard.stream().anyMatch(one -> one.trigger().isAnswer())
+                        ? calendar
+                        : silence(sequel, before.get(), calendar));
+    }
+
+    private Turn branch(Sequel sequel, StageTaken before, Reaction reaction, Optional<Turn> calendar) {
+        Stage target = sequel.after(reaction.trigger()).flatMap(strategy::stage).orElseThrow();
+        LocalDate next = reaction.on().plusDays(1);
+        LocalDate from = calendar.filter(
+                        turn -> turn.stage().equals(target) && turn.from().isBefore(next))
+                .map(Turn::from)
+                .orElse(next);
+        Measure name = Measure.text(before.stage().value());
+        return new Turn(
+                target,
+                from,
+                Ground.about(
+                        item.id(),
+                        "stage.reaction",
+                        Measure.text(reaction.trigger().name()),
+                        name));
+    }
+
+    private Optional<Turn> silence(Sequel sequel, StageTaken before, Optional<Turn> calendar) {
+        Integer longest = sequel.maxWaitDays();
+        Optional<Stage> target = sequel.after(Sequel.Trigger.NONE).flatMap(strategy::stage);
+        if (longest == null || (target.isEmpty() && calendar.isEmpty())) {
+            return calendar;
+        }
+        LocalDate over = before.knownFrom().plusDays(longest);
+        Stage stage = target.or(() -> calendar.map(Turn::stage)).orElseThrow();
+        boolean sooner = calendar.filter(turn -> !over.isBefore(turn.from())).isEmpty();
+        return sooner
+                ? Optional.of(new Turn(
+                        stage,
+                        over,
+                        Ground.about(
+                                item.id(),
+                                "stage.no-reaction",
+                                Measure.date(before.knownFrom()),
+                                Measure.days(longest))))
+                : calendar;
     }
 
     /** Nobody is threatened with the consequences of a notice that they may never have had. */
@@ -142,8 +222,7 @@ final class StageRules {
     }
 
     /** The first day on which nothing but a delivery can hold an overdue stage back. */
-    private LocalDate readyOn(Stage stage) {
-        LocalDate reached = reachedOn(stage);
+    private LocalDate readyOn(LocalDate reached) {
         return newest().map(this::intervalOver).filter(reached::isBefore).orElse(reached);
     }
 
@@ -163,11 +242,16 @@ final class StageRules {
                 .max(comparing(StageTaken::on).thenComparing(StageTaken::reopening));
     }
 
-    private Step waitUntil(Stage next, LocalDate ready) {
-        if (ready.equals(dayOf(next.offsetDays()))) {
-            return waitFor(next, ready);
+    private Step waitUntil(Turn next, LocalDate ready) {
+        Ground because = next.because();
+        if (because != null && ready.equals(next.from())) {
+            return ItemRules.wait(
+                    item, WaitReason.REACTION, ready, "wait.reaction", because.observed(), because.threshold());
         }
-        if (ready.equals(dayOf(strategy.graceDays() + 1))) {
+        if (because == null && ready.equals(dayOf(next.stage().offsetDays()))) {
+            return waitFor(next.stage(), ready);
+        }
+        if (because == null && ready.equals(dayOf(strategy.graceDays() + 1))) {
             return ItemRules.wait(
                     item,
                     WaitReason.GRACE,
@@ -185,10 +269,13 @@ final class StageRules {
                 Measure.days(strategy.minimumIntervalDays()));
     }
 
-    private Step take(Stage stage, LocalDate ready) {
+    private Step take(Turn turn, LocalDate ready) {
+        Stage stage = turn.stage();
         boolean late = ready.isBefore(asOf) && (previousRun == null || previousRun.isBefore(ready));
-        List<Ground> grounds =
-                List.of(Ground.about(item.id(), "stage.reached", Measure.days(days), Measure.days(stage.offsetDays())));
+        Ground because = turn.because() != null
+                ? turn.because()
+                : Ground.about(item.id(), "stage.reached", Measure.days(days), Measure.days(stage.offsetDays()));
+        List<Ground> grounds = List.of(because);
         if (stage.kind() == Stage.Kind.LEGAL) {
             return new Step.Refer(item.id(), stage, amount, late, memory.reopening(), grounds);
         }

@@ -81,8 +81,35 @@ public record Strategy(
         if (lateEntry != null && !ids.contains(lateEntry)) {
             throw new IllegalArgumentException("Strategy " + name + ": no stage " + lateEntry + " to enter at");
         }
+        for (Stage stage : stages) {
+            checkSequel(name, stages, stage);
+        }
         if (graceDays < 0 || minimumIntervalDays < 0) {
             throw new IllegalArgumentException("Strategy " + name + ": grace and interval must not be negative");
+        }
+    }
+
+    /** A branch leads onward, and never past a notice that gives a deadline (S1-26). */
+    private static void checkSequel(String name, List<Stage> stages, Stage from) {
+        if (!from.sequel().equals(Sequel.byCalendar()) && !from.isOverdueStage()) {
+            throw new IllegalArgumentException(
+                    "Strategy " + name + ": stage " + from.id() + " is no overdue stage and cannot branch");
+        }
+        for (StageId target : from.sequel().branches().values()) {
+            Stage to = stages.stream()
+                    .filter(stage -> stage.id().equals(target) && stage.offsetDays() > from.offsetDays())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Strategy " + name + ": stage " + from.id()
+                            + " branches to " + target + ", which is no later stage"));
+            stages.stream()
+                    .filter(stage -> stage.deadlineDays() != null
+                            && stage.offsetDays() > from.offsetDays()
+                            && stage.offsetDays() < to.offsetDays())
+                    .findFirst()
+                    .ifPresent(leapt -> {
+                        throw new IllegalArgumentException("Strategy " + name + ": stage " + from.id()
+                                + " branches past " + leapt.id() + ", which gives a deadline");
+                    });
         }
     }
 

@@ -7,6 +7,8 @@ public enum WaitReason {
     /** Every stage was taken. */
     LAST_STAGE,
     GRACE,
+    /** The customer is given some days to react to the stage before. */
+    REACTION,
     MINIMUM_INTERVAL,
     MINIMUM_AMOUNT,
     SMALL_BALANCE,

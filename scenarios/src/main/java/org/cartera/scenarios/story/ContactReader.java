@@ -56,17 +56,22 @@ final class ContactReader {
         String person = map.findText("person", "spokeTo", "who").orElse("");
         String said = map.findText("said", "summary").orElse("");
         map.noMore();
-        return (world, on) -> world.desk()
-                .put(new Contact(
-                        id,
-                        cast.account(customer),
-                        channel,
-                        direction,
-                        kind,
-                        moment(world, customer, on, at),
-                        reaction,
-                        person,
-                        said));
+        return (world, on) -> {
+            Instant moment = moment(world, customer, on, at);
+            world.desk()
+                    .put(
+                            new Contact(
+                                    id,
+                                    cast.account(customer),
+                                    channel,
+                                    direction,
+                                    kind,
+                                    moment,
+                                    reaction,
+                                    person,
+                                    said),
+                            moment.atZone(cast.organisation().zone()).toLocalDate());
+        };
     }
 
     private Happening wish(YamlNode node, ChannelWish.Wish wish) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.strategy.Sequel;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Dates;
 import org.cartera.scenarios.yaml.Words;
@@ -146,9 +147,21 @@ final class RuleShape {
                 .text("template")
                 .text("owner")
                 .amounts("minimum", "minimumAmount")
-                .whole("deadlineDays", "deadline");
+                .whole("deadlineDays", "deadline")
+                .whole("maxWaitDays", "maxWait")
+                .part("branches", RuleShape::branches);
         shape.map.find("channel").ifPresent(one -> shape.values.put("channel", channel(one)));
         return shape.end();
+    }
+
+    private static Map<String, @Nullable Object> branches(YamlNode node, Currency currency) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (YamlMap.Entry entry : node.map().entries()) {
+            values.put(
+                    Words.one(entry.value(), entry.name(), Sequel.Trigger.class).name(),
+                    entry.value().text());
+        }
+        return values;
     }
 
     static String channel(YamlNode node) {

@@ -181,6 +181,7 @@ final class StepExpectations {
                     case "match", "bank", "bankline", "pendingmatch" -> WaitReason.MATCH_PENDING;
                     case "undelivered" -> WaitReason.PREVIOUS_UNDELIVERED;
                     case "next", "stage", "nextstage" -> WaitReason.NEXT_STAGE;
+                    case "reaction", "areaction" -> WaitReason.REACTION;
                     case "last", "end" -> WaitReason.LAST_STAGE;
                     case "legal" -> WaitReason.IN_LEGAL;
                     case "exclusion" -> WaitReason.EXCLUDED;

@@ -27,6 +27,7 @@ public final class Desk {
     private final Map<String, Dispute> disputes = new LinkedHashMap<>();
     private final Map<String, Pause> pauses = new LinkedHashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
+    private final Map<AccountKey, List<ContactBook.Heard>> heard = new LinkedHashMap<>();
     private final List<ChannelWish> wishes = new ArrayList<>();
     private final Map<AccountKey, CreditFile> files = new LinkedHashMap<>();
     private final Map<String, CorporateGroup> groups = new LinkedHashMap<>();
@@ -139,8 +140,11 @@ public final class Desk {
                 .toList();
     }
 
-    public void put(Contact contact) {
+    /** @param on the organisation's day of it */
+    public void put(Contact contact, LocalDate on) {
         contacts.add(contact);
+        heard.computeIfAbsent(contact.account(), key -> new ArrayList<>())
+                .add(new ContactBook.Heard(on, contact.reaction()));
     }
 
     public void put(ChannelWish wish) {
@@ -151,7 +155,8 @@ public final class Desk {
     public ContactBook contacts(AccountKey account) {
         return new ContactBook(
                 contacts.stream().filter(one -> one.account().equals(account)).toList(),
-                wishes.stream().filter(one -> one.account().equals(account)).toList());
+                wishes.stream().filter(one -> one.account().equals(account)).toList(),
+                heard.getOrDefault(account, List.of()));
     }
 
     public void put(CreditFile file) {

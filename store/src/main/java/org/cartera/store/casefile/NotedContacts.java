@@ -25,18 +25,31 @@ final class NotedContacts {
     /** Longer than any cap looks back, and than most debtors take from a first notice to their answer. */
     private static final int DAYS = 184;
 
+    /** In which business dates are counted (K1): ours where we set one, else the ERP's. */
+    private static final String ZONE = "coalesce((select zone from organisation_setting where organisation = ?),"
+            + " (select zone from fact_organisation where key = ? order by gen_from desc limit 1), 'UTC')";
+
     private final OrganisationId organisation;
     private final Map<CustomerId, List<Contact>> contacts = new HashMap<>();
     private final Map<CustomerId, List<ChannelWish>> wishes = new HashMap<>();
+    private final Map<CustomerId, List<ContactBook.Heard>> heard = new HashMap<>();
 
     NotedContacts(Together asking, OrganisationId organisation, LocalDate asOf, Collection<String> customers) {
         this.organisation = organisation;
         Keys wanted = new Keys(customers);
         asking.each(
-                row -> contacts.computeIfAbsent(customer(row), key -> new ArrayList<>())
-                        .add(contact(row)),
-                "select * from contact_log l where organisation = ? and customer" + wanted.among()
+                row -> {
+                    Contact contact = contact(row);
+                    contacts.computeIfAbsent(customer(row), key -> new ArrayList<>())
+                            .add(contact);
+                    heard.computeIfAbsent(customer(row), key -> new ArrayList<>())
+                            .add(new ContactBook.Heard(row.date("business_day"), contact.reaction()));
+                },
+                "select l.*, (at at time zone " + ZONE + ")::date as business_day"
+                        + " from contact_log l where organisation = ? and customer" + wanted.among()
                         + " and at >= ? and not exists (select 1 from contact_log c where c.corrects = l.id) order by at, id",
+                organisation.value(),
+                organisation.value(),
                 organisation.value(),
                 wanted.parameter(),
                 asOf.minusDays(DAYS).atStartOfDay().atOffset(ZoneOffset.UTC));
@@ -51,7 +64,10 @@ final class NotedContacts {
 
     ContactBook of(CustomerId customer) {
         return contacts.containsKey(customer) || wishes.containsKey(customer)
-                ? new ContactBook(contacts.getOrDefault(customer, List.of()), wishes.getOrDefault(customer, List.of()))
+                ? new ContactBook(
+                        contacts.getOrDefault(customer, List.of()),
+                        wishes.getOrDefault(customer, List.of()),
+                        heard.getOrDefault(customer, List.of()))
                 : ContactBook.none();
     }
 

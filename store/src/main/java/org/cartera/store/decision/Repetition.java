@@ -23,6 +23,7 @@ final class Repetition {
             union all select organisation, xmin from dispute
             union all select organisation, xmin from pause
             union all select organisation, xmin from channel_wish
+            union all select organisation, xmin from contact_log
             union all select organisation, xmin from bank_allocation where live
             union all select organisation, xmin from erp_payment where reverse or state in ('UNCERTAIN', 'DEAD', 'DROPPED')
             union all select organisation, xmin from credit_file

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.contact.ChannelWish;
+import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.customer.CustomerId;
@@ -163,6 +165,9 @@ class DecisionLogTest {
                         + "insert into payment_plan_item select 'L1', 'I2/1';"
                         + "insert into promise values ('W1', 'Company', 'C2', 'USD', 5, '%s', '%s', 'Ana', null, 'ana', 'ana', 1, '%s', 'ben');"
                                 .formatted(DAY.minusDays(1), DAY.plusDays(2), DAY)
+                        + "insert into contact_log values ('E1', 'Company', 'C2', 'CALL', 'OUT', 'COLLECTION', '%sT23:30:00-05:00', 'REFUSED', '', '', null, 'ana', 'ana', 1);"
+                                .formatted(DAY.minusDays(1))
+                        + "insert into organisation_setting values ('Company', null, 'America/Bogota', 'es', 'ana', 1) on conflict (organisation) do update set zone = excluded.zone;"
                         + "insert into channel_wish values ('V1', 'Company', 'C2', 'EMAIL', 'OPTED_OUT', '%s', '', 'ana', 'ana', 1)"
                                 .formatted(DAY.minusDays(1)));
         portfolio.run(DAY);
@@ -176,6 +181,8 @@ class DecisionLogTest {
                 .satisfies(plan -> assertThat(plan.items()).containsExactly(InstalmentId.of("I2", 1)));
         assertThat(inputs.promises()).extracting(Promise::approvedOn).containsExactly(DAY);
         assertThat(inputs.contacts().wishes()).extracting(ChannelWish::channel).containsExactly(ContactChannel.EMAIL);
+        assertThat(inputs.contacts().heard())
+                .containsExactly(new ContactBook.Heard(DAY.minusDays(1), Contact.Reaction.REFUSED));
     }
 
     private List<LoggedDecision> wholeRun(long run) {

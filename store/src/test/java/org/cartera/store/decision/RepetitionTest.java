@@ -118,6 +118,7 @@ class RepetitionTest {
                 "insert into payment_plan values ('l', 'Company', 'C1', 'USD', '2026-03-01', '', '2026-03-01', 'ana', 'ana', 1);"
                         + "insert into payment_plan_part values ('l', '2026-03-01', 1)",
                 "insert into channel_wish values ('w', 'Company', 'C1', 'EMAIL', 'OPTED_OUT', '2026-03-01', '', 'ana', 'ana', 1)",
+                "insert into contact_log values ('t', 'Company', 'C1', 'CALL', 'OUT', 'COLLECTION', '2026-03-01T15:00Z', 'REFUSED', '', '', null, 'ana', 'ana', 1)",
                 "update hold set released_on = '2026-03-02', released_by = 'ana', release_reason = 'r'",
                 "insert into hold (organisation, customer, since, origin, placed_by, reason, grounds, version)"
                         + " values ('Company', 'C3', '2026-03-02', 'PERSON', 'ana', 'r', '', 1)",

@@ -142,7 +142,7 @@ public final class Sentences {
         if (text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d")) {
             return words.date(LocalDate.parse(text.substring(0, 10))) + " " + text.substring(11);
         }
-        return Stream.of("status.", "channel.", "customerKind.")
+        return Stream.of("status.", "channel.", "customerKind.", "reaction.")
                 .map(prefix -> prefix + text)
                 .filter(words::has)
                 .findFirst()
