@@ -110,6 +110,27 @@ class CustomerPagesIT {
     }
 
     @Test
+    void theDeliveryOfAMessageIsProven(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            collector.open("/communications.xhtml?status=SENT&channel=EMAIL&lang=en");
+            Page page = collector.page();
+            page.locator("[id='list:rows_data'] button").first().click();
+            page.locator("#prove summary").click();
+            page.locator("[id='prove:save']").click();
+            assertThat(page.locator("#prove .ui-message-error")).containsText("Write what proves it");
+            // a button that was pressed takes no other press before it has its answer
+            assertThat(page.locator("[id='prove:save']")).isEnabled();
+            page.locator("[id='prove:note']").fill("Their treasurer answered it");
+            page.locator("[id='prove:note']").press("Control+Enter");
+            assertThat(page.locator("#messageDialog")).isHidden();
+            page.locator("[id='list:rows_data'] button").first().click();
+            assertThat(page.locator("#message .ct-history").last())
+                    .containsText("Delivery proven Their treasurer answered it");
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aTaskEndsWithWhatCameOfIt(Browser browser, CarteraServer server) {
         try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
             collector.open("/tasks.xhtml?lang=en");
