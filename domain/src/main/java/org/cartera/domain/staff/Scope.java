@@ -11,5 +11,7 @@ public enum Scope {
     /** Set credit limits. */
     LIMITS,
     /** Bring bank files and say what their lines pay. */
-    BANK
+    BANK,
+    /** Note contacts with customers and what they want of each channel. */
+    CONTACTS
 }

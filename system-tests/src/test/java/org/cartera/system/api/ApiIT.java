@@ -63,6 +63,37 @@ class ApiIT {
     }
 
     @Test
+    void aContactAndAWishAreNotedAndTellWhatMayBeUsed(CarteraServer server) {
+        String id = get(server, "/customers?sort=-overdue&size=12&" + ANDINA)
+                .getJsonArray("rows")
+                .getJsonObject(11)
+                .getString("id");
+        String path = "/customers/" + id + "/contacts";
+
+        HttpResponse<String> incomplete = server.apiPost(path, "{\"organisation\": \"Andina\", \"channel\": \"CALL\"}");
+        assertThat(incomplete.statusCode()).isEqualTo(400);
+        assertThat(json(incomplete).getString("field")).isEqualTo("reaction");
+        String call =
+                "{\"organisation\": \"Andina\", \"channel\": \"CALL\", \"reaction\": \"NONE\", \"said\": \"voicemail\"}";
+        String noted = json(server.apiPost(path, call)).getString("id");
+        assertThat(server.apiPost(
+                                path + "/wishes",
+                                "{\"organisation\": \"Andina\", \"channel\": \"TEXT\", \"wish\": \"OPTED_OUT\","
+                                        + " \"on\": \"2026-01-02\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        JsonObject all = get(server, path + "?" + ANDINA);
+        assertThat(all.getJsonArray("rows").getJsonObject(0).getString("id")).isEqualTo(noted);
+        assertThat(all.getJsonArray("wishes").getJsonObject(0).getString("wish"))
+                .isEqualTo("OPTED_OUT");
+        assertThat(all.getJsonArray("now").getValuesAs(JsonObject.class))
+                .filteredOn(one -> one.getString("channel").equals("TEXT"))
+                .extracting(one -> one.getString("answer"))
+                .containsExactly("REFUSED");
+    }
+
+    @Test
     void aCompleteRunIsNotRestarted(CarteraServer server) throws InterruptedException {
         int run = newestRun(server).getInt("id");
 
