@@ -24,7 +24,7 @@ class DomainOrderTest {
             Set.of("hold", "strategy"),
             Set.of("gate"),
             Set.of("statement", "portfolio"),
-            Set.of("dryrun", "decisionlog"));
+            Set.of("dryrun", "decisionlog", "worklist"));
 
     @Test
     void noPackageKnowsOneToItsRight() {

@@ -22,6 +22,7 @@ import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.statement.StatementRules;
 import org.cartera.domain.strategy.Strategy;
+import org.cartera.domain.worklist.WorkPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a policy and a strategy, both YAML, into the rules of one organisation. {@code docs/policies.md} explains every key. */
@@ -47,7 +48,8 @@ public final class PolicyReader {
                 "reconciliation",
                 "comparison",
                 "statements",
-                "commission");
+                "commission",
+                "work");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
@@ -57,6 +59,7 @@ public final class PolicyReader {
         Addresses standard = Addresses.standard();
         StatementReader.read(policy.child("statements"));
         CommissionReader.read(policy.child("commission"));
+        WorkReader.read(policy.child("work"));
         BigDecimal tolerance = promises.decimal("toleranceShare");
         return new PolicySet(
                 version,
@@ -87,6 +90,11 @@ public final class PolicyReader {
     /** What sellers earn by what is collected under a policy. */
     public static CommissionPlan commission(YamlNode policy) {
         return CommissionReader.read(policy.child("commission"));
+    }
+
+    /** What is worth how much on the worklist under a policy. */
+    public static WorkPolicy work(YamlNode policy) {
+        return WorkReader.read(policy.child("work"));
     }
 
     /** How statements are produced and sent under a policy. */

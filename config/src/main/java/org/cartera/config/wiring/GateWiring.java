@@ -37,6 +37,8 @@ import org.cartera.domain.portfolio.TellStaff;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.staff.Staff;
+import org.cartera.domain.worklist.CollectionFigures;
+import org.cartera.domain.worklist.WorkBook;
 import org.cartera.store.ContainerPersistence;
 import org.cartera.store.commission.PostgresCommissions;
 import org.cartera.store.gate.JpaGroupDesk;
@@ -48,6 +50,8 @@ import org.cartera.store.gate.PostgresRechecks;
 import org.cartera.store.gate.PostgresStaffNotices;
 import org.cartera.store.sales.PostgresSalesDesk;
 import org.cartera.store.view.PostgresGateViews;
+import org.cartera.store.worklist.PostgresCollectionFigures;
+import org.cartera.store.worklist.PostgresWorkBook;
 
 /** Produces the gate. */
 @ApplicationScoped
@@ -81,6 +85,20 @@ public class GateWiring {
     Commissions commissions(StoreWiring store, ContainerTransactions transactions) {
         store.ready();
         return new PostgresCommissions(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    WorkBook workBook(StoreWiring store, ContainerTransactions transactions) {
+        store.ready();
+        return new PostgresWorkBook(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CollectionFigures.Book collectionFigures(StoreWiring store) {
+        store.ready();
+        return new PostgresCollectionFigures(dataSource);
     }
 
     @Produces

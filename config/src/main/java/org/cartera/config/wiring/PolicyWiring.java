@@ -22,6 +22,7 @@ import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PolicyDesk;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.statement.StatementRules;
+import org.cartera.domain.worklist.WorkBook;
 
 /** Produces the policies in force. */
 @ApplicationScoped
@@ -72,6 +73,12 @@ public class PolicyWiring {
     @Singleton
     Commissions.Plans commissionPlans(Settings settings, PolicyArchive archive) {
         return new PolicyPart<>(base(settings), archive, PolicyReader::commission)::inForce;
+    }
+
+    @Produces
+    @Singleton
+    WorkBook.Rules workRules(Settings settings, PolicyArchive archive) {
+        return new PolicyPart<>(base(settings), archive, PolicyReader::work)::inForce;
     }
 
     @Produces

@@ -41,6 +41,7 @@ public final class PostgresDecisions implements Decisions {
         MemoryRows memories = new MemoryRows(ticket, decisions);
         PositionRows positions = new PositionRows(ticket, decisions);
         OpenItemRows items = new OpenItemRows(ticket, decisions);
+        PromiseRows promises = new PromiseRows(ticket, decisions);
         return () -> work.inTransaction(() -> {
             database.lookUpByKey();
             // the log compares with the open items as the run before left them, so it comes first
@@ -51,6 +52,7 @@ public final class PostgresDecisions implements Decisions {
             memories.write(database);
             positions.write(database, inputs);
             items.write(database);
+            promises.write(database);
             return decisions.size();
         });
     }

@@ -1,0 +1,37 @@
+package org.cartera.config.policy;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.cartera.domain.worklist.Signal.Cause;
+import org.cartera.domain.worklist.WorkPolicy;
+
+/** Reads the part {@code work} of a policy: what is worth how many points on the worklist, and who counts as looked after. */
+final class WorkReader {
+    private static final int MOST = 1000;
+    private static final int YEAR = 365;
+
+    private WorkReader() {}
+
+    static WorkPolicy read(YamlNode node) {
+        node.only("amountStep", "daysStep", "most", "points", "orders", "silence", "silentDays", "coverageDays");
+        YamlNode points = node.child("points");
+        Map<Cause, Integer> causes = new EnumMap<>(WorkPolicy.standardCauses());
+        points.only(causes.keySet().stream().map(WorkReader::key).toArray(String[]::new));
+        causes.replaceAll((cause, worth) -> points.whole(key(cause), worth, 0, MOST));
+        return new WorkPolicy(
+                node.amounts("amountStep"),
+                node.whole("daysStep", 3, 1, YEAR),
+                node.whole("most", 30, 0, MOST),
+                causes,
+                node.whole("orders", 10, 0, MOST),
+                node.whole("silence", 5, 0, MOST),
+                node.whole("silentDays", 14, 1, YEAR),
+                node.whole("coverageDays", 60, 0, YEAR));
+    }
+
+    /** {@code promise-broken} of PROMISE_BROKEN. */
+    private static String key(Cause cause) {
+        return cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

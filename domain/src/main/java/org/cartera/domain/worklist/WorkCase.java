@@ -1,0 +1,42 @@
+package org.cartera.domain.worklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.money.Balances;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account with all that waits for a person.
+ *
+ * @param collector login of whoever looks after it; empty: nobody does
+ * @param overdue per currency, as the last run left it
+ * @param oldestDays days past due of the oldest item; 0 where nothing is overdue
+ * @param orders of theirs that wait at the gate
+ * @param lastContact the day of the newest contact that a person noted; null where there is none
+ * @param signals at least one
+ */
+public record WorkCase(
+        AccountKey account,
+        String name,
+        String collector,
+        Balances overdue,
+        int oldestDays,
+        int orders,
+        @Nullable LocalDate lastContact,
+        List<Signal> signals) {
+
+    public WorkCase {
+        signals = List.copyOf(signals);
+    }
+
+    public Set<WorkKind> kinds() {
+        return signals.stream().map(Signal::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean isOverdue() {
+        return overdue.amounts().stream().anyMatch(amount -> amount.isPositive());
+    }
+}

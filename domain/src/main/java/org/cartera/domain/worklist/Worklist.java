@@ -1,0 +1,105 @@
+package org.cartera.domain.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.portfolio.ListQuery;
+import org.cartera.domain.portfolio.Page;
+
+/**
+ * All cases of a date in the order in which they are worked, with what is counted over them.
+ *
+ * @param debtors accounts that owe anything
+ */
+public record Worklist(List<RankedCase> cases, long debtors) {
+
+    public Worklist {
+        cases = cases.stream().sorted(RankedCase.ORDER).toList();
+    }
+
+    public static Worklist of(OrganisationId organisation, LocalDate asOf, WorkBook book, WorkPolicy policy) {
+        return new Worklist(
+                book.cases(organisation, asOf, policy).stream()
+                        .map(one -> policy.rank(one, asOf))
+                        .toList(),
+                book.debtors(organisation));
+    }
+
+    /** One page of those that are asked for. Filters: {@code kind}, {@code who} (a login; {@code -}: nobody's). Searches names and ids. */
+    public Page<RankedCase> page(ListQuery query) {
+        List<RankedCase> found = cases.stream()
+                .filter(who(query.filters().getOrDefault("who", "")))
+                .filter(kind(query.filters().getOrDefault("kind", "")))
+                .filter(named(query.search().toLowerCase(Locale.ROOT)))
+                .toList();
+        int from = Math.min(query.first(), found.size());
+        List<RankedCase> shown = found.subList(from, Math.min(found.size(), from + query.size()));
+        return new Page<>(shown, found.size(), overdue(found));
+    }
+
+    private static Predicate<RankedCase> who(String login) {
+        String wanted = login.equals("-") ? "" : login;
+        return one -> login.isEmpty() || one.work().collector().equals(wanted);
+    }
+
+    private static Predicate<RankedCase> kind(String kind) {
+        return one -> kind.isEmpty() || one.work().kinds().contains(WorkKind.valueOf(kind));
+    }
+
+    private static Predicate<RankedCase> named(String text) {
+        return one -> text.isBlank()
+                || one.work().name().toLowerCase(Locale.ROOT).contains(text)
+                || one.work()
+                        .account()
+                        .customer()
+                        .value()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text);
+    }
+
+    private static Balances overdue(List<RankedCase> cases) {
+        return Balances.sum(cases.stream()
+                .flatMap(one -> one.work().overdue().amounts().stream())
+                .toList());
+    }
+
+    /** How many of a person's cases, or of everybody's, ask for each kind of work. */
+    public Map<WorkKind, Long> counts(String who) {
+        Map<WorkKind, Long> counts = new EnumMap<>(WorkKind.class);
+        cases.stream()
+                .filter(who(who))
+                .flatMap(one -> one.work().kinds().stream())
+                .forEach(kind -> counts.merge(kind, 1L, Long::sum));
+        return counts;
+    }
+
+    /** Debtors that nobody looks at. */
+    public long uncovered() {
+        return counts("").getOrDefault(WorkKind.UNCOVERED, 0L);
+    }
+
+    /** Who has how much to do, by login; those that nobody looks after under an empty one, first. */
+    public List<Load> loads() {
+        Map<String, List<RankedCase>> byWho = new TreeMap<>();
+        cases.forEach(one -> byWho.computeIfAbsent(one.work().collector(), who -> new ArrayList<>())
+                .add(one));
+        return byWho.entrySet().stream()
+                .map(entry -> new Load(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream().mapToLong(RankedCase::total).sum(),
+                        overdue(entry.getValue()),
+                        counts(entry.getKey().isEmpty() ? "-" : entry.getKey())))
+                .toList();
+    }
+
+    /** What one collector has to do. */
+    public record Load(String who, long cases, long points, Balances overdue, Map<WorkKind, Long> kinds) {}
+}

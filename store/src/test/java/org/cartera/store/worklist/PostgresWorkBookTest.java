@@ -1,0 +1,161 @@
+package org.cartera.store.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartera.store.Portfolio.COMPANY;
+import static org.cartera.store.Portfolio.DAY;
+import static org.cartera.store.Portfolio.account;
+
+import java.util.List;
+import java.util.Set;
+import org.cartera.domain.calendar.DateSpan;
+import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.ContactChannel;
+import org.cartera.domain.contact.ContactKind;
+import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.promise.Promise;
+import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.worklist.PaymentHabits.Paid;
+import org.cartera.domain.worklist.Signal;
+import org.cartera.domain.worklist.Signal.Cause;
+import org.cartera.domain.worklist.WorkCase;
+import org.cartera.domain.worklist.WorkPolicy;
+import org.cartera.store.Database;
+import org.cartera.store.LocalPersistence;
+import org.cartera.store.Portfolio;
+import org.cartera.store.desk.JpaContactLog;
+import org.cartera.store.desk.JpaDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What waits for people after a night: C1 and C2 are called, C3 owes nothing that is due. */
+class PostgresWorkBookTest {
+    private static final WorkPolicy POLICY =
+            new WorkPolicy(Balances.none(), 3, 30, WorkPolicy.standardCauses(), 10, 5, 14, 30);
+
+    private final Portfolio portfolio = new Portfolio()
+            .customer("C1", "Uno")
+            .customer("C2", "Dos")
+            .customer("C3", "Tres")
+            .invoice("I1", "C1", "USD 100.00", 12)
+            .invoice("I2", "C2", "USD 40.00", 40)
+            .invoice("I3", "C3", "USD 10.00", -5);
+    private final LocalPersistence persistence = new LocalPersistence(portfolio.raw);
+    private final JpaDesk desk = new JpaDesk(persistence, portfolio.clock);
+    private final PostgresWorkBook book = new PostgresWorkBook(portfolio.database, portfolio.work);
+
+    @AfterEach
+    void close() {
+        persistence.close();
+    }
+
+    private WorkCase of(String customer) {
+        return book.cases(COMPANY, DAY, POLICY).stream()
+                .filter(one -> one.account().equals(account(customer)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Cause> causes(String customer) {
+        return book.cases(COMPANY, DAY, POLICY).stream()
+                .filter(one -> one.account().equals(account(customer)))
+                .flatMap(one -> one.signals().stream())
+                .map(Signal::cause)
+                .toList();
+    }
+
+    @Test
+    void callsWaitAndWhoIsDueSoonIsNoCase() {
+        portfolio.run(DAY);
+
+        assertThat(causes("C1")).containsExactly(Cause.CALL_DUE);
+        assertThat(of("C1").overdue()).isEqualTo(Balances.of(Money.of("USD", "100.00")));
+        assertThat(of("C1").oldestDays()).isEqualTo(12);
+        assertThat(causes("C3")).isEmpty();
+        assertThat(book.debtors(COMPANY)).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasHadEveryStageAndWaitsForNobodyIsUncovered() {
+        portfolio.run(DAY);
+        new Database(portfolio.database).update("update task set status = 'DONE' where customer = 'C2'");
+        portfolio.run(DAY.plusDays(1));
+
+        assertThat(causes("C2")).containsExactly(Cause.NO_NEXT_ACTION);
+        assertThat(of("C2").signals().get(0).about()).isEqualTo("LAST_STAGE");
+    }
+
+    @Test
+    void aPromiseIsDueThenBrokenAsTheRunJudgedIt() {
+        portfolio.run(DAY);
+        desk.promise(
+                new Promise(
+                        "", account("C1"), Money.of("USD", "60.00"), DAY.minusDays(3), DAY, Set.of(), "Marta", null),
+                "ana");
+
+        assertThat(causes("C1")).contains(Cause.PROMISE_DUE);
+        portfolio.run(DAY.plusDays(5));
+        assertThat(causes("C1")).contains(Cause.PROMISE_BROKEN);
+    }
+
+    @Test
+    void disputesAndContactsThatCameBackAreSignals() {
+        portfolio.run(DAY);
+        desk.dispute(
+                new Dispute(
+                        "",
+                        account("C3"),
+                        InstalmentId.parse("I3/1"),
+                        Money.of("USD", "4.00"),
+                        new DateSpan(DAY.minusDays(1), null),
+                        "LOGISTICS",
+                        "roto"),
+                "ana");
+        new JpaContactLog(persistence)
+                .note(
+                        new Contact(
+                                "",
+                                account("C1"),
+                                ContactChannel.EMAIL,
+                                Contact.Direction.OUT,
+                                ContactKind.COLLECTION,
+                                Portfolio.NOW,
+                                Contact.Reaction.BOUNCED,
+                                "",
+                                ""),
+                        null,
+                        "ana");
+
+        assertThat(causes("C3")).containsExactly(Cause.DISPUTE_OPEN);
+        assertThat(causes("C1")).contains(Cause.CONTACT_BOUNCED);
+        assertThat(of("C1").lastContact()).isEqualTo(DAY);
+    }
+
+    @Test
+    void casesAreGivenToACollectorAndTakenBack() {
+        portfolio.run(DAY);
+        book.assign(Set.of(account("C1"), account("C2")), "andres", "marcela");
+        book.assign(Set.of(account("C1")), "luz", "marcela");
+        assertThat(of("C1").collector()).isEqualTo("luz");
+
+        book.assign(Set.of(account("C1")), "", "marcela");
+        assertThat(of("C1").collector()).isEmpty();
+        assertThat(of("C2").collector()).isEqualTo("andres");
+    }
+
+    @Test
+    void habitsAreWhatReceiptsPaidOfInvoicesInTheSpan() {
+        portfolio
+                .payment("P1", "C1", "USD 30.00", DAY.minusDays(2))
+                .application("A1", "P1", "I1", "USD 30.00")
+                .payment("P2", "C1", "USD 5.00", DAY.minusDays(90))
+                .application("A2", "P2", "I1", "USD 5.00")
+                .read();
+
+        List<Paid> paid = book.habits(account("C1"), DAY.minusDays(30), DAY).paid();
+
+        assertThat(paid).extracting(Paid::amount).containsExactly(Money.of("USD", "30.00"));
+        assertThat(paid).extracting(Paid::due).containsExactly(DAY.minusDays(12));
+    }
+}
