@@ -44,6 +44,7 @@
   });
   document.addEventListener('click', function (event) {
     var hit = event.target.closest('[data-dialog],[data-density-toggle],[data-fill],[data-focus]');
+    if (event.target.closest('[data-print]')) { window.print(); }
     if (!hit) { return; }
     if (hit.hasAttribute('data-focus')) {
       var wanted = document.getElementById(hit.getAttribute('data-focus'));

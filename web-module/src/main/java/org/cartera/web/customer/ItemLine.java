@@ -8,6 +8,7 @@ import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.CustomerDecision.PromiseJudgement;
 import org.cartera.domain.promise.PromiseState;
 import org.cartera.domain.receivable.OpenItem;
+import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.strategy.Step;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
@@ -59,6 +60,12 @@ public record ItemLine(OpenItem item, Step step, Money disputed, boolean promise
     public String getReference() {
         String reference = item.invoice().reference();
         return reference == null ? "" : reference;
+    }
+
+    /** The order that it bills; empty where there is none or there are several. */
+    public String getOrder() {
+        OrderId order = item.invoice().order();
+        return order == null ? "" : order.value();
     }
 
     public LocalDate getIssued() {

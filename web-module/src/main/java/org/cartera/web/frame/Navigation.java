@@ -27,6 +27,7 @@ public class Navigation {
     private static final String BANK = "/bank.xhtml";
     private static final String STATEMENTS = "/statements.xhtml";
     private static final String COMPARISONS = "/comparisons.xhtml";
+    private static final String WORK = "/work.xhtml";
     private static final String HOLDS = "/holds.xhtml";
     private static final Set<String> OF_HOLDS = Set.of(
             "/heldcustomers.xhtml",
@@ -37,9 +38,11 @@ public class Navigation {
             "/group.xhtml",
             "/help.xhtml");
 
+    private static final Set<String> OF_WORK = Set.of("/tasks.xhtml", "/workload.xhtml", "/dossier.xhtml");
+
     static final List<Entry> ALL = List.of(
             new Entry("/home.xhtml", "home", "nav.home", EVERYBODY),
-            new Entry("/tasks.xhtml", "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
+            new Entry(WORK, "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry("/sales.xhtml", "promise", "nav.sales", EnumSet.of(SELLER)),
             new Entry("/commission.xhtml", "invoice", "nav.commission", EnumSet.of(SELLER, CREDIT_MANAGER, AUDITOR)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),
@@ -84,11 +87,20 @@ public class Navigation {
         String shown = request.getServletPath();
         boolean customer = shown.equals("/customer.xhtml") && entry.path().equals("/customers.xhtml");
         boolean administration = shown.startsWith("/admin/") && entry.path().startsWith("/admin/");
+        boolean home = shown.equals("/figures.xhtml") && entry.path().equals("/home.xhtml");
+        boolean work = OF_WORK.contains(shown) && entry.path().equals(WORK);
         boolean bank = shown.startsWith("/bank") && entry.path().equals(BANK);
         boolean holds = OF_HOLDS.contains(shown) && entry.path().equals(HOLDS);
         boolean statements = shown.equals("/unsent.xhtml") && entry.path().equals(STATEMENTS);
         boolean comparison = shown.equals("/comparison.xhtml") && entry.path().equals(COMPARISONS);
-        return shown.equals(entry.path()) || customer || administration || bank || holds || statements || comparison
+        return shown.equals(entry.path())
+                        || work
+                        || customer
+                        || administration
+                        || bank
+                        || holds
+                        || statements
+                        || comparison
                 ? "page"
                 : null;
     }

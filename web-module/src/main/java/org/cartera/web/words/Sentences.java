@@ -113,7 +113,15 @@ public final class Sentences {
 
     private String subject(Ground ground) {
         String subject = ground.subject();
-        return isDocument(subject) ? item(subject) : words.named("stage", subject);
+        if (isDocument(subject)) {
+            return item(subject);
+        }
+        return Stream.of("wait.", "department.", "channel.")
+                .map(prefix -> prefix + subject)
+                .filter(words::has)
+                .findFirst()
+                .map(key -> words.text(key))
+                .orElseGet(() -> words.named("stage", subject));
     }
 
     private static boolean isDocument(String subject) {

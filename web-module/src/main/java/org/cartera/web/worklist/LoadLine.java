@@ -1,0 +1,35 @@
+package org.cartera.web.worklist;
+
+import org.cartera.domain.money.Balances;
+import org.cartera.domain.worklist.WorkKind;
+import org.cartera.domain.worklist.Worklist.Load;
+import org.cartera.web.words.Words;
+
+/** What one person has to do. */
+public record LoadLine(Load load, String name, Words words) {
+
+    public String getName() {
+        return load.who().isEmpty() ? words.text("work.who.nobody") : name;
+    }
+
+    /** As the list filters by it. */
+    public String getWho() {
+        return load.who().isEmpty() ? "-" : load.who();
+    }
+
+    public long getCases() {
+        return load.cases();
+    }
+
+    public long getPoints() {
+        return load.points();
+    }
+
+    public Balances getOverdue() {
+        return load.overdue();
+    }
+
+    public long of(String kind) {
+        return load.kinds().getOrDefault(WorkKind.valueOf(kind), 0L);
+    }
+}

@@ -1,0 +1,45 @@
+package org.cartera.web.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.staff.Role;
+import org.cartera.domain.staff.Staff;
+import org.cartera.domain.staff.User;
+import org.cartera.domain.worklist.WorkBook;
+import org.cartera.domain.worklist.Worklist;
+
+/** The ports of the worklist's pages, which a page kept in a session can hold on to. */
+@ApplicationScoped
+public class WorkPorts {
+    @Inject
+    WorkBook book;
+
+    @Inject
+    WorkBook.Rules rules;
+
+    @Inject
+    Staff staff;
+
+    public WorkBook book() {
+        return book;
+    }
+
+    public Worklist list(OrganisationId organisation, LocalDate asOf) {
+        return Worklist.of(organisation, asOf, book, rules.inForce(organisation, asOf));
+    }
+
+    /** Those who may look after customers, by name. */
+    public List<User> collectors() {
+        return staff.all().stream()
+                .filter(user -> user.active() && (user.has(Role.COLLECTOR) || user.has(Role.CREDIT_MANAGER)))
+                .toList();
+    }
+
+    /** A person's name; the login where nobody bears it any more. */
+    public String name(String login) {
+        return staff.find(login).map(User::name).orElse(login);
+    }
+}
