@@ -74,6 +74,7 @@ public interface BankViews {
      * @param line null where the entry is about a payer alone
      * @param payer of the line, as the bank tells; may be empty
      * @param amount of the line; null without one
+     * @param customerName of the customer whom the note names first; empty where it names none
      * @param note whom and how much
      * @param endedBy who took it back; empty while it stands
      */
@@ -85,6 +86,7 @@ public interface BankViews {
             @Nullable Long line,
             String payer,
             @Nullable Money amount,
+            String customerName,
             String note,
             String endedBy,
             @Nullable Instant endedAt) {}

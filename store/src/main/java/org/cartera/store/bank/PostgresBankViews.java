@@ -94,7 +94,9 @@ public final class PostgresBankViews implements BankViews {
             row -> new LearntPayer(LearntPayers.learnt(row), row.text("name"), row.numberOrNull("line")));
 
     private static final Listing<LogRow> LOG = new Listing<>(
-            "g.*, l.currency, l.amount, " + PAYER + " as payer, e.who as ended_by, e.at as ended_at",
+            "g.*, l.currency, l.amount, " + PAYER + " as payer, e.who as ended_by, e.at as ended_at,"
+                    + " case when g.what in ('APPLIED', 'LEARNT', 'FORGOTTEN') then (select a.name from account a"
+                    + " where a.organisation = g.organisation and a.customer = split_part(g.note, ' ', 1)) end as name",
             """
             from bank_match_log g left join bank_line l on l.id = g.line
             left join lateral (select n.who, n.at from bank_match_log n where n.line = g.line and n.id > g.id
@@ -220,6 +222,7 @@ public final class PostgresBankViews implements BankViews {
     private static LogRow entry(Row row) throws SQLException {
         String payer = row.textOrNull("payer");
         String endedBy = row.textOrNull("ended_by");
+        String name = row.textOrNull("name");
         return new LogRow(
                 row.number("id"),
                 row.text("what"),
@@ -228,6 +231,7 @@ public final class PostgresBankViews implements BankViews {
                 row.numberOrNull("line"),
                 payer == null ? "" : payer,
                 row.moneyOrNull("currency", "amount"),
+                name == null ? "" : name,
                 row.text("note"),
                 endedBy == null ? "" : endedBy,
                 row.instantOrNull("ended_at"));

@@ -155,6 +155,7 @@ class MatchingTest {
                 views.log(COMPANY, query(Map.of("what", "APPLIED"))).rows().get(0);
         assertThat(applied.endedBy()).isEqualTo("ana");
         assertThat(applied.payer()).isEqualTo("FERRETERIA EL TORNI");
+        assertThat(applied.customerName()).isEqualTo("Ferretería El Tornillo S.A.S.");
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class BankFileLine {
 
     BankFileLine(FileEntry file, Words words) {
         this.file = file;
-        this.by = by(file.arrival().by(), words);
+        this.by = BankTrail.person(file.arrival().by(), words);
         BankFileRefused why = file.refusal();
         this.refusal = why == null ? "" : reason(why, words);
     }
@@ -37,13 +37,6 @@ public final class BankFileLine {
 
     public String getBy() {
         return by;
-    }
-
-    private static String by(String name, Words words) {
-        if (name.equals("folder")) {
-            return words.text("bank.by.folder");
-        }
-        return name.startsWith("api:") ? words.text("bank.by.program", name.substring(4)) : name;
     }
 
     public Instant getAt() {

@@ -39,7 +39,7 @@ public final class BankLogLine {
     }
 
     public String getWho() {
-        return person(row.who());
+        return BankTrail.person(row.who(), words);
     }
 
     public @Nullable Long getLine() {
@@ -54,19 +54,20 @@ public final class BankLogLine {
         return row.amount();
     }
 
+    /** The customer by name, and what he pays in his currency's own way of writing. */
     public String getNote() {
-        return row.note();
+        if (row.customerName().isEmpty()) {
+            return row.note();
+        }
+        String rest = row.note().substring(row.note().indexOf(' ') + 1);
+        return row.customerName() + " · " + (row.what().equals("APPLIED") ? words.money(Money.parse(rest)) : rest);
     }
 
     public String getEnded() {
-        return row.endedBy().isEmpty() ? "" : person(row.endedBy());
+        return row.endedBy().isEmpty() ? "" : BankTrail.person(row.endedBy(), words);
     }
 
     public @Nullable Instant getEndedAt() {
         return row.endedAt();
-    }
-
-    private String person(String who) {
-        return who.equals(BankTrail.AUTOMATIC) ? words.text("bank.log.cartera") : who;
     }
 }

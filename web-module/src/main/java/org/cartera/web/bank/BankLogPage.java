@@ -44,7 +44,7 @@ public class BankLogPage extends ListPage<LogRow, BankLogLine> {
         List<Column<LogRow>> columns = List.of(
                 column(words, "banklog.column.at", row -> row.at().toString()),
                 column(words, "banklog.column.what", row -> words.text("banklog.what." + row.what())),
-                column(words, "banklog.column.who", LogRow::who),
+                column(words, "banklog.column.who", row -> show(row, words).getWho()),
                 column(words, "banklog.column.lineNumber", row -> {
                     Long line = row.line();
                     return line == null ? "" : line;
@@ -58,8 +58,8 @@ public class BankLogPage extends ListPage<LogRow, BankLogLine> {
                     var amount = row.amount();
                     return amount == null ? "" : amount.amount();
                 }),
-                column(words, "banklog.column.note", LogRow::note),
-                column(words, "banklog.column.ended", LogRow::endedBy),
+                column(words, "banklog.column.note", row -> show(row, words).getNote()),
+                column(words, "banklog.column.ended", row -> show(row, words).getEnded()),
                 column(words, "banklog.column.endedAt", row -> {
                     var ended = row.endedAt();
                     return ended == null ? "" : ended.toString();

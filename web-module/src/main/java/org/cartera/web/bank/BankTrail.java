@@ -7,6 +7,7 @@ import java.util.List;
 import org.cartera.domain.reconciliation.MatchBook.Entry;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
+import org.cartera.web.words.Words;
 
 /** Who did what to a line. */
 @Named
@@ -31,7 +32,18 @@ public class BankTrail {
     }
 
     public String person(String who) {
-        return who.equals(AUTOMATIC) ? viewer.words().text("bank.log.cartera") : who;
+        return person(who, viewer.words());
+    }
+
+    /** Cartera itself, the watched folder, a program of the API, or a person. */
+    static String person(String who, Words words) {
+        if (who.equals(AUTOMATIC)) {
+            return words.text("bank.log.cartera");
+        }
+        if (who.equals("folder")) {
+            return words.text("bank.by.folder");
+        }
+        return who.startsWith("api:") ? words.text("bank.by.program", who.substring(4)) : who;
     }
 
     public String icon(Entry entry) {
