@@ -28,6 +28,7 @@ public final class OfbizPayments implements ErpPayments {
     private static final int COMMENTS = 255;
 
     private final WriteBackSettings settings;
+    private final Duration answer;
     private final URI door;
     private final String login;
     private final HttpClient client = HttpClient.newBuilder()
@@ -36,7 +37,13 @@ public final class OfbizPayments implements ErpPayments {
             .build();
 
     public OfbizPayments(WriteBackSettings settings) {
+        this(settings, ANSWER);
+    }
+
+    /** @param answer how long OFBiz may take; then nobody knows whether it has the payment */
+    public OfbizPayments(WriteBackSettings settings, Duration answer) {
         this.settings = settings;
+        this.answer = answer;
         door = URI.create(settings.erp().toString().replaceAll("/+$", "") + "/cartera/control/writeback");
         login = "Basic "
                 + Base64.getEncoder()
@@ -51,7 +58,7 @@ public final class OfbizPayments implements ErpPayments {
     @Override
     public String enter(PaymentOrder order) {
         HttpRequest request = HttpRequest.newBuilder(door)
-                .timeout(ANSWER)
+                .timeout(answer)
                 .header("Authorization", login)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
