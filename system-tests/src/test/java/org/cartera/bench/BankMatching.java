@@ -43,11 +43,15 @@ import org.cartera.store.bank.PostgresMatchBook;
  * Bank lines whose truth is known against what a large portfolio owes: how many are applied falsely, how many of those that can be applied
  * are, and how fast; and lines that name their invoice, beside plain SQL that joins and writes the same rows.
  *
- * <p>{@code mvn -Pbench -Dbench.only=bank}. {@code bench.bank.customers} owe three items each on average; {@code bench.bank.lines} are told.
+ * <p>{@code mvn -Pbench -Dbench.only=bank}. {@code bench.bank.customers} owe three items each on average; {@code bench.bank.lines} are told;
+ * {@code bench.bank.seed} makes others.
  */
 final class BankMatching {
     private static final int CUSTOMERS = Integer.getInteger("bench.bank.customers", 100_000);
     private static final int LINES = Integer.getInteger("bench.bank.lines", 100_000);
+    /** Of the made portfolio and its lines. */
+    private static final long SEED = Long.getLong("bench.bank.seed", 2026);
+
     private static final int CHUNK = 250;
     private static final int ROUNDS = 3;
     private static final OrganisationId ORGANISATION = new OrganisationId("Company");
@@ -56,7 +60,7 @@ final class BankMatching {
     private static final Set<LineKind> NAMELESS_TEXT =
             Set.of(LineKind.UNNAMED, LineKind.UNNAMED_SUM, LineKind.ON_ACCOUNT);
 
-    /** What has to be done at the least: find the one item of that number and amount, and write the match. */
+    /** What has to be done at the least: find the one item of that number and amount, and write the match with its reasons. */
     private static final List<String> PLAIN = List.of(
             """
             create temp table hit on commit drop as
@@ -69,7 +73,9 @@ final class BankMatching {
              where l.organisation = 'Company' and l.state = 'NEW' group by l.id having count(*) = 1""",
             """
             insert into bank_match (id, organisation, line, rank, customer, state, by_person, score, currency, unapplied, reasons)
-            select match, 'Company', line, 0, customer, 'APPLIED', false, 100, currency, 0, '' from hit""",
+            select match, 'Company', line, 0, customer, 'APPLIED', false, 100, currency, 0,
+                concat(e'match.named-written\t', item, e'\ttext:', item, e'\tcount:60\n',
+                    e'match.amount-exact\t1\tmoney:', currency, ' ', open, e'\tcount:35') from hit""",
             """
             insert into bank_allocation (match, organisation, customer, rank, item, currency, paid, owed, live)
             select match, 'Company', customer, 0, item, currency, open, open, true from hit""",
@@ -78,8 +84,8 @@ final class BankMatching {
             select 'Company', line, 'APPLIED', 'auto', now(), customer || ' ' || currency || ' ' || open from hit""",
             "update bank_line l set state = 'APPLIED' from hit where l.id = hit.line");
 
-    private final BankWorld world = BankWorld.of(2026, CUSTOMERS);
-    private final List<KnownLine> lines = new BankLines(world, 2026).some(LINES);
+    private final BankWorld world = BankWorld.of(SEED, CUSTOMERS);
+    private final List<KnownLine> lines = new BankLines(world, SEED).some(LINES);
     private final OneConnection own;
     private final Database database;
     private final PostgresBankBook book;
