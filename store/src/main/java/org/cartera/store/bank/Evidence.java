@@ -25,6 +25,7 @@ import org.cartera.domain.reconciliation.OpenDocument;
 import org.cartera.domain.reconciliation.PayerNumbers;
 import org.cartera.store.Batch;
 import org.cartera.store.Database;
+import org.cartera.store.Keys;
 
 /** Looks for whoever may have paid a chunk of lines, by everything that lines tell, in a handful of statements. */
 final class Evidence {
@@ -75,11 +76,12 @@ final class Evidence {
         customers.values().forEach(all::addAll);
         items = documents.of(organisation, all);
         credits = documents.credits(organisation, all);
+        Keys keys = new Keys(all);
         database.each(
                 row -> names.put(row.text("customer"), row.text("name")),
-                "select customer, name from account where organisation = ? and customer = any(?)",
-                organisation.value(),
-                all);
+                keys.each("account", "customer"),
+                keys.parameter(),
+                organisation.value());
         return line -> findings(line, customers.getOrDefault(line, Set.of()));
     }
 
@@ -119,12 +121,13 @@ final class Evidence {
     private void numbers() {
         Set<String> numbers = new HashSet<>();
         lines.forEach(line -> numbers.addAll(PayerNumbers.in(line)));
+        Keys keys = new Keys(numbers);
         database.each(
                 row -> byNumber.computeIfAbsent(row.text("number"), key -> new TreeSet<>())
                         .add(row.text("customer")),
-                "select number, customer from payer_number where organisation = ? and number = any(?)",
-                organisation.value(),
-                numbers);
+                keys.each("payer_number", "number"),
+                keys.parameter(),
+                organisation.value());
     }
 
     private Set<String> customers(BankLine line) {
@@ -194,14 +197,16 @@ final class Evidence {
                 row -> byWord.computeIfAbsent(row.text("word"), key -> new HashMap<>())
                         .put(row.text("customer"), row.text("name")),
                 """
-                select s.word, k.customer, p.name from unnest(?::text[]) s(word) cross join lateral (select customer from payer_word w
-                    where w.organisation = ? and w.word = s.word limit ?) k
-                join payer_name p on p.organisation = ? and p.customer = k.customer""",
+                select s.word, b.customer, b.name from unnest(?::text[]) s(word)
+                cross join lateral (select count(*) as bearers from (select 1 from payer_word c
+                    where c.organisation = ? and c.word = s.word limit ?) x) c
+                cross join lateral (select customer, name from payer_word w
+                    where w.organisation = ? and w.word = s.word and c.bearers <= ? offset 0) b""",
                 words,
                 organisation.value(),
                 COMMON_WORD + 1,
-                organisation.value());
-        byWord.values().removeIf(found -> found.size() > COMMON_WORD);
+                organisation.value(),
+                COMMON_WORD);
     }
 
     private void payers() {
@@ -216,10 +221,12 @@ final class Evidence {
             database.each(
                     row -> byPayer.computeIfAbsent(by + row.text("key"), key -> new TreeSet<>())
                             .add(row.text("customer")),
-                    "select key, customer from learnt_payer where organisation = ? and known_by = ? and key = any(?)",
+                    """
+                    select s.key, p.customer from unnest(?::text[]) s(key) cross join lateral (select customer from learnt_payer l
+                        where l.organisation = ? and l.known_by = ? and l.key = s.key offset 0) p""",
+                    keys,
                     organisation.value(),
-                    by,
-                    keys);
+                    by);
         }
     }
 
@@ -236,8 +243,10 @@ final class Evidence {
                                     row.money("currency", "amount").toString(), key -> new TreeSet<>())
                             .add(row.text("customer")),
                     "select s.currency, s.amount, o.customer from " + amounts.source()
-                            + " join open_item o on o.organisation = ? and o.currency = s.currency and o.open = s.amount",
-                    amounts.parameters(List.of(), List.of(organisation.value())));
+                            + """
+                             cross join lateral (select distinct customer from open_item i where i.organisation = ?
+                                and i.open = s.amount and i.currency = s.currency order by customer limit ?) o""",
+                    amounts.parameters(List.of(), List.of(organisation.value(), MOST_NAMESAKES + 1)));
             byAmount.values().removeIf(found -> found.size() > MOST_NAMESAKES);
         }
     }

@@ -25,95 +25,109 @@ final class KeyIndex {
         this.atOnce = atOnce;
     }
 
-    /** Nothing is kept for an organisation whose bank tells us nothing. */
+    /** Nothing is kept for an organisation whose bank tells us nothing. In a transaction: what is to be done stands in temporary tables. */
     void refresh(OrganisationId organisation) {
         String id = organisation.value();
         if (database.number("select count(*) from (select 1 from bank_line where organisation = ? limit 1) x", id)
                 == 0) {
             return;
         }
-        documents(organisation);
-        String last = "";
-        for (List<Who> some = customers(id, last); !some.isEmpty(); some = customers(id, last)) {
-            names(id, some);
-            numbers(id, some);
-            last = some.get(some.size() - 1).customer();
+        database.each(row -> {}, "select set_config('jit', 'off', true)");
+        rowByRow(false);
+        long items = staleDocuments(id);
+        long customers = staleCustomers(id);
+        rowByRow(true);
+        for (long n = 0; n < items; n += atOnce) {
+            documents(organisation, n);
+        }
+        for (long n = 0; n < customers; n += atOnce) {
+            customers(id, n);
+        }
+        if (items + customers > atOnce) {
+            database.update("analyze document_key, payer_name, payer_word, payer_number");
         }
     }
 
-    private void documents(OrganisationId organisation) {
-        String id = organisation.value();
+    /**
+     * Whole tables are held against each other at once. PostgreSQL may take one that is being filled for the first time for empty, and would
+     * then go through all of it for each row of the other.
+     */
+    private void rowByRow(boolean allowed) {
+        database.each(row -> {}, "select set_config('enable_nestloop', ?, true)", allowed ? "on" : "off");
+    }
+
+    /** @return how many items nothing finds yet */
+    private long staleDocuments(String organisation) {
         database.update(
                 """
                 delete from document_key k where k.organisation = ? and not exists (select 1 from open_item o
                     where o.organisation = k.organisation and o.customer = k.customer and o.item = k.item)""",
-                id);
-        List<OpenDocument> some = documents.withoutKeys(organisation, null, atOnce);
-        while (!some.isEmpty()) {
-            Batch keys = new Batch("key text", "customer text", "item text");
-            for (OpenDocument item : some) {
-                item.keys().forEach(key -> keys.add(key, item.account().customer(), item.id()));
-            }
-            insert("document_key", id, keys);
-            some = documents.withoutKeys(organisation, some.get(some.size() - 1), atOnce);
-        }
-    }
-
-    private List<Who> customers(String organisation, String after) {
-        return database.list(
-                row -> new Who(
-                        row.text("customer"), row.text("name"), row.textOrNull("known_as"), row.textOrNull("tax_id")),
+                organisation);
+        database.update(
+                "create temp table if not exists stale_document (n bigint primary key, customer text collate \"C\","
+                        + " item text collate \"C\")"
+                        + " on commit delete rows");
+        database.update("delete from stale_document");
+        return database.update(
                 """
-                select a.customer, a.name, p.name as known_as, f.tax_id
-                  from (select organisation, customer, name from account where organisation = ? and customer > ?
-                        order by customer limit ?) a
-                  left join payer_name p on p.organisation = a.organisation and p.customer = a.customer
-                  left join fact_customer f on f.organisation = a.organisation and f.key = a.customer and f.gen_to is null
-                 order by a.customer""",
-                organisation,
-                after,
-                atOnce);
+                insert into stale_document
+                select row_number() over (order by o.customer, o.item), o.customer, o.item from open_item o
+                where o.organisation = ? and o.open > 0 and not exists (select 1
+                    from document_key k where k.organisation = o.organisation and k.item = o.item)""",
+                organisation);
     }
 
-    /** Few customers change between two passes: what is there already is not written again. */
-    private void numbers(String organisation, List<Who> some) {
+    private void documents(OrganisationId organisation, long after) {
+        Batch keys = new Batch("key text", "customer text", "item text");
+        for (OpenDocument item : documents.stale(organisation, after, after + atOnce)) {
+            item.keys().forEach(key -> keys.add(key, item.account().customer(), item.id()));
+        }
+        insert("document_key", organisation.value(), keys);
+    }
+
+    /** @return how many customers are new, or have another name or tax number than they are known by */
+    private long staleCustomers(String organisation) {
+        database.update(
+                "create temp table if not exists stale_customer (n bigint primary key, customer text collate \"C\", name text,"
+                        + " tax_id text, known boolean)"
+                        + " on commit delete rows");
+        database.update("delete from stale_customer");
+        return database.update(
+                """
+                insert into stale_customer
+                select row_number() over (order by a.customer), a.customer, a.name, f.tax_id, p.customer is not null from account a
+                left join payer_name p on p.organisation = a.organisation and p.customer = a.customer
+                left join fact_customer f on f.organisation = a.organisation and f.key = a.customer and f.gen_to is null
+                where a.organisation = ? and (p.customer is null or p.name <> a.name or p.tax_id is distinct from f.tax_id)""",
+                organisation);
+    }
+
+    private void customers(String organisation, long after) {
+        List<Who> some = database.list(
+                row -> new Who(row.text("customer"), row.text("name"), row.textOrNull("tax_id"), row.flag("known")),
+                "select * from stale_customer where n > ? and n <= ? order by n",
+                after,
+                after + atOnce);
+        List<String> known = some.stream().filter(Who::known).map(Who::customer).toList();
+        if (!known.isEmpty()) {
+            database.update("delete from payer_word where organisation = ? and customer = any(?)", organisation, known);
+            database.update(
+                    "delete from payer_number where organisation = ? and customer = any(?)", organisation, known);
+        }
+        Batch names = new Batch("customer text", "name text", "tax_id text");
+        Batch words = new Batch("word text", "customer text", "name text");
         Batch numbers = new Batch("number text", "customer text");
         for (Who who : some) {
-            Set<String> keys = new TreeSet<>(PayerNumbers.of(who.customer()));
-            if (who.taxId() != null) {
-                keys.addAll(PayerNumbers.of(who.taxId()));
-            }
-            keys.forEach(key -> numbers.add(key, who.customer()));
+            names.add(who.customer(), who.name(), who.taxId());
+            starts(who.name()).forEach(word -> words.add(word, who.customer(), who.name()));
+            who.numbers().forEach(number -> numbers.add(number, who.customer()));
         }
-        database.update(
-                "delete from payer_number p where p.organisation = ? and p.customer = any(?) and not exists (select 1 from "
-                        + numbers.source() + " where s.number = p.number and s.customer = p.customer)",
-                numbers.parameters(
-                        List.of(organisation, some.stream().map(Who::customer).toList()), List.of()));
-        insert("payer_number", organisation, numbers);
-    }
-
-    private void names(String organisation, List<Who> some) {
-        List<Who> renamed =
-                some.stream().filter(who -> !who.name().equals(who.knownAs())).toList();
-        Batch names = new Batch("customer text", "name text");
-        Batch words = new Batch("word text", "customer text");
-        for (Who who : renamed) {
-            names.add(who.customer(), who.name());
-            starts(who.name()).forEach(word -> words.add(word, who.customer()));
-        }
-        if (names.isEmpty()) {
-            return;
-        }
-        database.update(
-                "delete from payer_word where organisation = ? and customer = any(?)",
-                organisation,
-                names.column("customer"));
         database.update(
                 "insert into payer_name (organisation, " + names.names() + ") select ?, s.* from " + names.source()
-                        + " on conflict (organisation, customer) do update set name = excluded.name",
+                        + " on conflict (organisation, customer) do update set name = excluded.name, tax_id = excluded.tax_id",
                 names.parameters(organisation));
         insert("payer_word", organisation, words);
+        insert("payer_number", organisation, numbers);
     }
 
     /**
@@ -140,5 +154,14 @@ final class KeyIndex {
         }
     }
 
-    private record Who(String customer, String name, @Nullable String knownAs, @Nullable String taxId) {}
+    /** @param known whether he was findable before, under another name or tax number */
+    private record Who(String customer, String name, @Nullable String taxId, boolean known) {
+        Set<String> numbers() {
+            Set<String> keys = new TreeSet<>(PayerNumbers.of(customer));
+            if (taxId != null) {
+                keys.addAll(PayerNumbers.of(taxId));
+            }
+            return keys;
+        }
+    }
 }

@@ -15,8 +15,8 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.reconciliation.OpenDocument;
 import org.cartera.store.Database;
+import org.cartera.store.Keys;
 import org.cartera.store.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Open items as payers may mean them: what the last run found open, less what lines bring that the ERP has not seen yet. Of a payment that
@@ -24,29 +24,35 @@ import org.jspecify.annotations.Nullable;
  * matched.
  */
 final class OpenDocuments {
-    private static final String ITEMS =
+    private static final String COLUMNS =
+            "select o.organisation, o.customer, o.item, o.currency, o.open, o.issued, o.due, o.reference, f.order_id from ";
+
+    /** Each invoice is looked up by its key, whatever PostgreSQL takes the tables for ({@link Keys#each}). */
+    private static final String INVOICE =
             """
-            select o.organisation, o.customer, o.item, o.currency, o.open, o.issued, o.due, o.reference, f.order_id
-            from open_item o left join fact_invoice f on f.organisation = o.organisation and f.gen_to is null
-                and f.key = left(o.item, length(o.item) - position('/' in reverse(o.item)))""";
+             left join lateral (select order_id from fact_invoice i where i.organisation = o.organisation and i.gen_to is null
+                and i.key = left(o.item, length(o.item) - position('/' in reverse(o.item))) offset 0) f on true
+            """;
 
     private static final String PENDING =
             """
             select a.item, max(a.currency) as currency, coalesce(sum(a.paid) filter (where p.id is not null), 0)
                 + greatest(0, coalesce(sum(a.paid) filter (where p.id is null), 0)
                     - greatest(0, coalesce(max(a.owed) filter (where p.id is null), 0) - max(o.open))) as pending
-            from open_item o join bank_allocation a on a.organisation = o.organisation and a.item = o.item and a.live
-            left join erp_payment p on p.match = a.match and """
+            from (%s) o
+            cross join lateral (select * from bank_allocation l where l.organisation = o.organisation and l.item = o.item
+                and l.live offset 0) a
+            left join lateral (select p.id from erp_payment p where p.match = a.match and """
                     + " " + ErpPaymentRows.KEYED
-                    + " where o.organisation = ? and o.customer = any(?) group by a.item";
+                    + " offset 0) p on true group by a.item";
 
     /** Credit notes that settle nothing, and that no line keeps back; one that settles something in part is left to people. */
     private static final String CREDITS =
             """
             select i.organisation, i.customer, i.key || '/1' as item, i.currency, i.issued, i.issued as due, i.reference, i.order_id,
                 abs(i.total) as open
-            from fact_invoice i
-            where i.organisation = ? and i.customer = any(?) and i.gen_to is null and i.status <> 'WRITTEN_OFF'
+            from (%s) i
+            where i.gen_to is null and i.status <> 'WRITTEN_OFF'
                 and (i.kind = 'CREDIT_NOTE' or i.total < 0) and i.total <> 0
                 and not exists (select 1 from fact_application a
                     where a.organisation = i.organisation and a.invoice = i.key and a.gen_to is null)
@@ -61,12 +67,17 @@ final class OpenDocuments {
     }
 
     Map<AccountKey, List<OpenDocument>> of(OrganisationId organisation, Collection<String> customers) {
+        if (customers.isEmpty()) {
+            return Map.of();
+        }
+        Keys keys = new Keys(customers);
+        String theirs = keys.each("open_item", "customer");
         Map<String, Money> pending = new HashMap<>();
         database.each(
                 row -> pending.put(row.text("item"), row.money("currency", "pending")),
-                PENDING,
-                organisation.value(),
-                customers);
+                PENDING.formatted(theirs),
+                keys.parameter(),
+                organisation.value());
         Map<AccountKey, List<OpenDocument>> items = new HashMap<>();
         database.each(
                 row -> {
@@ -78,14 +89,15 @@ final class OpenDocuments {
                                 .add(item);
                     }
                 },
-                ITEMS + " where o.organisation = ? and o.customer = any(?) order by o.customer, o.due, o.item",
-                organisation.value(),
-                customers);
+                COLUMNS + "(" + theirs + ") o" + INVOICE + "order by o.customer, o.due, o.item",
+                keys.parameter(),
+                organisation.value());
         return items;
     }
 
     /** Credit notes that payers may keep back, by customer; their open amount is what stands to his credit. */
     Map<AccountKey, List<OpenDocument>> credits(OrganisationId organisation, Collection<String> customers) {
+        Keys keys = new Keys(customers);
         Map<AccountKey, List<OpenDocument>> credits = new HashMap<>();
         database.each(
                 row -> {
@@ -93,25 +105,24 @@ final class OpenDocuments {
                     credits.computeIfAbsent(note.account(), key -> new ArrayList<>())
                             .add(note);
                 },
-                CREDITS,
-                organisation.value(),
-                customers);
+                CREDITS.formatted(keys.each("fact_invoice", "customer")),
+                keys.parameter(),
+                organisation.value());
         return credits;
     }
 
-    /** The next items that nothing finds yet, by customer and item. */
-    List<OpenDocument> withoutKeys(OrganisationId organisation, @Nullable OpenDocument after, int limit) {
+    /** Those of the items noted in {@code stale_document} with a number above one and up to another. */
+    List<OpenDocument> stale(OrganisationId organisation, long above, long upTo) {
         return database.list(
                 row -> document(row, row.money("currency", "open")),
-                ITEMS
+                COLUMNS
                         + """
-                         where o.organisation = ? and (o.customer, o.item) > (?, ?) and o.open > 0 and not exists (select 1
-                            from document_key k where k.organisation = o.organisation and k.item = o.item)
-                         order by o.customer, o.item limit ?""",
+                        stale_document s cross join lateral (select * from open_item i where i.organisation = ? and i.customer = s.customer
+                            and i.item = s.item offset 0) o"""
+                        + INVOICE + "where s.n > ? and s.n <= ? order by s.n",
                 organisation.value(),
-                after == null ? "" : after.account().customer().value(),
-                after == null ? "" : after.id().toString(),
-                limit);
+                above,
+                upTo);
     }
 
     private static OpenDocument document(Row row, Money open) throws SQLException {

@@ -50,6 +50,22 @@ class KeyIndexTest {
         assertThat(atOnce).noneMatch(List::isEmpty).isEqualTo(inParts).isEqualTo(all());
     }
 
+    @Test
+    void whoHasAnotherNameIsFoundByItAndNoLongerByTheOldOne() {
+        portfolio.run(DAY);
+        aLineComes();
+        refresh(5_000);
+        List<String> before = found("payer_number");
+
+        portfolio.customer("C2", "Molinos Andinos").run(DAY.plusDays(1));
+        refresh(5_000);
+
+        assertThat(database.list(
+                        row -> row.text("word"), "select word from payer_word where customer = 'C2' order by word"))
+                .containsExactly("=MOLINOS ANDINOS", "ANDI", "MOLI");
+        assertThat(found("payer_number")).isEqualTo(before);
+    }
+
     private void aLineComes() {
         FakeBank bank = new FakeBank();
         new BankIntake(bank, new PostgresBankBook(portfolio.database, portfolio.work), 1_000_000, portfolio.clock)
@@ -57,7 +73,10 @@ class KeyIndexTest {
     }
 
     private void refresh(int atOnce) {
-        new KeyIndex(database, new OpenDocuments(database), atOnce).refresh(COMPANY);
+        portfolio.work.inNewTransaction(() -> {
+            new KeyIndex(database, new OpenDocuments(database), atOnce).refresh(COMPANY);
+            return true;
+        });
     }
 
     private List<List<String>> all() {
