@@ -2,17 +2,17 @@ package org.cartera.domain.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.credit.Rates;
-import org.cartera.domain.customer.AccountKey;
-import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.dispute.Disputes;
-import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.CustomerFacts;
@@ -50,7 +50,8 @@ public record CaseFile(
         Rates rates,
         Map<InstalmentId, ItemMemory> memories,
         ContactBook contacts,
-        List<PaymentPlan> plans) {
+        List<PaymentPlan> plans)
+        implements CreditCase {
 
     public CaseFile {
         plans = List.copyOf(plans);
@@ -59,7 +60,7 @@ public record CaseFile(
         memories = Map.copyOf(memories);
     }
 
-    /** The same account, as if the bank had told nothing that the ERP does not know. */
+    @Override
     public CaseFile withoutPending() {
         return pending.all().isEmpty()
                 ? this
@@ -80,47 +81,42 @@ public record CaseFile(
                         plans);
     }
 
-    /** What of an item may be asked for: neither disputed (K7) nor on its way from the bank. */
-    public Money collectable(OpenItem item) {
-        Money off = disputes.disputedOf(item, asOf()).plus(pending.of(item));
-        return item.open().minus(off).orZero();
+    /** Every stage that an item was given is in its memory. */
+    @Override
+    public boolean knows(Set<StageId> stages) {
+        return true;
     }
 
     /**
-     * Days since the due date that make an overdue item no older: all of it was contested for a cause that was found to be
-     * our own (S3-7, S3-32). They count neither for stages nor for holds; days past due go on counting.
+     * The part that credit is decided from, as a reading of that part alone brings it.
+     *
+     * @param stages the stages by which accounts are held
      */
-    public int ownFaultDays(OpenItem item) {
-        return sinceDue(item, ownFaults(item));
+    public CreditReading forCredit(Set<StageId> stages) {
+        Map<InstalmentId, ItemMemory> holding = new HashMap<>();
+        memories.forEach((item, memory) -> {
+            ItemMemory some = memory.only(stages);
+            if (!some.taken().isEmpty()) {
+                holding.put(item, some);
+            }
+        });
+        CustomerFacts some = new CustomerFacts(
+                facts.account(),
+                facts.customer(),
+                List.of(),
+                facts.invoices(),
+                facts.payments(),
+                facts.applications(),
+                facts.orders(),
+                List.of(),
+                facts.rejected());
+        return new CreditReading(some, ledger, disputes, pending, credit, hold, rates, holding, stages);
     }
 
-    /** Those days and the paused ones, each day once. */
+    /** Days contested for a cause of our own and the paused ones, each day once. */
     public int daysNotCounted(OpenItem item) {
         List<Pause> both = new ArrayList<>(pauses);
-        both.addAll(ownFaults(item));
-        return sinceDue(item, both);
-    }
-
-    private int sinceDue(OpenItem item, List<Pause> spans) {
-        return item.isOverdue()
-                ? Pause.pausedDays(spans, item.id(), item.effectiveDue().plusDays(1), asOf())
-                : 0;
-    }
-
-    private List<Pause> ownFaults(OpenItem item) {
-        return disputes.all().stream()
-                .filter(one -> one.item().equals(item.id()) && one.cause() == Dispute.Cause.INTERNAL)
-                .filter(one -> one.disputed().currency().equals(item.open().currency())
-                        && !item.open().isMoreThan(one.disputed()))
-                .map(one -> new Pause(one.id(), one.account(), one.item(), one.running(), one.reason()))
-                .toList();
-    }
-
-    public AccountKey account() {
-        return ledger.account();
-    }
-
-    public LocalDate asOf() {
-        return ledger.asOf();
+        both.addAll(OwnFault.spans(item, disputes));
+        return OwnFault.days(item, both, asOf());
     }
 }

@@ -2,6 +2,8 @@ package org.cartera.domain.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.receivable.InstalmentId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +34,15 @@ public record ItemMemory(
     /** This memory after a run on the date no longer found the item open. */
     public ItemMemory seenClosed(LocalDate asOf) {
         return closedOn != null ? this : new ItemMemory(item, firstSeen, asOf, reopening, taken);
+    }
+
+    /** This memory as if the item had been given none but these stages. */
+    ItemMemory only(Set<StageId> stages) {
+        return new ItemMemory(
+                item,
+                firstSeen,
+                closedOn,
+                reopening,
+                taken.stream().filter(one -> stages.contains(one.stage())).toList());
     }
 }

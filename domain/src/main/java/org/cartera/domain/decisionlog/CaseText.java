@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.contact.Contact;
@@ -52,19 +53,29 @@ final class CaseText {
     }
 
     /**
-     * Everything, as the gate sees it in the middle of a day: with what this date has left and the grounds of a hold.
+     * All that credit is decided from, as the gate sees it in the middle of a day: with what this date has left and the grounds of a hold.
      *
      * @param currencies those to be converted beside the account's own
      */
-    static String whole(CaseFile file, Set<Currency> currencies) {
+    static String ofCredit(CreditCase file, Set<Currency> currencies) {
         CaseText text = new CaseText(true);
         currencies.forEach(currency -> text.currencies.add(currency.getCurrencyCode()));
-        return text.of(file, null);
+        text.facts(file.facts());
+        text.disputes(file);
+        text.credit(file.credit(), file.asOf());
+        text.hold(file, null);
+        text.memories(file);
+        text.proofs(file);
+        text.rates(file);
+        return text.lines.text();
     }
 
     private String of(CaseFile file, @Nullable HoldDecision hold) {
         facts(file.facts());
-        writtenDown(file, hold);
+        disputes(file);
+        writtenDown(file);
+        credit(file.credit(), file.asOf());
+        hold(file, hold);
         memories(file);
         proofs(file);
         rates(file);
@@ -150,7 +161,7 @@ final class CaseText {
         lines.add('I', fields.toArray());
     }
 
-    private void writtenDown(CaseFile file, @Nullable HoldDecision decided) {
+    private void disputes(CreditCase file) {
         file.disputes()
                 .all()
                 .forEach(one -> lines.add(
@@ -169,6 +180,9 @@ final class CaseText {
         lines.end();
         file.pending().all().forEach(one -> lines.add('N', one.line(), one.item(), one.paid(), one.owed()));
         lines.end();
+    }
+
+    private void writtenDown(CaseFile file) {
         file.promises()
                 .forEach(one -> lines.add(
                         'W',
@@ -186,8 +200,6 @@ final class CaseText {
                 .forEach(one -> lines.add(
                         'Z', one.id(), one.item(), one.days().from(), one.days().through(), one.reason()));
         lines.end();
-        credit(file.credit(), file.asOf());
-        hold(file, decided);
     }
 
     /** Of the file what decides: the day's limit with its increase, and the securities. */
@@ -219,7 +231,7 @@ final class CaseText {
     }
 
     /** A hold that this very decision places, seen by a rerun, is none yet. */
-    private void hold(CaseFile file, @Nullable HoldDecision decided) {
+    private void hold(CreditCase file, @Nullable HoldDecision decided) {
         HoldInForce hold = file.hold();
         if (hold == null || decided instanceof HoldDecision.Place) {
             return;
@@ -236,7 +248,7 @@ final class CaseText {
     }
 
     /** What this date itself has left does not count, so a rerun has the same inputs. */
-    private void memories(CaseFile file) {
+    private void memories(CreditCase file) {
         for (ItemMemory one : file.memories().values()) {
             List<@Nullable Object> fields = new ArrayList<>();
             fields.add(one.item());
@@ -262,12 +274,12 @@ final class CaseText {
      */
     private void wishes(CaseFile file) {
         file.contacts().wishes().stream()
-                .filter(one -> whole || one.on().isBefore(file.asOf()))
+                .filter(one -> one.on().isBefore(file.asOf()))
                 .forEach(one -> lines.add('V', one.id(), one.channel(), one.wish(), one.on()));
         lines.end();
         file.contacts().heard().stream()
                 .filter(one -> one.reaction() != Contact.Reaction.NONE)
-                .filter(one -> whole || one.on().isBefore(file.asOf()))
+                .filter(one -> one.on().isBefore(file.asOf()))
                 .forEach(one -> lines.add('E', one.on(), one.reaction()));
         lines.end();
     }
@@ -290,7 +302,7 @@ final class CaseText {
     }
 
     /** Proofs of delivery, beside the stages that they are about. */
-    private void proofs(CaseFile file) {
+    private void proofs(CreditCase file) {
         for (ItemMemory one : file.memories().values()) {
             one.taken().stream()
                     .filter(taken ->
@@ -300,7 +312,7 @@ final class CaseText {
         lines.end();
     }
 
-    private void rates(CaseFile file) {
+    private void rates(CreditCase file) {
         Money limit = file.credit().limit();
         if (limit == null && !whole) {
             return;
@@ -327,7 +339,7 @@ final class CaseText {
         }
     }
 
-    private static boolean isNeeded(ExchangeRate rate, Set<String> mine, CaseFile file) {
+    private static boolean isNeeded(ExchangeRate rate, Set<String> mine, CreditCase file) {
         return mine.contains(rate.from().getCurrencyCode())
                 && mine.contains(rate.to().getCurrencyCode())
                 && !rate.since().isAfter(file.asOf())

@@ -49,13 +49,13 @@ public record LoggedCheck(
         if (group != null) {
             currencies.add(group.exposure().currency());
         }
-        return CaseText.whole(standing.file(), currencies);
+        return CaseText.ofCredit(standing.file(), currencies);
     }
 
     /** The text of everything else: claims, releases, the group without this order, the former amount as it was judged by. */
     public static String gate(Standing standing, OrderCheck judged) {
         Lines lines = new Lines();
-        add(lines, 'J', judged.previous(), standing.file().previousRun());
+        add(lines, 'J', judged.previous());
         for (Claim one : standing.claims()) {
             add(
                     lines,
@@ -109,7 +109,7 @@ public record LoggedCheck(
         Former former = new Former(check.account().organisation());
         gate.lines().forEach(former::line);
         return new Standing(
-                LoggedInputs.read(check.account(), file).on(businessDate, generation, former.previousRun, terms),
+                LoggedInputs.read(check.account(), file).on(businessDate, generation, null, terms),
                 former.claims,
                 former.group(),
                 former.releases,
@@ -141,7 +141,6 @@ public record LoggedCheck(
     private static final class Former {
         private final OrganisationId organisation;
         private @Nullable Money previous;
-        private @Nullable LocalDate previousRun;
         private final List<Claim> claims = new ArrayList<>();
         private final List<Release> releases = new ArrayList<>();
         private @Nullable CorporateGroup known;
@@ -155,10 +154,8 @@ public record LoggedCheck(
         void line(String line) {
             Fields f = new Fields(line);
             switch (line.charAt(0)) {
-                case 'J' -> {
-                    previous = f.orNull(Money::parse);
-                    previousRun = f.dateOrNull();
-                }
+                // older lines go on with the day of the run before, which no order is judged by
+                case 'J' -> previous = f.orNull(Money::parse);
                 case 'L' -> claims.add(claim(f));
                 case 'E' -> releases.add(release(f));
                 case 'V' -> {

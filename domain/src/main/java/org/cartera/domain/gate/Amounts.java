@@ -2,7 +2,7 @@ package org.cartera.domain.gate;
 
 import java.util.Currency;
 import java.util.List;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -16,7 +16,7 @@ final class Amounts {
     private final Gate gate;
     private final Standing standing;
     private final OrderCheck check;
-    private final CaseFile file;
+    private final CreditCase file;
     private final List<Claim> others;
 
     Amounts(Gate gate, Standing standing, OrderCheck check) {

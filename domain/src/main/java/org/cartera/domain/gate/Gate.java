@@ -1,7 +1,7 @@
 package org.cartera.domain.gate;
 
 import java.util.Currency;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.hold.HoldPolicy;
@@ -19,7 +19,7 @@ public record Gate(GatePolicy policy, HoldPolicy hold, ExposurePolicy exposure) 
     }
 
     /** The account as it counts for credit: with what bank lines bring, where the policy says so. */
-    CaseFile counted(Standing standing) {
+    CreditCase counted(Standing standing) {
         return exposure.countPendingMatches()
                 ? standing.file()
                 : standing.file().withoutPending();

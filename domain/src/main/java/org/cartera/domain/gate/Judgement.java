@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.HoldInForce;
@@ -27,7 +27,7 @@ final class Judgement {
     private final Gate gate;
     private final Standing standing;
     private final OrderCheck check;
-    private final CaseFile file;
+    private final CreditCase file;
     private final LocalDate asOf;
     private final Amounts amounts;
     private final Remedies remedies;
@@ -105,7 +105,7 @@ final class Judgement {
     /** What bank lines bring is told last, whether it counts or not: it is no cause of the answer. */
     private List<Ground> withPending(List<Ground> grounds) {
         List<Ground> all = new ArrayList<>(grounds);
-        CaseFile known = standing.file();
+        CreditCase known = standing.file();
         String rule = gate.exposure().countPendingMatches() ? "bank.pending" : "bank.not-counted";
         for (Money amount : known.pending().of(known.ledger().items()).amounts()) {
             List<OpenItem> items = known.ledger().items().stream()

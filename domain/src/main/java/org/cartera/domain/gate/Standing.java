@@ -3,7 +3,7 @@ package org.cartera.domain.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param now our clock
  */
 public record Standing(
-        CaseFile file,
+        CreditCase file,
         List<Claim> claims,
         @Nullable GroupStanding group,
         List<Release> releases,

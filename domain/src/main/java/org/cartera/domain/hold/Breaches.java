@@ -11,7 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.credit.CreditFile;
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a hold policy that one account breaks, each a ground, and what paying would clear them. */
 final class Breaches {
     private final HoldPolicy policy;
-    private final CaseFile file;
+    private final CreditCase file;
     private final LocalDate asOf;
     private final List<Ground> grounds = new ArrayList<>();
     private final Clearing clearing = new Clearing();
     private Balances open = Balances.none();
     private Balances overdue = Balances.none();
 
-    Breaches(HoldPolicy policy, CaseFile file, @Nullable Exposure exposure) {
+    Breaches(HoldPolicy policy, CreditCase file, @Nullable Exposure exposure) {
         this.policy = policy;
         this.file = file;
         this.asOf = file.asOf();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.StageId;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.HoldInForce;
@@ -69,9 +69,15 @@ public record HoldPolicy(
     /**
      * Decides one account.
      *
+     * <p>A case that was read without this policy's stages throws an IllegalStateException: what it would be told could be wrong.
+     *
      * @param exposure against the limit's currency; null where the account has no limit
      */
-    public HoldDecision decide(CaseFile file, @Nullable Exposure exposure) {
+    public HoldDecision decide(CreditCase file, @Nullable Exposure exposure) {
+        if (!file.knows(stages)) {
+            throw new IllegalStateException("What " + file.account() + " owes was read without the stages " + stages
+                    + " by which policy " + name + " holds");
+        }
         HoldInForce hold = file.hold();
         if (hold != null && hold.origin() == HoldInForce.Origin.PERSON) {
             return new HoldDecision.Keep(hold.since(), hold.grounds(), List.of());
@@ -94,7 +100,7 @@ public record HoldPolicy(
         return days != null && days < 0;
     }
 
-    private boolean isExcluded(CaseFile file) {
+    private boolean isExcluded(CreditCase file) {
         return excludedCustomers.contains(file.account().customer().value())
                 || file.facts().customer().classifications().stream().anyMatch(excludedClassifications::contains);
     }

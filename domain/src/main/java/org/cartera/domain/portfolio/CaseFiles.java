@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
@@ -43,5 +45,19 @@ public interface CaseFiles {
         Map<AccountKey, CaseFile> files = new HashMap<>();
         accounts.forEach(account -> one(account, generation, asOf, terms).ifPresent(file -> files.put(account, file)));
         return files;
+    }
+
+    /**
+     * Of several accounts what credit is decided from, as {@link CaseFile#forCredit} leaves it of {@link #several}; documents that were
+     * settled long ago may be missing where a whole case file has them.
+     *
+     * @param stages the stages by which accounts are held
+     */
+    default Map<AccountKey, CreditReading> forCredit(
+            Set<AccountKey> accounts, long generation, LocalDate asOf, LedgerTerms terms, Set<StageId> stages) {
+        Map<AccountKey, CreditReading> readings = new HashMap<>();
+        several(accounts, generation, asOf, terms)
+                .forEach((account, file) -> readings.put(account, file.forCredit(stages)));
+        return readings;
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.cartera.domain.aging.Aging;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.CustomerDecision.PromiseJudgement;
 import org.cartera.domain.promise.Promise;
@@ -34,8 +36,6 @@ public final class DecideCustomer {
 
     public CustomerDecision decide(CaseFile file) {
         EscalationPolicy escalation = policies.escalation();
-        CaseFile counted = policies.exposure().countPendingMatches() ? file : file.withoutPending();
-        Exposure exposure = exposure(counted);
         List<Step> steps = escalation.steps(file);
         List<Communication> communications = escalation.communications(file, steps);
         List<PromiseJudgement> promises = file.promises().stream()
@@ -48,15 +48,25 @@ public final class DecideCustomer {
                 file,
                 policies.version(),
                 Aging.of(file.ledger(), policies.buckets()),
-                exposure,
-                policies.hold().decide(counted, exposure),
+                exposure(counted(file)),
+                hold(file),
                 steps,
                 communications,
                 promises,
                 memories(file));
     }
 
-    private @Nullable Exposure exposure(CaseFile file) {
+    /** What becomes of the account's credit; the same for a whole case file and for what credit alone is decided from. */
+    HoldDecision hold(CreditCase file) {
+        CreditCase counted = counted(file);
+        return policies.hold().decide(counted, exposure(counted));
+    }
+
+    private CreditCase counted(CreditCase file) {
+        return policies.exposure().countPendingMatches() ? file : file.withoutPending();
+    }
+
+    private @Nullable Exposure exposure(CreditCase file) {
         Money limit = file.credit().limitOn(file.asOf());
         return limit == null
                 ? null

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
@@ -34,12 +34,12 @@ record GateFacts(
         AccountKey account,
         PolicySet rules,
         FactsRead read,
-        @Nullable CaseFile file,
+        @Nullable CreditReading file,
         @Nullable CorporateGroup group,
         List<Member> members) {
 
     /** A member, and when the read began that brought its facts. */
-    record Member(CaseFile file, Instant begun) {}
+    record Member(CreditReading file, Instant begun) {}
 
     /** Of an account that was read, alone or with the others. */
     static GateFacts gather(CaseFiles files, AccountKey account, Known known, LocalDate asOf, PolicySet rules) {
@@ -63,7 +63,8 @@ record GateFacts(
         Set<AccountKey> all = new LinkedHashSet<>(accounts);
         accounts.forEach(account -> group(known, account).ifPresent(group -> all.addAll(group.accountsOn(asOf))));
         long generation = read(known, accounts.get(0)).generation();
-        Map<AccountKey, CaseFile> found = files.several(all, generation, asOf, rules.terms());
+        Map<AccountKey, CreditReading> found = files.forCredit(
+                all, generation, asOf, rules.terms(), rules.hold().stages());
         for (AccountKey account : accounts) {
             CorporateGroup group = group(known, account).orElse(null);
             facts.put(
@@ -80,7 +81,7 @@ record GateFacts(
     }
 
     private static List<Member> members(
-            CorporateGroup group, LocalDate asOf, Map<AccountKey, CaseFile> found, Known known) {
+            CorporateGroup group, LocalDate asOf, Map<AccountKey, CreditReading> found, Known known) {
         return group.accountsOn(asOf).stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
@@ -138,7 +139,7 @@ record GateFacts(
     }
 
     private Exposure of(Member member, Money limit, Claimed claimed, Instant now) {
-        CaseFile known = member.file();
+        CreditReading known = member.file();
         Exposure own = rules.exposure().measure(known.ledger(), known.pending(), limit.currency(), known.rates());
         for (Claim claim : claimed.claimsOf(known.account())) {
             if (claim.counts(now, member.begun())) {

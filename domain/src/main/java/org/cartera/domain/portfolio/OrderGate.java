@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
-import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
@@ -199,9 +199,9 @@ public final class OrderGate {
         if (!known.reads().containsKey(account)) {
             return; // nothing of this organisation was ever read
         }
-        CaseFile file = work.inTransaction(() -> GateFacts.gather(files, account, known, asOf, rules))
+        CreditCase file = work.inTransaction(() -> GateFacts.gather(files, account, known, asOf, rules))
                 .file();
-        if (file != null && new DecideCustomer(rules).decide(file).hold() instanceof HoldDecision.Release) {
+        if (file != null && new DecideCustomer(rules).hold(file) instanceof HoldDecision.Release) {
             book.liftPolicyHold(account, asOf, rules.version());
         }
         book.note(account);
@@ -264,7 +264,7 @@ public final class OrderGate {
      * @param exposure without any new order, in the limit's currency, else in the customer's
      */
     public record Credit(
-            CaseFile file,
+            CreditCase file,
             FactsRead facts,
             @Nullable CorporateGroup group,
             GateDecision decision,
@@ -283,7 +283,7 @@ public final class OrderGate {
             PolicySet rules = policies.inForce(organisation, asOf);
             Looked looked = looked(accounts, asOf, rules);
             looked.facts().forEach((account, facts) -> {
-                CaseFile file = facts.file();
+                CreditCase file = facts.file();
                 if (file != null) {
                     credits.put(account, credit(facts, file, looked.claimed(), now));
                 }
@@ -292,7 +292,7 @@ public final class OrderGate {
         return credits;
     }
 
-    private static Credit credit(GateFacts facts, CaseFile file, Claimed claimed, Instant now) {
+    private static Credit credit(GateFacts facts, CreditCase file, Claimed claimed, Instant now) {
         Money limit = file.credit().limitOn(file.asOf());
         Currency currency = limit == null ? currency(file) : limit.currency();
         Money least = Money.of(currency, BigDecimal.ONE.movePointLeft(Money.decimals(currency)));
@@ -340,7 +340,7 @@ public final class OrderGate {
         return look(check, asOf, now, policies.inForce(check.account().organisation(), asOf));
     }
 
-    private static Currency currency(CaseFile file) {
+    private static Currency currency(CreditCase file) {
         Currency stated = file.facts().customer().currency();
         List<Currency> used = file.ledger().currencies();
         return stated != null ? stated : used.isEmpty() ? Currency.getInstance("USD") : used.get(0);

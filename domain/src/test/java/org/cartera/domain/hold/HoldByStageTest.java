@@ -1,6 +1,7 @@
 package org.cartera.domain.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.cartera.domain.given.Account.acme;
 import static org.cartera.domain.given.Amounts.TODAY;
 import static org.cartera.domain.given.Amounts.daysAgo;
@@ -10,8 +11,11 @@ import static org.cartera.domain.hold.HoldsOf.decide;
 import static org.cartera.domain.hold.HoldsOf.grounds;
 import static org.cartera.domain.hold.HoldsOf.owing;
 
+import java.util.Set;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.StageTaken.Delivery;
 import org.cartera.domain.given.Case;
 import org.cartera.domain.given.HoldRules;
@@ -56,5 +60,18 @@ class HoldByStageTest {
         Case settled = acme().file().seen("A/1", daysAgo(90), taken("final-notice", daysAgo(10)));
         assertThat(decide(HoldRules.none().stages("final-notice"), settled).isHeld())
                 .isFalse();
+    }
+
+    @Test
+    void anAccountReadWithoutTheStageIsNotDecidedAtAll() {
+        HoldPolicy policy = HoldRules.none().stages("final-notice").build();
+        CaseFile file = owing(70, "1")
+                .seen("A/1", daysAgo(90), taken("letter", daysAgo(30)), taken("final-notice", daysAgo(1)))
+                .build();
+        assertThat(policy.decide(file.forCredit(Set.of(new StageId("final-notice"))), null))
+                .isEqualTo(policy.decide(file, null));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> policy.decide(file.forCredit(Set.of(new StageId("letter"))), null))
+                .withMessageContaining("final-notice");
     }
 }

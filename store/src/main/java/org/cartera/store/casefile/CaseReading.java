@@ -67,7 +67,8 @@ final class CaseReading {
         if (customers.isEmpty()) {
             return List.of();
         }
-        WrittenDown written = new WrittenDown(first, organisation, generation, customers);
+        CreditWritten credit = new CreditWritten(first, organisation, generation, customers);
+        WrittenDown written = new WrittenDown(first, organisation, customers);
         AgreedPlans agreed = new AgreedPlans(first, organisation, customers);
         NotedContacts noted = new NotedContacts(first, organisation, asOf, customers);
         Memories memories = new Memories(first, organisation, asOf, customers);
@@ -95,12 +96,12 @@ final class CaseReading {
                     memories.previousRuns.get(customer),
                     facts,
                     CustomerLedger.of(facts, asOf, terms),
-                    new Disputes(written.disputes.getOrDefault(customer, List.of())),
-                    new PendingMatches(written.pending.getOrDefault(customer, List.of())),
+                    new Disputes(credit.disputes.getOrDefault(customer, List.of())),
+                    new PendingMatches(credit.pending.getOrDefault(customer, List.of())),
                     written.promises.getOrDefault(customer, List.of()),
                     written.pauses.getOrDefault(customer, List.of()),
-                    written.creditFiles.getOrDefault(customer, CreditFile.none(facts.account())),
-                    written.holds.get(customer),
+                    credit.creditFiles.getOrDefault(customer, CreditFile.none(facts.account())),
+                    credit.holds.get(customer),
                     rates,
                     items.getOrDefault(customer, Map.of()),
                     noted.of(customer),

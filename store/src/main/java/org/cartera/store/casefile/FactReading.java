@@ -44,17 +44,22 @@ final class FactReading {
 
     /** Asks for everything but documents and their movements. */
     void askForCustomers(Together asking) {
-        byKey(asking, "fact_customer", "key", customers, row -> gathering(row.text("key"))
-                .customer(FactRow.customer(row)));
+        askForCredit(asking);
         byKey(asking, "fact_contact_point", "customer", customers, row -> gathering(row.text("customer"))
                 .contactPoints
                 .add(FactRow.contactPoint(row)));
-        byKey(asking, "fact_order", "customer", customers, row -> gathering(row.text("customer"))
-                .orders
-                .add(FactRow.order(row, organisation)));
         byKey(asking, "fact_billing_account", "customer", customers, row -> gathering(row.text("customer"))
                 .billingAccounts
                 .add(FactRow.billingAccount(row, organisation)));
+    }
+
+    /** Asks for what of this credit is decided from. */
+    void askForCredit(Together asking) {
+        byKey(asking, "fact_customer", "key", customers, row -> gathering(row.text("key"))
+                .customer(FactRow.customer(row)));
+        byKey(asking, "fact_order", "customer", customers, row -> gathering(row.text("customer"))
+                .orders
+                .add(FactRow.order(row, organisation)));
         byKey(asking, "fact_rejected", "customer", customers, row -> gathering(row.text("customer"))
                 .rejected
                 .add(FactRow.rejected(row, organisation)));

@@ -1,5 +1,6 @@
 package org.cartera.store.casefile;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +15,22 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.Keys;
+import org.cartera.store.Row;
 import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier runs know about several accounts and their items; there when what it asks was run. */
 final class Memories {
+    /** What {@link #stageTaken} reads of {@code s}, a row of {@code stage_taken}. */
+    static final String STAGE =
+            """
+            s.stage, s.reopening, s.taken_on,
+            (select array[i.state, coalesce(i.settled_on::text, ''), coalesce(i.proven_on::text, '')]
+               from intent i where i.id = s.intent) as fate""";
+
+    /** The order in which an item's stages are told. */
+    static final String IN_ORDER = " order by s.taken_on, s.intent";
+
     final Map<CustomerId, LocalDate> previousRuns = new HashMap<>();
     private final OrganisationId organisation;
     private final List<Remembered> rows = new ArrayList<>();
@@ -71,21 +83,20 @@ final class Memories {
     private void stages(Together asking, String which, Object keys) {
         asking.each(
                 row -> taken.computeIfAbsent(row.text("item"), key -> new ArrayList<>())
-                        .add(new StageTaken(
-                                new StageId(row.text("stage")),
-                                row.integer("reopening"),
-                                row.date("taken_on"),
-                                delivery(row.texts("fate").get(0)),
-                                dayOf(row.texts("fate").get(1)),
-                                dayOf(row.texts("fate").get(2)))),
-                """
-                select s.item, s.stage, s.reopening, s.taken_on,
-                       (select array[i.state, coalesce(i.settled_on::text, ''), coalesce(i.proven_on::text, '')]
-                          from intent i where i.id = s.intent) as fate
-                  from (%s) s order by s.taken_on, s.intent"""
-                        .formatted(which),
+                        .add(stageTaken(row)),
+                "select s.item, " + STAGE + " from (" + which + ") s" + IN_ORDER,
                 keys,
                 organisation.value());
+    }
+
+    static StageTaken stageTaken(Row row) throws SQLException {
+        return new StageTaken(
+                new StageId(row.text("stage")),
+                row.integer("reopening"),
+                row.date("taken_on"),
+                delivery(row.texts("fate").get(0)),
+                dayOf(row.texts("fate").get(1)),
+                dayOf(row.texts("fate").get(2)));
     }
 
     /** By customer; who has no remembered item is missing. */

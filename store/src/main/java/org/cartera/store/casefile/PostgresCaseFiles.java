@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
@@ -73,17 +75,29 @@ public final class PostgresCaseFiles implements CaseFiles {
     public Map<AccountKey, CaseFile> several(
             Set<AccountKey> accounts, long generation, LocalDate asOf, LedgerTerms terms) {
         Map<AccountKey, CaseFile> files = new HashMap<>();
-        accounts.stream()
-                .collect(Collectors.groupingBy(AccountKey::organisation))
-                .forEach((organisation, theirs) -> {
-                    List<String> customers = theirs.stream()
-                            .map(account -> account.customer().value())
-                            .toList();
-                    new CaseReading(database, organisation, generation, asOf, customers)
-                            .withUnsettled()
-                            .known(terms)
-                            .forEach(file -> files.put(file.account(), file));
-                });
+        byOrganisation(accounts).forEach((organisation, customers) -> new CaseReading(
+                        database, organisation, generation, asOf, customers)
+                .withUnsettled()
+                .known(terms)
+                .forEach(file -> files.put(file.account(), file)));
         return files;
+    }
+
+    @Override
+    public Map<AccountKey, CreditReading> forCredit(
+            Set<AccountKey> accounts, long generation, LocalDate asOf, LedgerTerms terms, Set<StageId> stages) {
+        Map<AccountKey, CreditReading> readings = new HashMap<>();
+        byOrganisation(accounts).forEach((organisation, customers) -> new ReadingForCredit(
+                        database, organisation, generation, asOf, customers)
+                .known(terms, stages)
+                .forEach(one -> readings.put(one.account(), one)));
+        return readings;
+    }
+
+    private static Map<OrganisationId, List<String>> byOrganisation(Set<AccountKey> accounts) {
+        return accounts.stream()
+                .collect(Collectors.groupingBy(
+                        AccountKey::organisation,
+                        Collectors.mapping(account -> account.customer().value(), Collectors.toList())));
     }
 }

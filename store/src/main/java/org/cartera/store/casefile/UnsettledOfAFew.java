@@ -35,7 +35,7 @@ record UnsettledOfAFew(String organisation, long generation, LocalDate asOf, Col
                   from billed b left join own on own.key = b.payment
                   left join lateral (
                       select p.state, p.effective from fact_payment p
-                       where own.key is null and p.organisation = $org and p.key = b.payment and $holds(p)) other on true
+                       where p.organisation = $org and p.key = case when own.key is null then b.payment end and $holds(p)) other on true
                  where coalesce(own.state, other.state) = 'EFFECTIVE' and coalesce(own.effective, other.effective) <= $day
                  group by b.invoice),
             used as (
