@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.cartera.domain.credit.CorporateGroup;
@@ -34,37 +33,30 @@ public final class PostgresGateBook implements GateBook {
     @Override
     public void lock(AccountKey account, @Nullable String group) {
         Together asking = database.together();
-        AtomicBoolean locked = lock(asking, account, group);
+        lock(asking, account, group);
         asking.run();
-        if (!locked.get()) {
-            enter(account);
-            lock(account, group);
-        }
     }
 
-    /** Whether the account's row was there to be locked is known when it was run. */
-    private static AtomicBoolean lock(Together asking, AccountKey account, @Nullable String group) {
+    /** The first to ask about an account makes the row that everybody locks; whoever comes at the same time waits for him there. */
+    private static void lock(Together asking, AccountKey account, @Nullable String group) {
+        String organisation = account.organisation().value();
+        String customer = account.customer().value();
         if (group != null) {
             asking.each(
                     row -> {},
                     "select id from credit_group where organisation = ? and id = ? for update",
-                    account.organisation().value(),
+                    organisation,
                     group);
         }
-        AtomicBoolean locked = new AtomicBoolean();
-        asking.each(
-                row -> locked.set(true),
-                "select customer from gate_account where organisation = ? and customer = ? for update",
-                account.organisation().value(),
-                account.customer().value());
-        return locked;
-    }
-
-    private void enter(AccountKey account) {
-        database.update(
+        asking.update(
                 "insert into gate_account (organisation, customer) values (?, ?) on conflict do nothing",
-                account.organisation().value(),
-                account.customer().value());
+                organisation,
+                customer);
+        asking.each(
+                row -> {},
+                "select customer from gate_account where organisation = ? and customer = ? for update",
+                organisation,
+                customer);
     }
 
     @Override
@@ -118,14 +110,10 @@ public final class PostgresGateBook implements GateBook {
             long generation,
             LocalDate releasedSince) {
         Together asking = database.together();
-        AtomicBoolean locked = lock(asking, account, group);
+        lock(asking, account, group);
         ClaimedRows rows = new ClaimedRows(asking, sharing, generation, releasedSince).order(cartKey);
         asking.run();
-        if (locked.get()) {
-            return rows.claimed();
-        }
-        enter(account);
-        return lockedAndClaimed(account, group, sharing, cartKey, generation, releasedSince);
+        return rows.claimed();
     }
 
     @Override
