@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.Person;
 import org.cartera.system.harness.WithBrowser;
@@ -107,6 +108,22 @@ class GrantingIT {
             customer.saveFrom(customer.field("release", "reason"));
             assertThat(customer.page().locator("#releaseDialog")).isHidden();
             assertThat(customer.found("&held=true")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whyAnAccountWasHeldOnADayIsReadFromTheLog(Browser browser, CarteraServer server) {
+        try (Person auditor = Person.signedIn(browser, server, "auditor", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(auditor, 2);
+            customer.open("decisions");
+            Page page = customer.page();
+            page.locator("input[name=on]").fill(WithDemo.BUSINESS_DATE);
+            customer.button("Show that day").click();
+            page.waitForURL("**/customer.xhtml*on=" + WithDemo.BUSINESS_DATE + "*");
+
+            Locator then = page.locator("section[aria-label='The decision of a day']");
+            assertThat(then).containsText("Taken again: the same");
+            assertThat(then.locator("ol li").first()).containsText("The policy holds from more than");
         }
     }
 

@@ -141,6 +141,39 @@ class SecuringIT {
     }
 
     @Test
+    void aProgramGetsASecondSecretAndIsNeverLockedOut(Browser browser, CarteraServer server) {
+        try (Person administrator = Person.signedIn(browser, server, "admin", 1280)) {
+            Page page = open(administrator, "/admin/clients.xhtml");
+            page.getByText("New client").click();
+            page.locator("[id='edit:id']").fill("till");
+            page.locator("[id='edit:name']").fill("The till of the shop");
+            page.locator("#editDialog label").getByText("Orders").click();
+            page.locator("#editDialog [data-save]").click();
+            String first = page.locator("#client-secret").innerText();
+            page.locator("#editDialog").getByText("Close").click();
+
+            Locator row = page.locator("[id='list:clients_data'] tr:has-text('till')");
+            row.getByText("Second secret").click();
+            assertThat(page.locator("#client-secret")).not().hasText(first);
+            String second = page.locator("#client-secret").innerText();
+            page.locator("#editDialog").getByText("Close").click();
+            assertThat(row).containsText("Two secrets valid");
+            assertThat(server.apiPostAs("till", first, "/order-checks", "{}").statusCode())
+                    .isEqualTo(400);
+            assertThat(server.apiPostAs("till", second, "/order-checks", "{}").statusCode())
+                    .isEqualTo(400);
+
+            row.getByText("End the old one").click();
+            page.locator(".ui-confirmdialog-yes").click();
+            assertThat(row).not().containsText("Two secrets valid");
+            assertThat(server.apiPostAs("till", first, "/order-checks", "{}").statusCode())
+                    .isEqualTo(401);
+            assertThat(server.apiPostAs("till", second, "/order-checks", "{}").statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void aLetterIsOpenedAsPaperByWhoeverIsSignedIn(Browser browser, CarteraServer server) {
         String letter;
         try (Person manager = Person.signedIn(browser, server, "credito", 1280)) {
