@@ -10,6 +10,7 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
+import org.cartera.domain.contact.ChannelWish;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
@@ -143,7 +144,17 @@ record Altered(CaseFile file) {
     }
 
     CaseFile withoutWishes() {
-        return contacts(new ContactBook(file.contacts().contacts(), List.of()));
+        return contacts(new ContactBook(
+                file.contacts().contacts(), List.of(), file.contacts().heard()));
+    }
+
+    CaseFile withoutTakingBack() {
+        return contacts(new ContactBook(
+                file.contacts().contacts(),
+                file.contacts().wishes().stream()
+                        .filter(one -> one.wish() != ChannelWish.Wish.TAKEN_BACK)
+                        .toList(),
+                file.contacts().heard()));
     }
 
     CaseFile withoutContacts() {

@@ -22,7 +22,8 @@ record AlteredPlan(Strategy s) {
                 s.lateEntry(),
                 s.excludedCustomers(),
                 s.excludedClassifications(),
-                s.legalFreezes());
+                s.legalFreezes(),
+                s.diagnosisFrom());
     }
 
     Strategy stages(List<Stage> stages, @Nullable StageId lateEntry) {
@@ -38,7 +39,8 @@ record AlteredPlan(Strategy s) {
                 known ? lateEntry : null,
                 s.excludedCustomers(),
                 s.excludedClassifications(),
-                s.legalFreezes());
+                s.legalFreezes(),
+                stages.stream().anyMatch(stage -> stage.id().equals(s.diagnosisFrom())) ? s.diagnosisFrom() : null);
     }
 
     Strategy days(int grace, int interval) {
@@ -53,7 +55,8 @@ record AlteredPlan(Strategy s) {
                 s.lateEntry(),
                 s.excludedCustomers(),
                 s.excludedClassifications(),
-                s.legalFreezes());
+                s.legalFreezes(),
+                s.diagnosisFrom());
     }
 
     Strategy covered(boolean covered) {
@@ -68,7 +71,8 @@ record AlteredPlan(Strategy s) {
                 s.lateEntry(),
                 s.excludedCustomers(),
                 s.excludedClassifications(),
-                s.legalFreezes());
+                s.legalFreezes(),
+                s.diagnosisFrom());
     }
 
     Strategy excluded(Set<String> customers, Set<String> classes) {
@@ -83,7 +87,24 @@ record AlteredPlan(Strategy s) {
                 s.lateEntry(),
                 customers,
                 classes,
-                s.legalFreezes());
+                s.legalFreezes(),
+                s.diagnosisFrom());
+    }
+
+    Strategy diagnosisFrom(@Nullable StageId stage) {
+        return new Strategy(
+                s.name(),
+                s.stages(),
+                s.graceDays(),
+                s.minimumIntervalDays(),
+                s.itemTolerance(),
+                s.customerTolerance(),
+                s.coveredByCredits(),
+                s.lateEntry(),
+                s.excludedCustomers(),
+                s.excludedClassifications(),
+                s.legalFreezes(),
+                stage);
     }
 
     Strategy legalFreezes(boolean freezes) {
@@ -98,6 +119,7 @@ record AlteredPlan(Strategy s) {
                 s.lateEntry(),
                 s.excludedCustomers(),
                 s.excludedClassifications(),
-                freezes);
+                freezes,
+                s.diagnosisFrom());
     }
 }

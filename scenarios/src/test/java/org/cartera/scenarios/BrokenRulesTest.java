@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.cartera.domain.action.StageId;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
@@ -199,7 +198,7 @@ class BrokenRulesTest {
         all.put("S1-26 no notice gives a deadline", Break.strategy(s -> new AlteredPlan(s)
                 .stages(
                         s.stages().stream()
-                                .map(BrokenRulesTest::withoutDeadline)
+                                .map(stage -> new AlteredStage(stage).withoutDeadline())
                                 .toList(),
                         s.lateEntry())));
         all.put("S1-26 proofs are forgotten", Break.files(file -> new Altered(file).withoutProofs()));
@@ -216,6 +215,7 @@ class BrokenRulesTest {
         all.put("T8 service contacts never count", Break.contact(c -> new AlteredContact(c).serviceCounts(false)));
         all.put("T8 service contacts always count", Break.contact(c -> new AlteredContact(c).serviceCounts(true)));
         all.put("S1-19 every channel may be used", Break.files(file -> new Altered(file).withoutWishes()));
+        all.put("S1-19 nothing is taken back", Break.files(file -> new Altered(file).withoutTakingBack()));
         all.put("T3 contacts are forgotten", Break.files(file -> new Altered(file).withoutContacts()));
         all.put("T3 no company is protected", Break.contact(c -> new AlteredContact(c).protects(Set.of())));
         all.put("T3 several contacts a day", Break.contact(c -> new AlteredContact(c).without(OnceADay.class)));
@@ -236,7 +236,7 @@ class BrokenRulesTest {
         all.put("S0-8 the call a day later", Break.strategy(s -> new AlteredPlan(s)
                 .stages(
                         s.stages().stream()
-                                .map(stage -> stage.offsetDays() == 10 ? moved(stage, 11) : stage)
+                                .map(stage -> stage.offsetDays() == 10 ? new AlteredStage(stage).movedTo(11) : stage)
                                 .toList(),
                         s.lateEntry())));
         all.put("S1-28 no legal stage", Break.strategy(s -> new AlteredPlan(s)
@@ -246,14 +246,21 @@ class BrokenRulesTest {
                                 .toList(),
                         null)));
         all.put("S1-20 no minimum amounts", Break.strategy(s -> new AlteredPlan(s)
-                .stages(s.stages().stream().map(BrokenRulesTest::withoutMinimum).toList(), s.lateEntry())));
+                .stages(
+                        s.stages().stream()
+                                .map(stage -> new AlteredStage(stage).withoutMinimum())
+                                .toList(),
+                        s.lateEntry())));
         all.put("K2 no grace", Break.strategy(s -> new AlteredPlan(s).days(0, s.minimumIntervalDays())));
         all.put("S3-12 no minimum interval", Break.strategy(s -> new AlteredPlan(s).days(s.graceDays(), 0)));
-        all.put("S3-12 no reaction branches", sequels(s -> new Sequel(s.maxWaitDays(), silent(s))));
+        all.put("S3-12 no reaction branches", sequels(s -> AlteredStage.withoutReactions(s)));
         all.put("S3-13 whoever is silent is waited for", sequels(s -> Sequel.byCalendar()));
         all.put(
                 "S3-13 silence lasts a day longer",
                 sequels(s -> s.maxWaitDays() == null ? s : new Sequel(s.maxWaitDays() + 1, s.branches())));
+        all.put("T5 nobody needs a diagnosis", Break.strategy(s -> new AlteredPlan(s).diagnosisFrom(null)));
+        all.put("T5 whoever may be asked or not, the cause must be known", Break.contact(c -> new AlteredContact(c)
+                .askReason(EVERYBODY)));
         all.put("S3-12 no entry stage", Break.strategy(s -> new AlteredPlan(s).stages(s.stages(), null)));
         all.put("S4-1 unapplied cash is not looked at", Break.strategy(s -> new AlteredPlan(s).covered(false)));
         all.put("S3-2 nobody is excluded from dunning", Break.strategy(s -> new AlteredPlan(s)
@@ -296,11 +303,6 @@ class BrokenRulesTest {
                                 .map(stage -> stage.followedBy(change.apply(stage.sequel())))
                                 .toList(),
                         s.lateEntry()));
-    }
-
-    private static Map<Sequel.Trigger, StageId> silent(Sequel sequel) {
-        StageId target = sequel.branches().get(Sequel.Trigger.NONE);
-        return target == null ? Map.of() : Map.of(Sequel.Trigger.NONE, target);
     }
 
     private static Break terms(java.util.function.Function<PolicySet, LedgerTerms> terms) {
@@ -352,48 +354,9 @@ class BrokenRulesTest {
                 h.excludedClassifications());
     }
 
-    private static Stage moved(Stage stage, int offset) {
-        return new Stage(
-                stage.id(),
-                offset,
-                stage.kind(),
-                stage.channel(),
-                stage.template(),
-                stage.owner(),
-                stage.minimum(),
-                stage.deadlineDays(),
-                stage.sequel());
-    }
-
     private static Disputes causes(CaseFile file, Dispute.Cause cause) {
         return new Disputes(
                 file.disputes().all().stream().map(one -> one.causedBy(cause)).toList());
-    }
-
-    private static Stage withoutDeadline(Stage stage) {
-        return new Stage(
-                stage.id(),
-                stage.offsetDays(),
-                stage.kind(),
-                stage.channel(),
-                stage.template(),
-                stage.owner(),
-                stage.minimum(),
-                null,
-                stage.sequel());
-    }
-
-    private static Stage withoutMinimum(Stage stage) {
-        return new Stage(
-                stage.id(),
-                stage.offsetDays(),
-                stage.kind(),
-                stage.channel(),
-                stage.template(),
-                stage.owner(),
-                Balances.none(),
-                stage.deadlineDays(),
-                stage.sequel());
     }
 
     private static CaseFile withoutRejected(CaseFile file) {

@@ -21,7 +21,7 @@ class DomainOrderTest {
             Set.of("receivable", "bank"),
             Set.of("aging", "promise", "dispute", "contact", "reconciliation", "commission"),
             Set.of("credit", "casefile", "comparison"),
-            Set.of("hold", "strategy"),
+            Set.of("hold", "strategy", "diagnosis"),
             Set.of("gate"),
             Set.of("statement", "portfolio"),
             Set.of("dryrun", "decisionlog", "worklist"));

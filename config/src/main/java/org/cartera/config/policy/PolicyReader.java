@@ -16,6 +16,7 @@ import org.cartera.domain.commission.CommissionPlan;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.promise.PromisePolicy;
@@ -49,7 +50,8 @@ public final class PolicyReader {
                 "comparison",
                 "statements",
                 "commission",
-                "work");
+                "work",
+                "disputes");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
@@ -60,6 +62,7 @@ public final class PolicyReader {
         StatementReader.read(policy.child("statements"));
         CommissionReader.read(policy.child("commission"));
         WorkReader.read(policy.child("work"));
+        DisputeReader.read(policy.child("disputes"));
         BigDecimal tolerance = promises.decimal("toleranceShare");
         return new PolicySet(
                 version,
@@ -95,6 +98,11 @@ public final class PolicyReader {
     /** What is worth how much on the worklist under a policy. */
     public static WorkPolicy work(YamlNode policy) {
         return WorkReader.read(policy.child("work"));
+    }
+
+    /** How long departments may take to answer disputes under a policy. */
+    public static DisputePolicy disputes(YamlNode policy) {
+        return DisputeReader.read(policy.child("disputes"));
     }
 
     /** How statements are produced and sent under a policy. */

@@ -25,6 +25,7 @@ final class StrategyReader {
                 "coveredByCredits",
                 "lateEntry",
                 "legalFreezes",
+                "diagnosisFrom",
                 "exclude",
                 "stages");
         YamlNode tolerance = node.child("tolerance").only("item", "customer");
@@ -48,7 +49,8 @@ final class StrategyReader {
                     node.has("lateEntry") ? new StageId(node.text("lateEntry")) : null,
                     Set.copyOf(exclude.texts("customers")),
                     Set.copyOf(exclude.texts("classifications")),
-                    node.flag("legalFreezes", false));
+                    node.flag("legalFreezes", false),
+                    node.has("diagnosisFrom") ? new StageId(node.text("diagnosisFrom")) : null);
         } catch (PolicyInvalidException e) {
             throw e;
         } catch (IllegalArgumentException e) {

@@ -17,6 +17,7 @@ import org.cartera.config.settings.Settings;
 import org.cartera.domain.commission.Commissions;
 import org.cartera.domain.decisionlog.PolicyTexts;
 import org.cartera.domain.decisionlog.Replay;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PolicyDesk;
@@ -67,6 +68,12 @@ public class PolicyWiring {
     @Singleton
     StatementRules.Book statementRules(Settings settings, PolicyArchive archive) {
         return new PolicyPart<>(base(settings), archive, PolicyReader::statements)::inForce;
+    }
+
+    @Produces
+    @Singleton
+    DisputePolicy.Book disputePolicies(Settings settings, PolicyArchive archive) {
+        return new PolicyPart<>(base(settings), archive, PolicyReader::disputes)::inForce;
     }
 
     @Produces

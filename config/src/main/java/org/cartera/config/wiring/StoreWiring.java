@@ -15,6 +15,8 @@ import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.DecisionLog;
 import org.cartera.domain.decisionlog.PolicyTexts;
+import org.cartera.domain.diagnosis.DiagnosisBook;
+import org.cartera.domain.dispute.DisputeInbox;
 import org.cartera.domain.dryrun.DryRunBook;
 import org.cartera.domain.dryrun.DryRunViews;
 import org.cartera.domain.dryrun.Rehearsal;
@@ -50,6 +52,8 @@ import org.cartera.store.decision.PostgresDecisions;
 import org.cartera.store.decision.PostgresPolicyTexts;
 import org.cartera.store.desk.JpaContactLog;
 import org.cartera.store.desk.JpaDesk;
+import org.cartera.store.desk.JpaDiagnosisBook;
+import org.cartera.store.desk.JpaDisputeInbox;
 import org.cartera.store.desk.JpaPlanBook;
 import org.cartera.store.dryrun.PostgresDryRunBook;
 import org.cartera.store.facts.PostgresFactStore;
@@ -222,6 +226,18 @@ public class StoreWiring {
     @Singleton
     PlanBook planBook(ContainerPersistence persistence) {
         return new JpaPlanBook(persistence);
+    }
+
+    @Produces
+    @Singleton
+    DiagnosisBook diagnosisBook(ContainerPersistence persistence, Clock clock) {
+        return new JpaDiagnosisBook(persistence, clock);
+    }
+
+    @Produces
+    @Singleton
+    DisputeInbox disputeInbox(ContainerPersistence persistence) {
+        return new JpaDisputeInbox(persistence, dataSource);
     }
 
     @Produces

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param excludedCustomers never dunned
  * @param excludedClassifications customers of these classifications are never dunned
  * @param legalFreezes once an open item of an account was given a legal stage nothing else is done about that account (S1-27)
+ * @param diagnosisFrom once an open item was given this stage, or a later one, no person acts before the case's diagnosis is
+ *     complete (T5); null: nobody is asked for one
  */
 public record Strategy(
         String name,
@@ -34,7 +36,8 @@ public record Strategy(
         @Nullable StageId lateEntry,
         Set<String> excludedCustomers,
         Set<String> excludedClassifications,
-        boolean legalFreezes) {
+        boolean legalFreezes,
+        @Nullable StageId diagnosisFrom) {
 
     /** A strategy in which a hand-over to legal stops nothing else. */
     public Strategy(
@@ -59,7 +62,8 @@ public record Strategy(
                 lateEntry,
                 excludedCustomers,
                 excludedClassifications,
-                false);
+                false,
+                null);
     }
 
     public Strategy {
@@ -83,6 +87,10 @@ public record Strategy(
         }
         for (Stage stage : stages) {
             checkSequel(name, stages, stage);
+        }
+        if (diagnosisFrom != null && !ids.contains(diagnosisFrom)) {
+            throw new IllegalArgumentException(
+                    "Strategy " + name + ": no stage " + diagnosisFrom + " from which a diagnosis is needed");
         }
         if (graceDays < 0 || minimumIntervalDays < 0) {
             throw new IllegalArgumentException("Strategy " + name + ": grace and interval must not be negative");
@@ -114,8 +122,13 @@ public record Strategy(
     }
 
     /** A stage by its id; empty where this version no longer has it. */
-    Optional<Stage> stage(StageId id) {
+    public Optional<Stage> stage(StageId id) {
         return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
+    /** The stage from which on a person needs a diagnosis. */
+    public Optional<Stage> diagnosisStage() {
+        return diagnosisFrom == null ? Optional.empty() : stage(diagnosisFrom);
     }
 
     List<Stage> beforeOrOnDue() {

@@ -35,6 +35,7 @@ final class ContactReader {
         Map<String, Function<YamlNode, Happening>> all = new LinkedHashMap<>();
         all.put("contact", this::contact);
         all.put("optOut", node -> wish(node, ChannelWish.Wish.OPTED_OUT));
+        all.put("takeBackWish", node -> wish(node, ChannelWish.Wish.TAKEN_BACK));
         all.put("authorise", node -> wish(node, ChannelWish.Wish.AUTHORISED));
         return all;
     }

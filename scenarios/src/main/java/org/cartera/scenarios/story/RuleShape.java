@@ -113,6 +113,7 @@ final class RuleShape {
                 .flag("coveredByCredits", "coveredByCash")
                 .text("lateEntry")
                 .flag("legalFreezes", "legalFreeze")
+                .text("diagnosisFrom")
                 .exclude();
         shape.part("tolerance", (one, usual) -> new RuleShape(one, usual)
                 .amounts("item")

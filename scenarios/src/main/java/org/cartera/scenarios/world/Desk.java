@@ -16,6 +16,7 @@ import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.diagnosis.Diagnosis;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.promise.Promise;
@@ -24,6 +25,7 @@ import org.cartera.domain.promise.Promise;
 public final class Desk {
     private final Map<String, Promise> promises = new LinkedHashMap<>();
     private final Map<String, PaymentPlan> plans = new LinkedHashMap<>();
+    private final Map<AccountKey, Diagnosis> diagnoses = new LinkedHashMap<>();
     private final Map<String, Dispute> disputes = new LinkedHashMap<>();
     private final Map<String, Pause> pauses = new LinkedHashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
@@ -52,6 +54,14 @@ public final class Desk {
                 promise.promisedBy(),
                 on,
                 promise.approvedOn()));
+    }
+
+    public void put(Diagnosis diagnosis) {
+        diagnoses.put(diagnosis.account(), diagnosis);
+    }
+
+    public Optional<Diagnosis> diagnosis(AccountKey account) {
+        return Optional.ofNullable(diagnoses.get(account));
     }
 
     public void put(PaymentPlan plan) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.dispute.DisputeInbox;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
 import org.jspecify.annotations.NullUnmarked;
@@ -36,6 +37,13 @@ public class DisputeRow extends AccountRow {
     @Enumerated(EnumType.STRING)
     private Dispute.Cause cause;
 
+    /** Who of the department answers. */
+    private String owner;
+
+    /** The day that somebody named for the answer; null: as the policy says. */
+    @Column(name = "answer_by")
+    private LocalDate answerBy;
+
     /** Settled on or before its first day: it never ran. */
     @Column(name = "void")
     private boolean voided;
@@ -53,6 +61,7 @@ public class DisputeRow extends AccountRow {
         this.reason = dispute.reason();
         this.outcome = "";
         this.cause = dispute.cause();
+        this.owner = "";
     }
 
     /** Its last day is the one before. */
@@ -67,6 +76,17 @@ public class DisputeRow extends AccountRow {
     void cause(Dispute.Cause found, String by) {
         cause = found;
         changedBy = by;
+    }
+
+    void assign(String to, String somebody, LocalDate by, String who) {
+        department = to;
+        owner = somebody;
+        answerBy = by;
+        changedBy = who;
+    }
+
+    DisputeInbox.Waiting toWaiting(String customerName) {
+        return new DisputeInbox.Waiting(toDispute(), customerName, owner, answerBy, version);
     }
 
     Dispute toDispute() {

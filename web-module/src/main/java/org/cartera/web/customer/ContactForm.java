@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.contact.ContactLog;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
@@ -28,6 +31,9 @@ public class ContactForm implements Serializable {
     ContactSheet sheet;
 
     @Inject
+    CaseReview review;
+
+    @Inject
     Portfolio portfolio;
 
     @Inject
@@ -36,6 +42,7 @@ public class ContactForm implements Serializable {
     private ContactDraft draft = new ContactDraft();
     private @Nullable String corrects;
     private @Nullable LocalDateTime at;
+    private final Acting acting = new Acting();
 
     /** A call of this moment, unless something was begun and not saved. */
     public void begin() {
@@ -67,7 +74,8 @@ public class ContactForm implements Serializable {
         if (!told) {
             Answer.wrong("contact:said", words.text("form.contact.said"));
         }
-        if (when != null && past && told) {
+        boolean mayAct = getActing().mayGoOn("contact:override", words);
+        if (when != null && past && told && mayAct) {
             note(draft.contact(page.card().decision().account(), instant(when)), words);
         }
     }
@@ -79,12 +87,21 @@ public class ContactForm implements Serializable {
             Answer.wrong("contact:said", words.text("form.contact.corrected"));
             return;
         }
+        acting.wentOn(portfolio.diagnoses(), viewer.login());
         Answer.saved(
                 words.text(corrects == null ? "contact.saved" : "contact.saved.corrected"),
                 words.text("channel." + contact.channel()) + " · " + words.text("reaction." + contact.reaction()));
         corrects = null;
         draft = new ContactDraft();
         page.changed();
+    }
+
+    /** Of a contact of ours that collects; whoever is called back, or asked whether all is well, needs none. */
+    public Acting getActing() {
+        CaseFile file = page.card().file();
+        boolean asked = draft.isOurs() && draft.getKind() == ContactKind.COLLECTION && corrects == null;
+        acting.about(file.account(), asked ? review.objection(file) : Optional.empty(), viewer.sentences());
+        return acting;
     }
 
     /** What the rules say of the contact that is being noted; of no consequence where the customer began it. */

@@ -43,6 +43,7 @@ public class Navigation {
     static final List<Entry> ALL = List.of(
             new Entry("/home.xhtml", "home", "nav.home", EVERYBODY),
             new Entry(WORK, "work", "nav.tasks", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
+            new Entry("/disputes.xhtml", "dispute", "nav.disputes", EnumSet.of(COLLECTOR, CREDIT_MANAGER, AUDITOR)),
             new Entry("/sales.xhtml", "promise", "nav.sales", EnumSet.of(SELLER)),
             new Entry("/commission.xhtml", "invoice", "nav.commission", EnumSet.of(SELLER, CREDIT_MANAGER, AUDITOR)),
             new Entry("/customers.xhtml", "customers", "nav.customers", EVERYBODY),

@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.diagnosis.DiagnosisBook;
+import org.cartera.domain.dispute.DisputeInbox;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.GateBook;
@@ -87,6 +90,15 @@ public class Portfolio {
     PlanBook plans;
 
     @Inject
+    DiagnosisBook diagnoses;
+
+    @Inject
+    DisputeInbox disputes;
+
+    @Inject
+    DisputePolicy.Book disputePolicies;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -157,6 +169,18 @@ public class Portfolio {
     /** What people noted of contacts with debtors, and what debtors want of each channel. */
     public ContactLog contacts() {
         return contacts;
+    }
+
+    public DiagnosisBook diagnoses() {
+        return diagnoses;
+    }
+
+    public DisputeInbox disputes() {
+        return disputes;
+    }
+
+    public DisputePolicy.Book disputePolicies() {
+        return disputePolicies;
     }
 
     public PlanBook plans() {

@@ -30,6 +30,11 @@ public record TaskLine(TaskRow row, Words words) {
         return words.has(key) ? words.text(key) : words.text("todo.other", getStage());
     }
 
+    /** Before the due date: it asks whether all is well and collects nothing. */
+    boolean isService() {
+        return row.oldestDaysPastDue() <= 0;
+    }
+
     public String getOwner() {
         return words.named("owner", row.owner());
     }

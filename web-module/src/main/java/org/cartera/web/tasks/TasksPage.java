@@ -1,15 +1,20 @@
 package org.cartera.web.tasks;
 
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
 import org.cartera.domain.portfolio.PortfolioViews.TaskRow;
+import org.cartera.web.customer.Acting;
+import org.cartera.web.customer.CaseReview;
 import org.cartera.web.page.ListPage;
 import org.cartera.web.page.Toast;
 import org.cartera.web.words.Words;
@@ -23,10 +28,14 @@ public class TasksPage extends ListPage<TaskRow, TaskLine> {
     private static final List<String> OUTCOMES =
             List.of("spoke", "promise", "absent", "voicemail", "wrong", "dispute", "approved");
 
+    @Inject
+    CaseReview review;
+
     private boolean finished;
     private long chosen;
     private String chosenName = "";
     private String outcome = "";
+    private final Acting acting = new Acting();
 
     @Override
     protected Page<TaskRow> read(OrganisationId organisation, ListQuery query) {
@@ -62,6 +71,8 @@ public class TasksPage extends ListPage<TaskRow, TaskLine> {
         if (chosen != task.getId()) {
             outcome = "";
         }
+        AccountKey account = task.row().account();
+        acting.about(account, task.isService() ? Optional.empty() : review.objection(account), viewer.sentences());
         chosen = task.getId();
         chosenName = task.getStage() + " · " + task.getCustomerName();
     }
@@ -69,8 +80,12 @@ public class TasksPage extends ListPage<TaskRow, TaskLine> {
     public void finish() {
         viewer.require(viewer.isCollecting());
         Words words = viewer.words();
+        if (!acting.mayGoOn("finish:override", words)) {
+            return;
+        }
         try {
             portfolio.desk().finishTask(chosen, outcome.strip(), viewer.login());
+            acting.wentOn(portfolio.diagnoses(), viewer.login());
             Toast.done(words.text("tasks.saved"), chosenName);
             outcome = "";
         } catch (Desk.Conflict conflict) {
@@ -100,6 +115,11 @@ public class TasksPage extends ListPage<TaskRow, TaskLine> {
 
     public void setOwner(@Nullable String owner) {
         filter("owner", owner);
+    }
+
+    /** What is missing before somebody acts on the case. */
+    public Acting getActing() {
+        return acting;
     }
 
     public String getChosenName() {

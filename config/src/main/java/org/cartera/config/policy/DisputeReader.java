@@ -1,0 +1,24 @@
+package org.cartera.config.policy;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.cartera.domain.dispute.DisputePolicy;
+
+/** Reads the part {@code disputes} of a policy. */
+final class DisputeReader {
+    private static final int USUAL = 5;
+    private static final int MOST = 365;
+
+    private DisputeReader() {}
+
+    static DisputePolicy read(YamlNode node) {
+        node.only("answerDays", "departments");
+        YamlNode departments = node.child("departments");
+        Map<String, Integer> days = new LinkedHashMap<>();
+        for (String department : departments.keys()) {
+            days.put(department.toUpperCase(Locale.ROOT), departments.whole(department, USUAL, 0, MOST));
+        }
+        return new DisputePolicy(node.whole("answerDays", USUAL, 0, MOST), days);
+    }
+}

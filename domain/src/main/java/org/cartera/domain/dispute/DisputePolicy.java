@@ -1,0 +1,33 @@
+package org.cartera.domain.dispute;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.customer.OrganisationId;
+
+/**
+ * How long our departments may take to answer a dispute (S3-7, S3-15).
+ *
+ * @param answerDays business days from the day on which it was raised; the last of them is the deadline; 0 or more
+ * @param byDepartment those of departments that are given other ones
+ */
+public record DisputePolicy(int answerDays, Map<String, Integer> byDepartment) {
+
+    public DisputePolicy {
+        byDepartment = Map.copyOf(byDepartment);
+        if (answerDays < 0 || byDepartment.values().stream().anyMatch(days -> days < 0)) {
+            throw new IllegalArgumentException("A department answers within 0 or more business days");
+        }
+    }
+
+    /** The last day on which its department should answer. */
+    public LocalDate answerBy(Dispute dispute, BusinessCalendar calendar) {
+        int days = byDepartment.getOrDefault(dispute.department(), answerDays);
+        return calendar.plusBusinessDays(calendar.nextOrSame(dispute.running().from()), days);
+    }
+
+    /** The policy of each organisation. */
+    public interface Book {
+        DisputePolicy inForce(OrganisationId organisation, LocalDate asOf);
+    }
+}

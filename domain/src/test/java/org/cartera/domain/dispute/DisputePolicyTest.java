@@ -1,0 +1,61 @@
+package org.cartera.domain.dispute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.calendar.DateSpan;
+import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.CustomerId;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dispute.DisputeInbox.Waiting;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.InstalmentId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** By when a department answers. */
+class DisputePolicyTest {
+    private static final BusinessCalendar WORKING_DAYS =
+            day -> day.getDayOfWeek().getValue() <= 5;
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 3, 5);
+    private static final DisputePolicy POLICY = new DisputePolicy(5, Map.of("LOGISTICS", 2));
+
+    private static Dispute raised(String department, LocalDate on) {
+        return new Dispute(
+                "D1",
+                new AccountKey(new OrganisationId("Company"), new CustomerId("ACME")),
+                InstalmentId.of("FV1", 1),
+                Money.of("COP", "100"),
+                new DateSpan(on, null),
+                department,
+                "two boxes are missing");
+    }
+
+    private static LocalDate deadline(String department, LocalDate raised, @Nullable LocalDate named) {
+        return new Waiting(raised(department, raised), "Acme", "", named, 1).deadline(POLICY, WORKING_DAYS);
+    }
+
+    @Test
+    void aDepartmentAnswersWithinItsBusinessDays() {
+        assertThat(deadline("LOGISTICS", THURSDAY, null)).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(deadline("BILLING", THURSDAY, null)).isEqualTo(LocalDate.of(2026, 3, 12));
+    }
+
+    @Test
+    void whatIsRaisedOnAClosedDayCountsFromTheNextOpenOne() {
+        assertThat(deadline("LOGISTICS", THURSDAY.plusDays(2), null)).isEqualTo(LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
+    void aDayThatSomebodyNamedGoesBeforeThePolicy() {
+        assertThat(deadline("LOGISTICS", THURSDAY, LocalDate.of(2026, 3, 20))).isEqualTo(LocalDate.of(2026, 3, 20));
+    }
+
+    @Test
+    void nobodyAnswersBeforeHeIsAsked() {
+        assertThatThrownBy(() -> new DisputePolicy(-1, Map.of())).hasMessageContaining("0 or more business days");
+    }
+}
