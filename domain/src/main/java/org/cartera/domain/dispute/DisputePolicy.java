@@ -1,6 +1,7 @@
 package org.cartera.domain.dispute;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.customer.OrganisationId;
@@ -12,6 +13,9 @@ import org.cartera.domain.customer.OrganisationId;
  * @param byDepartment those of departments that are given other ones
  */
 public record DisputePolicy(int answerDays, Map<String, Integer> byDepartment) {
+    /** The departments that a person chooses from; a rule or an import may name others. */
+    public static final List<String> DEPARTMENTS =
+            List.of("LOGISTICS", "SALES", "BILLING", "QUALITY", "COLLECTIONS", "OTHER");
 
     public DisputePolicy {
         byDepartment = Map.copyOf(byDepartment);

@@ -34,7 +34,7 @@ public interface SalesDesk {
      *
      * @param days how many days of sales before the date count, the date included
      */
-    List<SellerFigures> figures(OrganisationId organisation, String seller, LocalDate asOf, int days);
+    List<SalesOutstanding> figures(OrganisationId organisation, String seller, LocalDate asOf, int days);
 
     /**
      * Questions, the newest first. Filters: {@code open} (true, false), {@code seller} (of the customer), {@code forSeller}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.SalesOutstanding;
 
 /**
  * How well collecting goes in one currency over some days that end with the last run's (S2-19). Amounts of other currencies
@@ -21,26 +22,9 @@ import org.cartera.domain.money.Money;
 public record CollectionFigures(Money openBefore, Money open, Money overdue, Money sold, int days) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Days sales outstanding: owed ÷ sold × days, to a tenth, half up. Empty where nothing was sold. */
-    public Optional<BigDecimal> daysOutstanding() {
-        return daysOf(open);
-    }
-
-    /** Best possible days outstanding: only what is not due yet counts. */
-    public Optional<BigDecimal> bestPossible() {
-        return daysOf(open.minus(overdue));
-    }
-
-    /** Average days delinquent: the difference of the two, the days that being late costs. */
-    public Optional<BigDecimal> daysDelinquent() {
-        return daysOutstanding().flatMap(all -> bestPossible().map(all::subtract));
-    }
-
-    private Optional<BigDecimal> daysOf(Money owed) {
-        return sold.isPositive()
-                ? Optional.of(
-                        owed.amount().multiply(BigDecimal.valueOf(days)).divide(sold.amount(), 1, RoundingMode.HALF_UP))
-                : Optional.empty();
+    /** Days sales outstanding, best possible ones and the days that being late costs (average days delinquent). */
+    public SalesOutstanding outstanding() {
+        return new SalesOutstanding(open, overdue, sold, days);
     }
 
     /**

@@ -22,9 +22,9 @@ class CollectionFiguresTest {
     void daysOutstandingAreOwedOverSoldTimesDaysAndTheBestOnesLeaveOutWhatIsLate() {
         CollectionFigures figures = figures("800", "600", "200", "1200");
 
-        assertThat(figures.daysOutstanding()).contains(new BigDecimal("45.0"));
-        assertThat(figures.bestPossible()).contains(new BigDecimal("30.0"));
-        assertThat(figures.daysDelinquent()).contains(new BigDecimal("15.0"));
+        assertThat(figures.outstanding().daysOutstanding()).contains(new BigDecimal("45.0"));
+        assertThat(figures.outstanding().bestPossible()).contains(new BigDecimal("30.0"));
+        assertThat(figures.outstanding().daysLost()).contains(new BigDecimal("15.0"));
     }
 
     @Test
@@ -36,7 +36,8 @@ class CollectionFiguresTest {
 
     @Test
     void whereNothingWasSoldOrNobodyKnowsWhatWasOwedThereIsNoFigure() {
-        assertThat(figures("800", "600", "200", "0").daysOutstanding()).isEmpty();
+        assertThat(figures("800", "600", "200", "0").outstanding().daysOutstanding())
+                .isEmpty();
         assertThat(figures("0", "600", "200", "1200").effectiveness()).isEmpty();
     }
 

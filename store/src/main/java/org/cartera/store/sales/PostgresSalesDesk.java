@@ -17,7 +17,7 @@ import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.Page;
 import org.cartera.domain.portfolio.SalesDesk;
-import org.cartera.domain.portfolio.SellerFigures;
+import org.cartera.domain.portfolio.SalesOutstanding;
 import org.cartera.store.Database;
 import org.cartera.store.view.Listing;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +146,9 @@ public final class PostgresSalesDesk implements SalesDesk {
     }
 
     @Override
-    public List<SellerFigures> figures(OrganisationId organisation, String seller, LocalDate asOf, int days) {
+    public List<SalesOutstanding> figures(OrganisationId organisation, String seller, LocalDate asOf, int days) {
         return database.list(
-                row -> new SellerFigures(
+                row -> new SalesOutstanding(
                         row.money("currency", "open"),
                         row.money("currency", "overdue"),
                         row.money("currency", "sold"),

@@ -13,7 +13,7 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.portfolio.SalesDesk;
-import org.cartera.domain.portfolio.SellerFigures;
+import org.cartera.domain.portfolio.SalesOutstanding;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -61,8 +61,8 @@ class PostgresSalesDeskTest {
 
         assertThat(desk.figures(COMPANY, "paola", DAY, 90))
                 .as("issued 30 days before they are due: 90 days ago is too long ago, 89 is not")
-                .containsExactly(
-                        new SellerFigures(Money.of("USD", "450"), Money.of("USD", "150"), Money.of("USD", "900"), 90));
+                .containsExactly(new SalesOutstanding(
+                        Money.of("USD", "450"), Money.of("USD", "150"), Money.of("USD", "900"), 90));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cartera.domain.comparison.Difference;
 import org.cartera.domain.comparison.ListEntry;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.web.export.Download;
 import org.cartera.web.export.TableFile;
 import org.cartera.web.export.TableFile.Column;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class ComparisonsPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 100;
-    static final List<String> DEPARTMENTS = List.of("LOGISTICS", "SALES", "BILLING", "QUALITY", "COLLECTIONS", "OTHER");
 
     @Inject
     Portfolio portfolio;
@@ -122,7 +122,7 @@ public class ComparisonsPage implements Serializable {
     }
 
     public List<String> getDepartments() {
-        return DEPARTMENTS;
+        return DisputePolicy.DEPARTMENTS;
     }
 
     public String getDepartment() {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartera.domain.comparison.Difference;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public class DifferenceForm implements Serializable {
     }
 
     public List<String> getDepartments() {
-        return ComparisonsPage.DEPARTMENTS;
+        return DisputePolicy.DEPARTMENTS;
     }
 
     public String getOwner() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.web.page.Portfolio;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class DisputeForm implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<String> DEPARTMENTS =
-            List.of("LOGISTICS", "SALES", "BILLING", "QUALITY", "COLLECTIONS", "OTHER");
 
     @Inject
     CustomerPage page;
@@ -93,7 +92,7 @@ public class DisputeForm implements Serializable {
     }
 
     public List<String> getDepartments() {
-        return DEPARTMENTS;
+        return DisputePolicy.DEPARTMENTS;
     }
 
     public String getItem() {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class DisputesPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    public static final List<String> DEPARTMENTS =
-            List.of("LOGISTICS", "SALES", "BILLING", "QUALITY", "COLLECTIONS", "OTHER");
 
     @Inject
     Portfolio portfolio;
@@ -73,7 +71,7 @@ public class DisputesPage implements Serializable {
     }
 
     public List<String> getDepartments() {
-        return DEPARTMENTS;
+        return DisputePolicy.DEPARTMENTS;
     }
 
     public String getDepartment() {

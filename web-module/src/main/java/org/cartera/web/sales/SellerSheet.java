@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.money.Money;
-import org.cartera.domain.portfolio.SellerFigures;
+import org.cartera.domain.portfolio.SalesOutstanding;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.cartera.web.text.Figures;
@@ -52,7 +52,7 @@ public class SellerSheet {
     }
 
     /** The figures of one currency. */
-    public record Line(SellerFigures figures, Words words) {
+    public record Line(SalesOutstanding figures, Words words) {
 
         public String getCurrency() {
             return figures.open().currency().getCurrencyCode();

@@ -100,15 +100,15 @@ public class FiguresPage {
         }
 
         public String getOutstanding() {
-            return days(figures.daysOutstanding());
+            return days(figures.outstanding().daysOutstanding());
         }
 
         public String getBest() {
-            return days(figures.bestPossible());
+            return days(figures.outstanding().bestPossible());
         }
 
         public String getDelinquent() {
-            return days(figures.daysDelinquent());
+            return days(figures.outstanding().daysLost());
         }
 
         public String getEffectiveness() {

@@ -6,16 +6,15 @@ import java.util.Optional;
 import org.cartera.domain.money.Money;
 
 /**
- * How long a seller's customers take to pay, in one currency (S2-4, S2-5): days sales outstanding are what is owed ÷ what was
- * sold × the days it was sold in; the best possible ones count only what is not due yet. Commission is earned by what is
- * collected, so what is owed is what still retains it.
+ * How long customers take to pay, in one currency (S2-4, S2-5, S2-19): days sales outstanding are what is owed ÷ what was sold ×
+ * the days it was sold in; the best possible ones count only what is not due yet.
  *
- * @param open what the customers owe, as the last run left it
+ * @param open what is owed, as the last run left it; of a seller it is what still retains his commission
  * @param overdue the part of it that is past due
- * @param sold invoiced to them, less credit notes, in the last {@code days} days
+ * @param sold invoiced, less credit notes, in the last {@code days} days
  * @param days above zero
  */
-public record SellerFigures(Money open, Money overdue, Money sold, int days) {
+public record SalesOutstanding(Money open, Money overdue, Money sold, int days) {
 
     /** To a tenth, half up. Empty where nothing was sold: no number of days would say anything. */
     public Optional<BigDecimal> daysOutstanding() {

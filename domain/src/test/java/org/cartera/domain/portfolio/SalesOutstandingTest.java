@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import org.cartera.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
-class SellerFiguresTest {
+class SalesOutstandingTest {
 
     /** 1.2 million owed of 10 million a year: 43.8 days, 29.2 of them unavoidable. */
     @Test
     void whatIsOwedIsMeasuredInDaysOfSales() {
-        SellerFigures figures = new SellerFigures(usd("1200000"), usd("400000"), usd("10000000"), 365);
+        SalesOutstanding figures = new SalesOutstanding(usd("1200000"), usd("400000"), usd("10000000"), 365);
 
         assertThat(figures.daysOutstanding()).contains(new BigDecimal("43.8"));
         assertThat(figures.bestPossible()).contains(new BigDecimal("29.2"));
@@ -20,7 +20,7 @@ class SellerFiguresTest {
 
     @Test
     void whereNothingWasSoldNoNumberOfDaysIsTold() {
-        SellerFigures figures = new SellerFigures(usd("10"), usd("10"), usd("0"), 90);
+        SalesOutstanding figures = new SalesOutstanding(usd("10"), usd("10"), usd("0"), 90);
 
         assertThat(figures.daysOutstanding()).isEmpty();
         assertThat(figures.daysLost()).isEmpty();
@@ -28,7 +28,7 @@ class SellerFiguresTest {
 
     @Test
     void returnsOnlyAreNoSales() {
-        assertThat(new SellerFigures(usd("10"), usd("0"), usd("-5"), 90).daysOutstanding())
+        assertThat(new SalesOutstanding(usd("10"), usd("0"), usd("-5"), 90).daysOutstanding())
                 .isEmpty();
     }
 
