@@ -1,5 +1,6 @@
 package org.cartera.documents.message;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -20,16 +21,18 @@ public final class Written {
     private final Locale locale;
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter shortDate;
-    private final DecimalFormatSymbols symbols;
+    private final DecimalFormat grouped;
 
     private Written(Locale locale, String longDate, String shortDate, char thousands, char decimals) {
         this.locale = locale;
         this.longDate = DateTimeFormatter.ofPattern(longDate, locale);
         this.shortDate = DateTimeFormatter.ofPattern(shortDate, locale);
         // not the JDK's locale data: its separators for es-CO differ between versions
-        this.symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(thousands);
         symbols.setDecimalSeparator(decimals);
+        this.grouped = new DecimalFormat("#,##0", symbols);
+        grouped.setRoundingMode(RoundingMode.HALF_UP);
     }
 
     /** Spanish for Spanish; English for every other language. */
@@ -48,10 +51,9 @@ public final class Written {
     /** Without the currency: 1.250.000 or 1,250.50. */
     public String bare(Money money) {
         int decimals = money.currency().getCurrencyCode().equals("COP") ? 0 : Money.decimals(money.currency());
-        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        DecimalFormat format = (DecimalFormat) grouped.clone();
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
         return format.format(money.amount());
     }
 

@@ -30,6 +30,8 @@ final class FactReading {
     private final Map<CustomerId, Gathering> all = new LinkedHashMap<>();
     private final Movements movements = new Movements();
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> invoicesHere = new HashSet<>();
+    private final Set<String> paymentsHere = new HashSet<>();
 
     FactReading(Database database, OrganisationId organisation, long generation, List<String> customers) {
         this.database = database;
@@ -83,40 +85,57 @@ final class FactReading {
             invoice(row);
         } else if (what.equals(UnsettledOfAFew.PAYMENT)) {
             asked.add(row.text("key"));
-            movements.add(FactRow.payment(row, organisation));
+            payment(row);
         } else {
             movements.add(FactRow.application(row));
         }
     }
 
     private void invoice(Row row) throws SQLException {
+        invoicesHere.add(row.text("key"));
         Gathering owner = all.get(new CustomerId(row.text("customer")));
         if (owner != null) {
             owner.add(FactRow.invoice(row, organisation));
         }
     }
 
-    /** Asks for invoices and what is applied to them. */
+    /** Asks for invoices, those that came already left out, and for what is applied to them. */
     void askForInvoices(Together asking, Collection<String> invoices) {
-        byKey(asking, "fact_invoice", "key", invoices, this::invoice);
+        byKey(asking, "fact_invoice", "key", without(invoicesHere, invoices), this::invoice);
         byKey(asking, "fact_application", "invoice", invoices, row -> movements.add(FactRow.application(row)));
     }
 
-    /** The keys of all invoices and payments of the customers. */
+    /** Asks for all invoices and payments of the customers, and adds their keys to those whose movements are still to be read. */
     void askForEveryDocument(
             Together asking, Collection<String> owners, Collection<String> invoices, Collection<String> payments) {
-        byKey(asking, "fact_invoice", "customer", owners, row -> invoices.add(row.text("key")));
-        byKey(asking, "fact_payment", "customer", owners, row -> payments.add(row.text("key")));
+        byKey(asking, "fact_invoice", "customer", owners, row -> {
+            invoices.add(row.text("key"));
+            invoice(row);
+        });
+        byKey(asking, "fact_payment", "customer", owners, row -> {
+            payments.add(row.text("key"));
+            payment(row);
+        });
     }
 
-    /** Asks for payments and every application that touches them. */
+    /** Asks for payments, those that came already left out, and for every application that touches them. */
     void askForPayments(Together asking, Collection<String> payments) {
-        Set<String> wanted = new LinkedHashSet<>(payments);
-        wanted.removeAll(asked);
+        Set<String> wanted = without(asked, payments);
         asked.addAll(wanted);
-        byKey(asking, "fact_payment", "key", wanted, row -> movements.add(FactRow.payment(row, organisation)));
+        byKey(asking, "fact_payment", "key", without(paymentsHere, wanted), this::payment);
         byKey(asking, "fact_application", "payment", wanted, row -> movements.add(FactRow.application(row)));
         byKey(asking, "fact_application", "to_payment", wanted, row -> movements.add(FactRow.application(row)));
+    }
+
+    private void payment(Row row) throws SQLException {
+        paymentsHere.add(row.text("key"));
+        movements.add(FactRow.payment(row, organisation));
+    }
+
+    private static Set<String> without(Set<String> known, Collection<String> keys) {
+        Set<String> others = new LinkedHashSet<>(keys);
+        others.removeAll(known);
+        return others;
     }
 
     /** Reads the payments that applications lead to: to invoices, and to payments that they offset, mostly none. */
