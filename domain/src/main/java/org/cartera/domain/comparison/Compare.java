@@ -49,6 +49,11 @@ public final class Compare {
         return generation > 0 && book.next(organisation, 0, generation).isPresent();
     }
 
+    /** How far all lists are held against the newest facts. */
+    public ComparisonProgress progress(OrganisationId organisation) {
+        return book.progress(organisation, around.generation(organisation));
+    }
+
     /** Compares one list, unless it is signed, or our facts do not know the customer yet. */
     public void compare(OrganisationId organisation, long list) {
         Rules rules = around.rules(organisation);

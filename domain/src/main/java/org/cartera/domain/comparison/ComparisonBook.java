@@ -33,6 +33,9 @@ public interface ComparisonBook {
     /** The next list, by number, that nobody signed and that was not compared with this generation of facts or a later one. */
     OptionalLong next(OrganisationId organisation, long after, long generation);
 
+    /** How many of the lists that nobody signed were compared with this generation of facts or a later one. */
+    ComparisonProgress progress(OrganisationId organisation, long generation);
+
     List<TheirLine> lines(long list);
 
     Decided decided(long list);

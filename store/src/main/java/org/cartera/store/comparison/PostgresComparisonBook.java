@@ -12,6 +12,7 @@ import org.cartera.domain.action.Ground;
 import org.cartera.domain.bank.ColumnMapping;
 import org.cartera.domain.comparison.Comparison;
 import org.cartera.domain.comparison.ComparisonBook;
+import org.cartera.domain.comparison.ComparisonProgress;
 import org.cartera.domain.comparison.Decided;
 import org.cartera.domain.comparison.Difference;
 import org.cartera.domain.comparison.Finding;
@@ -142,6 +143,18 @@ public final class PostgresComparisonBook implements ComparisonBook {
                         generation)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public ComparisonProgress progress(OrganisationId organisation, long generation) {
+        return database.first(
+                        row -> new ComparisonProgress(row.number("compared"), row.number("lists")),
+                        """
+                select count(*) filter (where coalesce(generation, -1) >= ?) as compared, count(*) as lists
+                  from their_list where organisation = ? and state <> 'SIGNED'""",
+                        generation,
+                        organisation.value())
+                .orElseThrow();
     }
 
     @Override

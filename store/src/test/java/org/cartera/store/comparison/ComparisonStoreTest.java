@@ -31,6 +31,7 @@ import org.cartera.domain.comparison.ComparisonBook.Noted;
 import org.cartera.domain.comparison.ComparisonDesk;
 import org.cartera.domain.comparison.ComparisonDesk.Answer;
 import org.cartera.domain.comparison.ComparisonPolicy;
+import org.cartera.domain.comparison.ComparisonProgress;
 import org.cartera.domain.comparison.Decided;
 import org.cartera.domain.comparison.Difference;
 import org.cartera.domain.comparison.Finding;
@@ -203,7 +204,9 @@ class ComparisonStoreTest {
                 .payment("P1", "C1", "USD 30.00", DAY.minusDays(30))
                 .application("A1", "P1", "FV1002", "USD 30.00")
                 .read();
+        assertThat(compare.progress(COMPANY)).isEqualTo(new ComparisonProgress(0, 1));
         assertThat(compare.next(COMPANY, 0)).hasValue(list);
+        assertThat(compare.progress(COMPANY)).isEqualTo(new ComparisonProgress(1, 1));
         assertThat(compare.next(COMPANY, 0)).isEmpty();
 
         Finding first = book.findings(list).stream()
@@ -269,6 +272,7 @@ class ComparisonStoreTest {
         world.advance();
         portfolio.read();
         assertThat(compare.next(COMPANY, 0)).isEmpty();
+        assertThat(compare.progress(COMPANY).lists()).isZero();
         assertThatThrownBy(() -> TestDatabase.run(portfolio.raw, "update sign_off set name = 'x'"))
                 .hasStackTraceContaining("is not changed");
         TestDatabase.run(

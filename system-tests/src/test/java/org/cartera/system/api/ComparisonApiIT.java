@@ -7,7 +7,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.cartera.system.harness.CarteraServer;
+import org.cartera.system.harness.RunCall;
 import org.cartera.system.harness.WithDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +73,50 @@ class ComparisonApiIT {
         assertThat(signed.getString("state")).isEqualTo("SIGNED");
         assertThat(server.apiGet(comparison + "/paper/en?" + ANDINA).body()).startsWith("%PDF-");
         json(server.apiPost(comparison + "/apart", "{\"organisation\":\"Andina\",\"key\":\"row 1\"}"), 409);
+    }
+
+    @Test
+    void aListIsComparedAgainWithNewerFactsAndHowFarThatIsCanBeSeen(CarteraServer server) throws InterruptedException {
+        String path = "/customers/"
+                + json(server.apiGet("/customers?sort=-overdue&size=8&" + ANDINA), 200)
+                        .getJsonArray("rows")
+                        .getJsonObject(7)
+                        .getString("id");
+        String invoice = json(server.apiGet(path + "?" + ANDINA), 200)
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("invoice");
+        String comparison = "/comparisons/"
+                + json(server.apiPost(path + "/own-statements?" + ANDINA, STATEMENT.formatted("2.00", invoice)), 201)
+                        .getInt("comparison");
+        JsonObject before = json(server.apiGet(comparison + "?" + ANDINA), 200);
+        RunCall runs = new RunCall(server);
+
+        runs.awaitEnd(runs.start("Andina", WithDemo.BUSINESS_DATE));
+
+        JsonObject after = comparedSince(server, comparison, before);
+        assertThat(at(after)).isAfter(at(before));
+        assertThat(after.getJsonArray("findings")).isEqualTo(before.getJsonArray("findings"));
+        assertThat(after.getJsonArray("differences")).isEqualTo(before.getJsonArray("differences"));
+    }
+
+    /** Looks once a second, three minutes at most: the job is begun once a minute, where it is due. */
+    private static JsonObject comparedSince(CarteraServer server, String comparison, JsonObject before)
+            throws InterruptedException {
+        JsonObject now = before;
+        for (int second = 0; second < 180 && !at(now).isAfter(at(before)); second++) {
+            Thread.sleep(1_000);
+            JsonObject lists = json(server.apiGet("/comparisons?" + ANDINA), 200);
+            assertThat(lists.getInt("compared")).isBetween(0, lists.getInt("lists"));
+            now = json(server.apiGet(comparison + "?" + ANDINA), 200);
+        }
+        JsonObject lists = json(server.apiGet("/comparisons?" + ANDINA), 200);
+        assertThat(lists.getInt("compared")).isPositive();
+        return now;
+    }
+
+    private static Instant at(JsonObject comparison) {
+        return Instant.parse(comparison.getJsonObject("result").getString("at"));
     }
 
     private static JsonObject json(HttpResponse<String> answer, int status) {

@@ -20,8 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cartera.domain.comparison.Compare;
 import org.cartera.domain.comparison.ComparisonBook;
 import org.cartera.domain.comparison.ComparisonDesk;
+import org.cartera.domain.comparison.ComparisonProgress;
 import org.cartera.domain.comparison.Decided;
 import org.cartera.domain.comparison.ListEntry;
 import org.cartera.domain.customer.AccountKey;
@@ -44,6 +46,9 @@ public class ComparisonsResource {
     ComparisonDesk desk;
 
     @Inject
+    Compare compare;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -59,7 +64,13 @@ public class ComparisonsResource {
                 customer == null ? book.newest(owner, PAGE) : book.of(new AccountKey(owner, new CustomerId(customer)));
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         entries.forEach(entry -> rows.add(ComparisonJson.entry(entry)));
-        return JSON.createObjectBuilder().add("rows", rows).build().toString();
+        ComparisonProgress progress = compare.progress(owner);
+        return JSON.createObjectBuilder()
+                .add("rows", rows)
+                .add("compared", progress.compared())
+                .add("lists", progress.lists())
+                .build()
+                .toString();
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cartera.domain.comparison.ComparisonProgress;
 import org.cartera.domain.comparison.Difference;
 import org.cartera.domain.comparison.ListEntry;
 import org.cartera.domain.customer.AccountKey;
@@ -47,6 +48,13 @@ public class ComparisonsPage implements Serializable {
                         .map(entry -> new ListLine(entry, name(entry.account())))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** How far the lists are held against the newest facts. */
+    public ComparisonProgress getProgress() {
+        return viewer.organisation()
+                .map(id -> portfolio.comparisons().compare().progress(id))
+                .orElse(new ComparisonProgress(0, 0));
     }
 
     /** Those of the chosen department and age. */

@@ -2,6 +2,7 @@ package org.cartera.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cartera.domain.comparison.Compare;
 import org.cartera.domain.comparison.ComparisonBook;
 import org.cartera.domain.comparison.ComparisonDesk;
 import org.cartera.domain.comparison.TakeList;
@@ -18,6 +19,9 @@ public class ComparisonPorts {
     @Inject
     TakeList take;
 
+    @Inject
+    Compare compare;
+
     public ComparisonBook book() {
         return book;
     }
@@ -28,5 +32,9 @@ public class ComparisonPorts {
 
     public TakeList take() {
         return take;
+    }
+
+    public Compare compare() {
+        return compare;
     }
 }
