@@ -2,6 +2,7 @@ package org.cartera.config.policy;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.strategy.Sequel;
 import org.cartera.domain.strategy.Stage;
 import org.cartera.domain.strategy.Strategy;
+import org.cartera.domain.strategy.StrategyInvalidException;
 
 /** Reads a dunning strategy from YAML. */
 final class StrategyReader {
@@ -35,7 +37,7 @@ final class StrategyReader {
             stages.add(stage(stage));
         }
         if (stages.isEmpty()) {
-            throw new PolicyInvalidException("stages", "must list at least one stage");
+            throw new PolicyInvalidException("stages", "must list at least one stage", "stages", List.of(), null);
         }
         try {
             return new Strategy(
@@ -51,11 +53,36 @@ final class StrategyReader {
                     Set.copyOf(exclude.texts("classifications")),
                     node.flag("legalFreezes", false),
                     node.has("diagnosisFrom") ? new StageId(node.text("diagnosisFrom")) : null);
+        } catch (StrategyInvalidException e) {
+            throw new PolicyInvalidException(
+                    place(e, stages), String.valueOf(e.getMessage()), "strategy." + e.flaw(), e.names(), e);
         } catch (PolicyInvalidException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new PolicyInvalidException("stages", String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Where the broken rule stands; of a stage that stands twice, the second. */
+    private static String place(StrategyInvalidException wrong, List<Stage> stages) {
+        List<StageId> ids = stages.stream().map(Stage::id).toList();
+        StageId stage = wrong.stage();
+        if (stage != null) {
+            return "stages[" + (ids.lastIndexOf(stage) + 1) + "]";
+        }
+        return wrong.flaw() == StrategyInvalidException.Flaw.ENTRY ? "lateEntry" : "diagnosisFrom";
+    }
+
+    /** Why each stage is as it is, where the text says so (S3-9). */
+    static Map<StageId, String> rationales(YamlNode node) {
+        Map<StageId, String> because = new LinkedHashMap<>();
+        for (YamlNode stage : node.children("stages")) {
+            if (stage.has("rationale")) {
+                because.put(
+                        new StageId(stage.text("id")), stage.text("rationale").strip());
+            }
+        }
+        return because;
     }
 
     private static Stage stage(YamlNode node) {
@@ -69,11 +96,17 @@ final class StrategyReader {
                 "minimum",
                 "deadlineDays",
                 "maxWaitDays",
-                "branches");
+                "branches",
+                "rationale");
         String id = node.text("id");
         Integer offset = node.whole("offset", -60, 720);
         if (offset == null) {
-            throw new PolicyInvalidException(node.path() + ".offset", "is missing; wanted are days from the due date");
+            throw new PolicyInvalidException(
+                    node.path() + ".offset",
+                    "is missing; wanted are days from the due date",
+                    "missing",
+                    List.of(),
+                    null);
         }
         return new Stage(
                 new StageId(id),

@@ -27,6 +27,14 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A mapping of a YAML text, read key by key; every refusal names the path, as in {@code hold.daysOverdue}. */
 public final class YamlNode {
+    /** Short names of what is wanted of a value, for other languages. */
+    private static final Map<String, String> WANTED = Map.of(
+            "a whole number", "whole",
+            "a number", "decimal",
+            "true or false", "flag",
+            "a date as in 2026-11-30", "date",
+            "an amount of an ISO 4217 currency", "amount");
+
     private final String path;
     private final Map<String, @Nullable Object> values;
 
@@ -85,10 +93,13 @@ public final class YamlNode {
                         .min(Comparator.comparingInt(
                                 k -> distance(k.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT))))
                         .orElse("");
+                String others = Arrays.stream(known).sorted().collect(Collectors.joining(", "));
                 throw new PolicyInvalidException(
                         at(key),
-                        "is not known here; did you mean '" + nearest + "'? Known are "
-                                + Arrays.stream(known).sorted().collect(Collectors.joining(", ")));
+                        "is not known here; did you mean '" + nearest + "'? Known are " + others,
+                        "unknown",
+                        List.of(nearest, others),
+                        null);
             }
         }
         return this;
@@ -161,7 +172,12 @@ public final class YamlNode {
         }
         int value = required(key, v -> Integer.parseInt(v.toString().trim()), "a whole number");
         if (value < least || value > most) {
-            throw new PolicyInvalidException(at(key), "must lie between " + least + " and " + most + ", not " + value);
+            throw new PolicyInvalidException(
+                    at(key),
+                    "must lie between " + least + " and " + most + ", not " + value,
+                    "range",
+                    List.of(String.valueOf(least), String.valueOf(most), String.valueOf(value)),
+                    null);
         }
         return value;
     }
@@ -207,7 +223,15 @@ public final class YamlNode {
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new PolicyInvalidException(
-                        path, "must be one of " + Arrays.toString(type.getEnumConstants()) + ", not '" + text + "'"));
+                        path,
+                        "must be one of " + Arrays.toString(type.getEnumConstants()) + ", not '" + text + "'",
+                        "choice",
+                        List.of(
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ")),
+                                text),
+                        null));
     }
 
     /** Amounts by currency, as in {@code {COP: 10000, USD: 5}}. */
@@ -225,12 +249,17 @@ public final class YamlNode {
     private <T> T required(String key, Function<Object, T> read, String wanted) {
         Object value = values.get(key);
         if (value == null) {
-            throw new PolicyInvalidException(at(key), "is missing; wanted is " + wanted);
+            throw new PolicyInvalidException(at(key), "is missing; wanted is " + wanted, "missing", List.of(), null);
         }
         try {
             return read.apply(value);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw new PolicyInvalidException(at(key), "must be " + wanted + ", not '" + value + "'", e);
+            throw new PolicyInvalidException(
+                    at(key),
+                    "must be " + wanted + ", not '" + value + "'",
+                    "wanted." + WANTED.getOrDefault(wanted, "text"),
+                    List.of(value.toString()),
+                    e);
         }
     }
 
@@ -240,7 +269,12 @@ public final class YamlNode {
 
     private static Map<String, @Nullable Object> map(String path, Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new PolicyInvalidException(path, "must be a mapping of keys to values, not '" + value + "'");
+            throw new PolicyInvalidException(
+                    path,
+                    "must be a mapping of keys to values, not '" + value + "'",
+                    "mapping",
+                    List.of(value.toString()),
+                    null);
         }
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         map.forEach((k, v) -> result.put(String.valueOf(k), v));

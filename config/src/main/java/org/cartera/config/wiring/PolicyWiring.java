@@ -18,10 +18,13 @@ import org.cartera.domain.commission.Commissions;
 import org.cartera.domain.decisionlog.PolicyTexts;
 import org.cartera.domain.decisionlog.Replay;
 import org.cartera.domain.dispute.DisputePolicy;
+import org.cartera.domain.dryrun.StrategyTrial;
+import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PolicyDesk;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.statement.StatementRules;
 import org.cartera.domain.worklist.WorkBook;
 
@@ -86,6 +89,12 @@ public class PolicyWiring {
     @Singleton
     WorkBook.Rules workRules(Settings settings, PolicyArchive archive) {
         return new PolicyPart<>(base(settings), archive, PolicyReader::work)::inForce;
+    }
+
+    @Produces
+    @Singleton
+    StrategyTrial strategyTrial(CaseFiles files, FactStore facts) {
+        return new StrategyTrial(files, facts);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.money.Balances;
+import org.cartera.domain.strategy.StrategyInvalidException.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,23 +75,34 @@ public record Strategy(
         int before = Integer.MIN_VALUE;
         for (Stage stage : stages) {
             if (!ids.add(stage.id())) {
-                throw new IllegalArgumentException("Strategy " + name + ": stage " + stage.id() + " stands twice");
+                throw new StrategyInvalidException(
+                        Flaw.TWICE,
+                        stage.id(),
+                        "Strategy " + name + ": stage " + stage.id() + " stands twice",
+                        stage.id());
             }
             if (stage.offsetDays() <= before) {
-                throw new IllegalArgumentException(
-                        "Strategy " + name + ": stage " + stage.id() + " must come later than the one before it");
+                throw new StrategyInvalidException(
+                        Flaw.ORDER,
+                        stage.id(),
+                        "Strategy " + name + ": stage " + stage.id() + " must come later than the one before it",
+                        stage.id());
             }
             before = stage.offsetDays();
         }
         if (lateEntry != null && !ids.contains(lateEntry)) {
-            throw new IllegalArgumentException("Strategy " + name + ": no stage " + lateEntry + " to enter at");
+            throw new StrategyInvalidException(
+                    Flaw.ENTRY, null, "Strategy " + name + ": no stage " + lateEntry + " to enter at", lateEntry);
         }
         for (Stage stage : stages) {
             checkSequel(name, stages, stage);
         }
         if (diagnosisFrom != null && !ids.contains(diagnosisFrom)) {
-            throw new IllegalArgumentException(
-                    "Strategy " + name + ": no stage " + diagnosisFrom + " from which a diagnosis is needed");
+            throw new StrategyInvalidException(
+                    Flaw.DIAGNOSIS,
+                    null,
+                    "Strategy " + name + ": no stage " + diagnosisFrom + " from which a diagnosis is needed",
+                    diagnosisFrom);
         }
         if (graceDays < 0 || minimumIntervalDays < 0) {
             throw new IllegalArgumentException("Strategy " + name + ": grace and interval must not be negative");
@@ -100,23 +112,36 @@ public record Strategy(
     /** A branch leads onward, and never past a notice that gives a deadline (S1-26). */
     private static void checkSequel(String name, List<Stage> stages, Stage from) {
         if (!from.sequel().equals(Sequel.byCalendar()) && !from.isOverdueStage()) {
-            throw new IllegalArgumentException(
-                    "Strategy " + name + ": stage " + from.id() + " is no overdue stage and cannot branch");
+            throw new StrategyInvalidException(
+                    Flaw.EARLY_SEQUEL,
+                    from.id(),
+                    "Strategy " + name + ": stage " + from.id() + " is no overdue stage and cannot branch",
+                    from.id());
         }
         for (StageId target : from.sequel().branches().values()) {
             Stage to = stages.stream()
                     .filter(stage -> stage.id().equals(target) && stage.offsetDays() > from.offsetDays())
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("Strategy " + name + ": stage " + from.id()
-                            + " branches to " + target + ", which is no later stage"));
+                    .orElseThrow(() -> new StrategyInvalidException(
+                            Flaw.BRANCH,
+                            from.id(),
+                            "Strategy " + name + ": stage " + from.id() + " branches to " + target
+                                    + ", which is no later stage",
+                            from.id(),
+                            target));
             stages.stream()
                     .filter(stage -> stage.deadlineDays() != null
                             && stage.offsetDays() > from.offsetDays()
                             && stage.offsetDays() < to.offsetDays())
                     .findFirst()
                     .ifPresent(leapt -> {
-                        throw new IllegalArgumentException("Strategy " + name + ": stage " + from.id()
-                                + " branches past " + leapt.id() + ", which gives a deadline");
+                        throw new StrategyInvalidException(
+                                Flaw.LEAP,
+                                from.id(),
+                                "Strategy " + name + ": stage " + from.id() + " branches past " + leapt.id()
+                                        + ", which gives a deadline",
+                                from.id(),
+                                leapt.id());
                     });
         }
     }
