@@ -211,7 +211,7 @@ final class DeskReader {
     }
 
     Happening limit(YamlNode node, CustomerId customer) {
-        Money limit = Amounts.money(node, cast.currencyOf(customer));
+        Money limit = isNone(node) ? null : Amounts.money(node, cast.currencyOf(customer));
         return (world, on) ->
                 world.desk().put(new CreditFile(cast.account(customer), CreditFile.Status.OK, limit, null));
     }

@@ -139,7 +139,7 @@ final class FigureExpectations {
             CaseFile file = view.file(customer);
             Money limit = file.credit().limit();
             Currency currency = limit == null ? cast.currencyOf(customer) : limit.currency();
-            Exposure exposure = view.world().counter().exposure(file, currency);
+            Exposure exposure = view.world().counter().exposure(file, currency, view.date());
             String wanted = Words.isOneOf(node.text(), "unknown")
                     ? "unknown"
                     : Amounts.money(node, currency).toString();
@@ -161,8 +161,10 @@ final class FigureExpectations {
                 said.differs(differences, view, "available credit", node.text(), "no limit");
                 return;
             }
-            Optional<Money> total =
-                    view.world().counter().exposure(file, limit.currency()).total();
+            Optional<Money> total = view.world()
+                    .counter()
+                    .exposure(file, limit.currency(), view.date())
+                    .total();
             String actual = total.map(sum -> limit.minus(sum).toString()).orElse("unknown");
             String wanted = Words.isOneOf(node.text(), "unknown")
                     ? "unknown"

@@ -65,6 +65,10 @@ final class GateExpectations {
                 .orElseThrow(() -> place.error("no order was checked under '" + word + "'"));
     }
 
+    private static boolean lapsed(View view, YamlNode place, String word) {
+        return view.world().counter().hasLapsed(kept(view, place, word), view.date());
+    }
+
     private List<Expectation> standing(YamlMap map, CustomerId customer, String word) {
         List<Expectation> all = new ArrayList<>();
         map.find("standing").ifPresent(node -> {
@@ -75,7 +79,9 @@ final class GateExpectations {
                             view,
                             "standing of order " + word,
                             wanted,
-                            kept(view, node, word).state()));
+                            lapsed(view, node, word)
+                                    ? Claim.State.ENDED
+                                    : kept(view, node, word).state()));
         });
         map.find("claims")
                 .ifPresent(node -> all.add((view, differences) -> {
@@ -83,7 +89,9 @@ final class GateExpectations {
                     Money wanted = GroundExpectations.isNone(node)
                             ? Money.zero(order.amount().currency())
                             : Amounts.money(node, order.amount().currency());
-                    new Said(node, customer).same(differences, view, "claim of order " + word, wanted, order.claimed());
+                    Money claimed =
+                            lapsed(view, node, word) ? Money.zero(order.amount().currency()) : order.claimed();
+                    new Said(node, customer).same(differences, view, "claim of order " + word, wanted, claimed);
                 }));
         return all;
     }

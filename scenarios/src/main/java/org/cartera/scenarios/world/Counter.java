@@ -119,11 +119,23 @@ public final class Counter {
         }
     }
 
-    /** What is at risk with an account now, on fresh facts, with all that orders claim. */
-    public Exposure exposure(CaseFile file, Currency currency) {
+    /** What is at risk with an account on a day, on fresh facts, with all that orders still claim. */
+    public Exposure exposure(CaseFile file, Currency currency, LocalDate day) {
         List<Claim> claims = gateBook.claims(file.account(), 0);
-        Standing standing = new Standing(file, claims, null, List.of(), now, now, now);
+        Instant then = latest(day);
+        Standing standing = new Standing(file, claims, null, List.of(), then, then, then);
         return policies.orderGate().exposure(standing, currency);
+    }
+
+    /** Whether nobody confirmed the order in time. */
+    public boolean hasLapsed(AtGate order, LocalDate day) {
+        return order.state() == Claim.State.RESERVED && !order.claim().counts(latest(day), Instant.MIN);
+    }
+
+    /** Nine in the morning of the day, or later where somebody asked later. */
+    private Instant latest(LocalDate day) {
+        Instant morning = day.atTime(MORNING).atZone(organisation.zone()).toInstant();
+        return morning.isAfter(now) ? morning : now;
     }
 
     public Instant now() {
