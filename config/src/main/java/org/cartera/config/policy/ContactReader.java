@@ -39,6 +39,19 @@ final class ContactReader {
         "postalPurposes"
     };
 
+    /** The keys that forbid something, or may. */
+    private static final List<String> RULES = List.of(
+            "window",
+            "closedOnHolidays",
+            "authorisation",
+            "visits",
+            "askReason",
+            "serviceCounts",
+            "onceADay",
+            "weekAfterContact",
+            "calls",
+            "quietDaysAfterConversation");
+
     private ContactReader() {}
 
     static ContactRules read(YamlNode node) {
@@ -46,7 +59,7 @@ final class ContactReader {
         ContactRules base = profile.rules();
         return new ContactRules(
                 base.profile(),
-                kinds(node, "protects", base.protects()),
+                kinds(node, "protects", protects(node, base)),
                 window(node, base.window()),
                 node.flag("closedOnHolidays", base.holidays()),
                 node.choice("authorisation", ContactRules.Authorisation.class, base.authorisation()),
@@ -54,6 +67,12 @@ final class ContactReader {
                 kinds(node, "askReason", base.askReason()),
                 node.flag("serviceCounts", base.serviceCounts()),
                 caps(node, base.caps()));
+    }
+
+    /** A profile that protects nobody protects everybody as soon as a rule is added to it: else the rule would mean nothing. */
+    private static Set<Customer.Kind> protects(YamlNode node, ContactRules base) {
+        boolean nobody = base.protects().isEmpty();
+        return nobody && RULES.stream().anyMatch(node::has) ? Set.of(Customer.Kind.values()) : base.protects();
     }
 
     private static Set<Customer.Kind> kinds(YamlNode node, String key, Set<Customer.Kind> absent) {

@@ -1,0 +1,30 @@
+package org.cartera.config.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cartera.domain.contact.ContactRules;
+import org.cartera.domain.customer.Customer;
+import org.junit.jupiter.api.Test;
+
+class ContactReaderTest {
+
+    private static ContactRules read(String yaml) {
+        return ContactReader.read(YamlNode.parse(yaml));
+    }
+
+    @Test
+    void withoutAProfileNobodyIsProtected() {
+        assertThat(read("{profile: none}").protects()).isEmpty();
+        assertThat(read("{profile: none, emailPurposes: [BILLING_EMAIL]}").protects())
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleAddedToNoProfileHoldsForEverybody() {
+        assertThat(read("{profile: none, window: {tuesday: '09:00-17:00'}}").protects())
+                .containsExactlyInAnyOrder(Customer.Kind.values());
+        assertThat(read("{profile: none, calls: {most: 2, days: 7}, protects: [person]}")
+                        .protects())
+                .containsExactly(Customer.Kind.PERSON);
+    }
+}
