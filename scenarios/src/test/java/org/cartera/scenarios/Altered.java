@@ -2,6 +2,7 @@ package org.cartera.scenarios;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.ItemMemory;
 import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.contact.ChannelWish;
+import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
 import org.cartera.domain.credit.CreditFile;
@@ -159,6 +161,36 @@ record Altered(CaseFile file) {
 
     CaseFile withoutContacts() {
         return contacts(new ContactBook(List.of(), file.contacts().wishes()));
+    }
+
+    /** What came of contacts besides reactions was never noted. */
+    CaseFile withoutResults() {
+        return contacts(new ContactBook(
+                file.contacts().contacts().stream()
+                        .map(one -> new Contact(
+                                one.id(),
+                                one.account(),
+                                one.channel(),
+                                one.direction(),
+                                one.kind(),
+                                one.at(),
+                                one.reaction(),
+                                one.person(),
+                                one.said()))
+                        .toList(),
+                file.contacts().wishes(),
+                file.contacts().heard()));
+    }
+
+    /** Every reaction answers dunning, that of a service contact too. */
+    CaseFile everyReaction() {
+        return contacts(new ContactBook(
+                file.contacts().contacts(),
+                file.contacts().wishes(),
+                file.contacts().contacts().stream()
+                        .map(one -> new ContactBook.Heard(
+                                one.at().atZone(ZoneOffset.UTC).toLocalDate(), one.reaction()))
+                        .toList()));
     }
 
     private CaseFile contacts(ContactBook contacts) {

@@ -216,6 +216,8 @@ class BrokenRulesTest {
         all.put("T8 service contacts always count", Break.contact(c -> new AlteredContact(c).serviceCounts(true)));
         all.put("S1-19 every channel may be used", Break.files(file -> new Altered(file).withoutWishes()));
         all.put("S1-19 nothing is taken back", Break.files(file -> new Altered(file).withoutTakingBack()));
+        all.put("S4-6 an unbalanced talk is forgotten", Break.files(file -> new Altered(file).withoutResults()));
+        all.put("S0-7 a service contact raises the level", Break.files(file -> new Altered(file).everyReaction()));
         all.put("T3 contacts are forgotten", Break.files(file -> new Altered(file).withoutContacts()));
         all.put("T3 no company is protected", Break.contact(c -> new AlteredContact(c).protects(Set.of())));
         all.put("T3 several contacts a day", Break.contact(c -> new AlteredContact(c).without(OnceADay.class)));

@@ -9,16 +9,18 @@ import org.cartera.domain.dispute.DisputePolicy;
 final class DisputeReader {
     private static final int USUAL = 5;
     private static final int MOST = 365;
+    private static final int BEFORE_DUE = 3;
 
     private DisputeReader() {}
 
     static DisputePolicy read(YamlNode node) {
-        node.only("answerDays", "departments");
+        node.only("answerDays", "departments", "daysBeforeDue");
         YamlNode departments = node.child("departments");
         Map<String, Integer> days = new LinkedHashMap<>();
         for (String department : departments.keys()) {
             days.put(department.toUpperCase(Locale.ROOT), departments.whole(department, USUAL, 0, MOST));
         }
-        return new DisputePolicy(node.whole("answerDays", USUAL, 0, MOST), days);
+        return new DisputePolicy(
+                node.whole("answerDays", USUAL, 0, MOST), days, node.whole("daysBeforeDue", BEFORE_DUE, 0, MOST));
     }
 }

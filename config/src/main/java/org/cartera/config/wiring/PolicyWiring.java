@@ -15,8 +15,10 @@ import org.cartera.config.policy.PolicyReader;
 import org.cartera.config.policy.WrittenPolicies;
 import org.cartera.config.settings.Settings;
 import org.cartera.domain.commission.Commissions;
+import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.decisionlog.PolicyTexts;
 import org.cartera.domain.decisionlog.Replay;
+import org.cartera.domain.dispute.DisputeInbox;
 import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.dryrun.StrategyTrial;
 import org.cartera.domain.portfolio.CaseFiles;
@@ -24,6 +26,8 @@ import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PolicyArchive;
 import org.cartera.domain.portfolio.PolicyDesk;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.ServiceCalls;
+import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.statement.StatementRules;
 import org.cartera.domain.worklist.WorkBook;
@@ -77,6 +81,13 @@ public class PolicyWiring {
     @Singleton
     DisputePolicy.Book disputePolicies(Settings settings, PolicyArchive archive) {
         return new PolicyPart<>(base(settings), archive, PolicyReader::disputes)::inForce;
+    }
+
+    @Produces
+    @Singleton
+    ServiceCalls serviceCalls(
+            ContactLog log, DisputeInbox inbox, DisputePolicy.Book rules, Policies policies, UnitOfWork work) {
+        return new ServiceCalls(log, inbox, rules, policies, work);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import org.cartera.domain.customer.AccountKey;
  * @param at when it took place
  * @param person whom of them we reached; empty where nobody, or not noted
  * @param said what was said; empty where not noted
+ * @param result what came of it besides his reaction
  */
 public record Contact(
         String id,
@@ -20,7 +21,51 @@ public record Contact(
         Instant at,
         Reaction reaction,
         String person,
-        String said) {
+        String said,
+        ContactResult result) {
+
+    /** One of which nothing came but a reaction. */
+    public Contact(
+            String id,
+            AccountKey account,
+            ContactChannel channel,
+            Direction direction,
+            ContactKind kind,
+            Instant at,
+            Reaction reaction,
+            String person,
+            String said) {
+        this(id, account, channel, direction, kind, at, reaction, person, said, ContactResult.nothing());
+    }
+
+    public Contact {
+        if (!result.outcome().fits(reaction)) {
+            throw new IllegalArgumentException(result.outcome() + " cannot come of a contact that ended " + reaction);
+        }
+    }
+
+    /** Whether his reaction may lead to another stage; what came of a service contact raises no level (S0-7, T8). */
+    public boolean answersDunning() {
+        return kind == ContactKind.COLLECTION;
+    }
+
+    /** The same with what the answers of a service call tell: who denies nothing will probably pay on time (S0-6). */
+    public Contact answered(Questionnaire answers) {
+        boolean open = result.outcome() == ContactResult.Outcome.NONE && reaction.isDirect();
+        return !open || answers.outcome().isEmpty()
+                ? this
+                : new Contact(
+                        id,
+                        account,
+                        channel,
+                        direction,
+                        kind,
+                        at,
+                        reaction,
+                        person,
+                        said,
+                        new ContactResult(answers.outcome().get(), result.explanation(), null));
+    }
 
     /** The debtor himself was reached: the law's direct contact. */
     public boolean isDirect() {

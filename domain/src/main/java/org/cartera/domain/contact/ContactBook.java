@@ -1,5 +1,6 @@
 package org.cartera.domain.contact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import org.cartera.domain.contact.ChannelWish.Wish;
  * The contacts with an account, and what its debtor wants of each channel.
  *
  * @param contacts without those that were corrected
- * @param heard what came of each of them, by the organisation's calendar, in which business dates are counted
+ * @param heard what came of each that collects, by the organisation's calendar, in which business dates are counted
  */
 public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes, List<Heard> heard) {
     private static final ContactBook NONE = new ContactBook(List.of(), List.of());
@@ -36,6 +37,13 @@ public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes, List
 
     public boolean isEmpty() {
         return contacts.isEmpty() && wishes.isEmpty() && heard.isEmpty();
+    }
+
+    /** The newest contact, up to a moment, in which the debtor himself was reached. */
+    Optional<Contact> newestDirect(Instant until) {
+        return contacts.stream()
+                .filter(one -> one.isDirect() && !one.at().isAfter(until))
+                .max(Comparator.comparing(Contact::at));
     }
 
     /** What counts of each channel on a date, in the order of the channels. */

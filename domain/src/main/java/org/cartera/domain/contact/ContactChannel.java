@@ -10,6 +10,11 @@ public enum ContactChannel {
     WHATSAPP,
     VISIT;
 
+    /** Two people talk, and may fall out. */
+    boolean isSpoken() {
+        return this == CALL || this == VISIT;
+    }
+
     /** A letter waits in a letter-box for the debtor's own hour; everything else arrives at the moment it is made. */
     boolean knowsHours() {
         return this != LETTER;

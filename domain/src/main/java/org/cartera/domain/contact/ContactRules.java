@@ -19,7 +19,8 @@ import org.cartera.domain.customer.Customer;
 
 /**
  * When and how a debtor may be contacted, by a person or a machine. What a debtor asked of a channel is kept whoever he is;
- * everything else holds for the kinds of debtors that are protected. A contact that is not allowed now waits for the first
+ * everything else holds for the kinds of debtors that are protected, but for one habit of ours: whoever fell out with us is
+ * left alone until the day that was noted (S4-6). A contact that is not allowed now waits for the first
  * moment at which all rules allow it.
  *
  * @param profile the law or habit it was made from; shown, never decisive
@@ -63,17 +64,13 @@ public record ContactRules(
         if (!never.isEmpty()) {
             return new Refused(never);
         }
-        if (!protects.contains(question.debtor())) {
-            return new Allowed();
-        }
-        List<Contact> past = counting(question, book);
         List<Ground> grounds = new ArrayList<>();
         Instant at = question.at();
-        Optional<Held> held = held(question, past, at, calendar);
+        Optional<Held> held = held(question, book, at, calendar);
         while (held.isPresent()) {
             add(grounds, held.get().ground());
             at = held.get().until();
-            held = held(question, past, at, calendar);
+            held = held(question, book, at, calendar);
         }
         return grounds.isEmpty() ? new Allowed() : new Waits(at, grounds);
     }
@@ -86,6 +83,12 @@ public record ContactRules(
     /** Whether a debtor may be asked why he does not pay; what he tells by himself may always be noted (T1). */
     public boolean mayAskReason(Customer.Kind debtor) {
         return !protects.contains(debtor) || askReason.contains(debtor);
+    }
+
+    /** Whether what a debtor says stands in the way may be noted: where he may not be asked, only what he volunteered (T1). */
+    public boolean mayNote(Customer.Kind debtor, ContactResult result) {
+        Explanation told = result.explanation();
+        return told == null || told.volunteered() || mayAskReason(debtor);
     }
 
     private List<Ground> refusals(Customer.Kind debtor, ContactChannel channel, ContactBook book, LocalDate on) {
@@ -116,7 +119,12 @@ public record ContactRules(
                 .toList();
     }
 
-    private Optional<Held> held(ContactQuestion question, List<Contact> past, Instant at, BusinessCalendar calendar) {
+    private Optional<Held> held(ContactQuestion question, ContactBook book, Instant at, BusinessCalendar calendar) {
+        Optional<Held> calming = calming(question, book, at);
+        if (calming.isPresent() || !protects.contains(question.debtor())) {
+            return calming;
+        }
+        List<Contact> past = counting(question, book);
         for (ContactCap cap : caps) {
             Optional<Held> held = cap.holds(question, past, at);
             if (held.isPresent()) {
@@ -124,6 +132,27 @@ public record ContactRules(
             }
         }
         return question.channel().knowsHours() ? closed(question, at, calendar) : Optional.empty();
+    }
+
+    /**
+     * After a talk that got unbalanced nobody calls or visits before the day that was noted, unless they have talked again
+     * since. What is written goes on.
+     */
+    private static Optional<Held> calming(ContactQuestion question, ContactBook book, Instant at) {
+        if (!question.channel().isSpoken()) {
+            return Optional.empty();
+        }
+        return book.newestDirect(question.at()).flatMap(talk -> {
+            LocalDate retryOn = talk.result().retryOn();
+            return retryOn == null || !question.dayOf(at).isBefore(retryOn)
+                    ? Optional.empty()
+                    : Optional.of(new Held(
+                            question.startOf(retryOn),
+                            Ground.of(
+                                    "contact.cool-off",
+                                    Measure.date(question.dayOf(talk.at())),
+                                    Measure.date(retryOn))));
+        });
     }
 
     private Optional<Held> closed(ContactQuestion question, Instant at, BusinessCalendar calendar) {

@@ -13,6 +13,13 @@ public interface DisputeInbox {
     List<Waiting> open(OrganisationId organisation, LocalDate on);
 
     /**
+     * Stores a dispute under a new id, which it returns; the id of the one handed in is ignored.
+     *
+     * @param answerBy the last day for its department's answer
+     */
+    String raise(Dispute dispute, LocalDate answerBy, String by);
+
+    /**
      * Hands a dispute to a department and somebody in it.
      *
      * @param owner who answers there; empty: nobody in particular

@@ -3,6 +3,7 @@ package org.cartera.domain.dispute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.customer.OrganisationId;
 
@@ -11,14 +12,19 @@ import org.cartera.domain.customer.OrganisationId;
  *
  * @param answerDays business days from the day on which it was raised; the last of them is the deadline; 0 or more
  * @param byDepartment those of departments that are given other ones
+ * @param daysBeforeDue what a service call brings up is answered so many calendar days before the item is due, so that
+ *     somebody can still act (S0-5); 0 or more
  */
-public record DisputePolicy(int answerDays, Map<String, Integer> byDepartment) {
+public record DisputePolicy(int answerDays, Map<String, Integer> byDepartment, int daysBeforeDue) {
     /** The departments that a person chooses from; a rule or an import may name others. */
     public static final List<String> DEPARTMENTS =
             List.of("LOGISTICS", "SALES", "BILLING", "QUALITY", "COLLECTIONS", "OTHER");
 
     public DisputePolicy {
         byDepartment = Map.copyOf(byDepartment);
+        if (daysBeforeDue < 0) {
+            throw new IllegalArgumentException("A problem is solved 0 or more days before the due date");
+        }
         if (answerDays < 0 || byDepartment.values().stream().anyMatch(days -> days < 0)) {
             throw new IllegalArgumentException("A department answers within 0 or more business days");
         }
@@ -28,6 +34,20 @@ public record DisputePolicy(int answerDays, Map<String, Integer> byDepartment) {
     public LocalDate answerBy(Dispute dispute, BusinessCalendar calendar) {
         int days = byDepartment.getOrDefault(dispute.department(), answerDays);
         return calendar.plusBusinessDays(calendar.nextOrSame(dispute.running().from()), days);
+    }
+
+    /**
+     * The last day for what a customer brought up before his item was due: some days before it, or on it where that is too
+     * late already, and never later than the department's usual days. An item that is overdue has these alone.
+     */
+    public LocalDate answerBeforeDue(Dispute dispute, LocalDate due, BusinessCalendar calendar) {
+        LocalDate usual = answerBy(dispute, calendar);
+        LocalDate raised = dispute.running().from();
+        return Stream.of(due.minusDays(daysBeforeDue), due)
+                .filter(day -> !day.isBefore(raised))
+                .findFirst()
+                .filter(day -> day.isBefore(usual))
+                .orElse(usual);
     }
 
     /** The policy of each organisation. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reason why a case waits for a person.
  *
- * @param about a stage's id, a department, a wait reason: what the cause leaves open; empty where nothing
+ * @param about a stage's id, a department, a wait reason, a login: what the cause leaves open; empty where nothing
  * @param on the day it is about; before the date of the list it is late
  * @param amount null where it is about no amount
  */
@@ -20,6 +20,8 @@ public record Signal(Cause cause, String about, LocalDate on, @Nullable Money am
     /** What has happened; the policy gives points by it. */
     public enum Cause {
         CALL_DUE(WorkKind.CALL),
+        /** A talk got unbalanced, and the day to try again has come (S4-6). */
+        CALL_AGAIN(WorkKind.CALL),
         SERVICE_CALL_DUE(WorkKind.SERVICE),
         PROMISE_DUE(WorkKind.PROMISE),
         PROMISE_BROKEN(WorkKind.PROMISE),

@@ -151,6 +151,7 @@ public record WorkPolicy(
                 Map.entry(Cause.MAIL_UNDELIVERED, 12),
                 Map.entry(Cause.CONTACT_BOUNCED, 12),
                 Map.entry(Cause.CALL_DUE, 10),
+                Map.entry(Cause.CALL_AGAIN, 10),
                 Map.entry(Cause.TASK_TO_APPROVE, 10),
                 Map.entry(Cause.PROMISE_TO_APPROVE, 10),
                 Map.entry(Cause.NO_NEXT_ACTION, 10),

@@ -2,12 +2,16 @@ package org.cartera.domain.worklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.portfolio.ListQuery;
@@ -98,6 +102,14 @@ public record Worklist(List<RankedCase> cases, long debtors) {
                         overdue(entry.getValue()),
                         counts(entry.getKey().isEmpty() ? "-" : entry.getKey())))
                 .toList();
+    }
+
+    /** Of these people the one with the fewest points to work off, then by login; empty where there is nobody. */
+    public Optional<String> lightest(Collection<String> logins) {
+        Map<String, Long> points = loads().stream().collect(Collectors.toMap(Load::who, Load::points));
+        return logins.stream()
+                .min(Comparator.<String>comparingLong(login -> points.getOrDefault(login, 0L))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** What one collector has to do. */

@@ -1,6 +1,7 @@
 package org.cartera.domain.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cartera.domain.contact.Contacts.BOGOTA;
 import static org.cartera.domain.contact.Contacts.COLOMBIA;
 import static org.cartera.domain.contact.Contacts.at;
@@ -267,5 +268,79 @@ class ContactRulesTest {
                 CO.askReason(),
                 true,
                 List.of(cap));
+    }
+
+    private static Contact unbalanced(String at, String retryOn) {
+        return new Contact(
+                "K-" + at,
+                Contacts.ACCOUNT,
+                ContactChannel.CALL,
+                Contact.Direction.OUT,
+                ContactKind.COLLECTION,
+                at(at),
+                Reaction.OBJECTED,
+                "Ana",
+                "shouted",
+                new ContactResult(ContactResult.Outcome.COOL_OFF, null, LocalDate.parse(retryOn)));
+    }
+
+    @Test
+    void afterAnUnbalancedTalkNobodyCallsBeforeTheNotedDayWhoeverTheDebtorIs() {
+        ContactRules none = ContactProfiles.NONE.rules();
+        ContactBook book = book(unbalanced("2026-03-10T09:00", "2026-03-13"));
+        waits(ask(none, ContactChannel.CALL, "2026-03-10T09:30", book), "2026-03-13T00:00", "contact.cool-off");
+        waits(ask(none, ContactChannel.VISIT, "2026-03-12T23:59", book), "2026-03-13T00:00", "contact.cool-off");
+        assertThat(ask(none, ContactChannel.CALL, "2026-03-13T00:00", book)).isEqualTo(new Allowed());
+        assertThat(ask(none, ContactChannel.EMAIL, "2026-03-10T09:30", book)).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void whoHasTalkedWithUsSinceIsNoLongerLeftAlone() {
+        ContactRules none = ContactProfiles.NONE.rules();
+        Contact quarrel = unbalanced("2026-03-10T09:00", "2026-03-13");
+        Contact missed = out(ContactChannel.CALL, "2026-03-10T10:00", Reaction.NONE);
+        Contact calledBack = in(ContactChannel.CALL, "2026-03-10T11:00", Reaction.REPLIED);
+        assertThat(ask(none, ContactChannel.CALL, "2026-03-10T12:00", book(quarrel, missed)))
+                .isInstanceOf(Waits.class);
+        assertThat(ask(none, ContactChannel.CALL, "2026-03-10T12:00", book(quarrel, calledBack)))
+                .isEqualTo(new Allowed());
+    }
+
+    @Test
+    void theNotedDayAndTheLawBothHold() {
+        ContactBook book = book(unbalanced("2026-03-10T09:00", "2026-03-17"));
+        waits(
+                ask(CO, ContactChannel.CALL, "2026-03-10T10:00", book),
+                "2026-03-17T07:00",
+                "contact.cool-off",
+                "contact.hours");
+        ContactBook early = book(unbalanced("2026-03-10T09:00", "2026-03-11"));
+        waits(
+                ask(CO, ContactChannel.CALL, "2026-03-10T10:00", early),
+                "2026-03-16T07:00",
+                "contact.cool-off",
+                "contact.same-week",
+                "contact.hours");
+    }
+
+    @Test
+    void whoMayNotBeAskedIsNotedWithWhatHeVolunteersOnly() {
+        ContactResult asked = ContactResult.nothing().because(new Explanation(Explanation.Kind.LIQUIDITY, false));
+        ContactResult volunteered = ContactResult.nothing().because(new Explanation(Explanation.Kind.LIQUIDITY, true));
+        assertThat(CO.mayNote(Kind.PERSON, asked)).isFalse();
+        assertThat(CO.mayNote(Kind.PERSON, volunteered)).isTrue();
+        assertThat(US.mayNote(Kind.PERSON, asked)).isTrue();
+        assertThat(CO.mayNote(Kind.PERSON, ContactResult.nothing())).isTrue();
+    }
+
+    @Test
+    void anOutcomeNeedsAReactionThatItCanComeOf() {
+        assertThat(ContactResult.Outcome.VOICEMAIL.fits(Reaction.REPLIED)).isFalse();
+        assertThat(ContactResult.Outcome.VOICEMAIL.fits(Reaction.NONE)).isTrue();
+        assertThat(ContactResult.Outcome.COOL_OFF.fits(Reaction.NONE)).isFalse();
+        assertThatThrownBy(() -> new ContactResult(ContactResult.Outcome.VOICEMAIL, null, LocalDate.EPOCH))
+                .hasMessageContaining("COOL_OFF");
+        assertThatThrownBy(() -> new ContactResult(ContactResult.Outcome.COOL_OFF, null, null))
+                .hasMessageContaining("COOL_OFF");
     }
 }

@@ -21,7 +21,7 @@ class DisputePolicyTest {
     private static final BusinessCalendar WORKING_DAYS =
             day -> day.getDayOfWeek().getValue() <= 5;
     private static final LocalDate THURSDAY = LocalDate.of(2026, 3, 5);
-    private static final DisputePolicy POLICY = new DisputePolicy(5, Map.of("LOGISTICS", 2));
+    private static final DisputePolicy POLICY = new DisputePolicy(5, Map.of("LOGISTICS", 2), 3);
 
     private static Dispute raised(String department, LocalDate on) {
         return new Dispute(
@@ -55,7 +55,28 @@ class DisputePolicyTest {
     }
 
     @Test
+    void whatAServiceCallBringsUpIsAnsweredThreeDaysBeforeTheDueDate() {
+        assertThat(beforeDue("BILLING", THURSDAY, THURSDAY.plusDays(9))).isEqualTo(THURSDAY.plusDays(6));
+        assertThat(beforeDue("BILLING", THURSDAY, THURSDAY.plusDays(3))).isEqualTo(THURSDAY);
+    }
+
+    @Test
+    void aDepartmentThatIsQuickerKeepsItsOwnDays() {
+        assertThat(beforeDue("LOGISTICS", THURSDAY, THURSDAY.plusDays(10))).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @Test
+    void whatComesUpInTheLastDaysIsAnsweredByTheDueDateAndLaterAsUsual() {
+        assertThat(beforeDue("BILLING", THURSDAY, THURSDAY.plusDays(2))).isEqualTo(THURSDAY.plusDays(2));
+        assertThat(beforeDue("BILLING", THURSDAY, THURSDAY.minusDays(1))).isEqualTo(LocalDate.of(2026, 3, 12));
+    }
+
+    private static LocalDate beforeDue(String department, LocalDate raised, LocalDate due) {
+        return POLICY.answerBeforeDue(raised(department, raised), due, WORKING_DAYS);
+    }
+
+    @Test
     void nobodyAnswersBeforeHeIsAsked() {
-        assertThatThrownBy(() -> new DisputePolicy(-1, Map.of())).hasMessageContaining("0 or more business days");
+        assertThatThrownBy(() -> new DisputePolicy(-1, Map.of(), 3)).hasMessageContaining("0 or more business days");
     }
 }

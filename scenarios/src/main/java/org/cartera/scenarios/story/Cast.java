@@ -11,6 +11,7 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.Organisation;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.Invoice;
 import org.cartera.domain.receivable.InvoiceId;
@@ -29,6 +30,7 @@ final class Cast {
     private final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
     private int numbers;
     private @Nullable StatementRules statements;
+    private @Nullable DisputePolicy disputes;
 
     Cast(Organisation organisation, Currency currency) {
         this.organisation = organisation;
@@ -45,6 +47,15 @@ final class Cast {
 
     void statements(StatementRules rules) {
         statements = rules;
+    }
+
+    /** How long departments may take, once the rules were read. */
+    void disputes(DisputePolicy rules) {
+        disputes = rules;
+    }
+
+    DisputePolicy disputes() {
+        return Objects.requireNonNull(disputes, "the rules were not read");
     }
 
     StatementRules statements() {

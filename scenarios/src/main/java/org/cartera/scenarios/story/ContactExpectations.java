@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.cartera.domain.contact.ContactAnswer;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
+import org.cartera.domain.contact.ContactResult;
+import org.cartera.domain.contact.Explanation;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.scenarios.yaml.Dates;
 import org.cartera.scenarios.yaml.Spelling;
@@ -48,6 +50,34 @@ final class ContactExpectations {
                                         .customer(customer)
                                         .orElseThrow()
                                         .kind())));
+    }
+
+    /** Whether what stands in his way may be noted, told by himself or not. */
+    List<Expectation> mayNote(YamlNode node, CustomerId customer) {
+        List<Expectation> all = new ArrayList<>();
+        for (YamlNode one : node.list()) {
+            YamlMap map = one.map();
+            Explanation told = ContactReader.explanation(map);
+            boolean wanted = Words.yes(map.need("allowed", "may"));
+            map.noMore();
+            all.add((view, differences) -> new Said(one, customer)
+                    .same(
+                            differences,
+                            view,
+                            "may be noted",
+                            wanted,
+                            view.world()
+                                    .policies()
+                                    .contact()
+                                    .mayNote(
+                                            view.world()
+                                                    .erp()
+                                                    .customer(customer)
+                                                    .orElseThrow()
+                                                    .kind(),
+                                            ContactResult.nothing().because(told))));
+        }
+        return all;
     }
 
     private Expectation one(YamlNode node, CustomerId customer) {

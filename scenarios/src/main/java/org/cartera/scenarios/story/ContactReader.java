@@ -15,11 +15,16 @@ import org.cartera.domain.contact.Contact.Direction;
 import org.cartera.domain.contact.Contact.Reaction;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
+import org.cartera.domain.contact.ContactResult;
+import org.cartera.domain.contact.ContactResult.Outcome;
+import org.cartera.domain.contact.Explanation;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.scenarios.world.World;
+import org.cartera.scenarios.yaml.Dates;
 import org.cartera.scenarios.yaml.Words;
 import org.cartera.scenarios.yaml.YamlMap;
 import org.cartera.scenarios.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads contacts with debtors, and what debtors want of each channel. */
 final class ContactReader {
@@ -56,6 +61,11 @@ final class ContactReader {
                 .orElse(reached ? Reaction.REPLIED : Reaction.NONE);
         String person = map.findText("person", "spokeTo", "who").orElse("");
         String said = map.findText("said", "summary").orElse("");
+        ContactResult result = result(map);
+        if (!result.outcome().fits(reaction)) {
+            throw node.error("'" + Words.spoken(result.outcome()) + "' cannot come of a contact that ended '"
+                    + Words.spoken(reaction) + "'");
+        }
         map.noMore();
         return (world, on) -> {
             Instant moment = moment(world, customer, on, at);
@@ -70,9 +80,29 @@ final class ContactReader {
                                     moment,
                                     reaction,
                                     person,
-                                    said),
+                                    said,
+                                    result),
                             moment.atZone(cast.organisation().zone()).toLocalDate());
         };
+    }
+
+    private static ContactResult result(YamlMap map) {
+        Optional<YamlNode> word = map.find("result", "came");
+        Outcome outcome = word.map(one -> Words.one(one, Outcome.class)).orElse(Outcome.NONE);
+        LocalDate retryOn = map.find("retryOn", "notBefore").map(Dates::date).orElse(null);
+        if ((outcome == Outcome.COOL_OFF) != (retryOn != null)) {
+            throw word.map(one -> one.error("'cool off' and 'retryOn' belong together"))
+                    .orElseGet(() -> map.need("retryOn", "notBefore").error("only 'result: cool off' has a 'retryOn'"));
+        }
+        return new ContactResult(outcome, explanation(map), retryOn);
+    }
+
+    /** What the debtor says stands in the way; null where nothing. */
+    static @Nullable Explanation explanation(YamlMap map) {
+        boolean volunteered = map.find("volunteered").map(Words::yes).orElse(false);
+        return map.find("because", "explanation")
+                .map(one -> new Explanation(Words.one(one, Explanation.Kind.class), volunteered))
+                .orElse(null);
     }
 
     private Happening wish(YamlNode node, ChannelWish.Wish wish) {

@@ -70,6 +70,10 @@ final class ExpectReader {
         ContactExpectations contacts = new ContactExpectations(cast);
         add(all, map, customer, contacts::mayContact, "mayContact", "contact", "contacts");
         add(all, map, customer, contacts::mayAskReason, "mayAskReason", "askReason");
+        add(all, map, customer, contacts::mayNote, "mayNote");
+        ServiceCallReader calls = new ServiceCallReader(cast);
+        add(all, map, customer, calls::lastContact, "lastContact", "newestContact");
+        add(all, map, customer, calls::departments, "departments", "departmentsAnswer");
         add(all, map, customer, new DiagnosisReader(cast)::mayAct, "mayAct");
         add(all, map, customer, new PlanReader(cast)::plans, "plans", "plan", "paymentPlans");
         BankExpectations bank = new BankExpectations(cast);

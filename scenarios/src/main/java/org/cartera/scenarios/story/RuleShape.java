@@ -59,6 +59,12 @@ final class RuleShape {
                 .amounts("bankFee", "fee")
                 .end());
         shape.part("contact", ContactShape::read);
+        shape.part("disputes", (one, usual) -> {
+            RuleShape days =
+                    new RuleShape(one, usual).whole("answerDays", "answer").whole("daysBeforeDue", "beforeDue");
+            days.part("departments", RuleShape::departments);
+            return days.end();
+        });
         shape.part("statements", (one, usual) -> new RuleShape(one, usual)
                 .text("form")
                 .flag("zero", "sendZero")
@@ -66,6 +72,15 @@ final class RuleShape {
                 .amounts("dust", "smallBalance")
                 .end());
         return shape.end();
+    }
+
+    private static Map<String, @Nullable Object> departments(YamlNode node, Currency currency) {
+        Map<String, @Nullable Object> days = new LinkedHashMap<>();
+        node.map()
+                .entries()
+                .forEach(entry ->
+                        days.put(entry.name().toUpperCase(Locale.ROOT), String.valueOf(Words.whole(entry.value()))));
+        return days;
     }
 
     static Map<String, @Nullable Object> calendar(YamlNode node, Currency currency) {

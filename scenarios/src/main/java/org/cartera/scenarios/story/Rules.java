@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cartera.config.policy.PolicyInvalidException;
 import org.cartera.config.policy.PolicyReader;
 import org.cartera.config.policy.ShippedPolicies;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.statement.StatementRules;
 import org.cartera.scenarios.yaml.Words;
@@ -24,6 +25,7 @@ final class Rules {
     private final Currency currency;
     private final @Nullable String country;
     private @Nullable StatementRules statements;
+    private @Nullable DisputePolicy disputes;
 
     Rules(Currency currency, @Nullable String country) {
         this.currency = currency;
@@ -33,6 +35,11 @@ final class Rules {
     /** How statements are sent, once the rules were read. */
     StatementRules statements() {
         return Objects.requireNonNull(statements, "the rules were not read");
+    }
+
+    /** How long departments may take, once the rules were read. */
+    DisputePolicy disputes() {
+        return Objects.requireNonNull(disputes, "the rules were not read");
     }
 
     PolicySet read(
@@ -57,6 +64,7 @@ final class Rules {
             org.cartera.config.policy.YamlNode laid =
                     base(policy, ShippedPolicies.policy()).with(org.cartera.config.policy.YamlNode.of("", rules));
             statements = PolicyReader.statements(laid);
+            disputes = PolicyReader.disputes(laid);
             return PolicyReader.read(
                     "story",
                     laid,

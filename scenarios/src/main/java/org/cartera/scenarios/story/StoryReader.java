@@ -46,6 +46,7 @@ final class StoryReader {
                 map.find("calendar"),
                 map.find("contactRules", "contactProfile"));
         cast.statements(rules.statements());
+        cast.disputes(rules.disputes());
         Timeline timeline = new Timeline(cast, policies);
         List<Act> setting = setting(map, cast, timeline);
         LocalDate first = timeline.firstDate(map.find("timeline", "events"));

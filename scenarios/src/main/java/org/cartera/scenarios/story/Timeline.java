@@ -86,6 +86,7 @@ final class Timeline {
         single.putAll(gate.happenings());
         single.putAll(bank.happenings(() -> today));
         single.putAll(new ContactReader(cast).happenings());
+        single.putAll(new ServiceCallReader(cast).happenings());
         single.putAll(new DiagnosisReader(cast).happenings());
         single.putAll(new PlanReader(cast).happenings(() -> today));
         single.putAll(new ListReader(cast).happenings(() -> today));

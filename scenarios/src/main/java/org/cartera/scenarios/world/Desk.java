@@ -12,6 +12,7 @@ import org.cartera.domain.contact.ChannelWish;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.Pause;
+import org.cartera.domain.contact.Questionnaire;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.HoldInForce;
@@ -30,6 +31,8 @@ public final class Desk {
     private final Map<String, Pause> pauses = new LinkedHashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final Map<AccountKey, List<ContactBook.Heard>> heard = new LinkedHashMap<>();
+    private final Map<String, Questionnaire> answers = new LinkedHashMap<>();
+    private final Map<String, LocalDate> deadlines = new LinkedHashMap<>();
     private final List<ChannelWish> wishes = new ArrayList<>();
     private final Map<AccountKey, CreditFile> files = new LinkedHashMap<>();
     private final Map<String, CorporateGroup> groups = new LinkedHashMap<>();
@@ -153,8 +156,31 @@ public final class Desk {
     /** @param on the organisation's day of it */
     public void put(Contact contact, LocalDate on) {
         contacts.add(contact);
-        heard.computeIfAbsent(contact.account(), key -> new ArrayList<>())
-                .add(new ContactBook.Heard(on, contact.reaction()));
+        if (contact.answersDunning()) {
+            heard.computeIfAbsent(contact.account(), key -> new ArrayList<>())
+                    .add(new ContactBook.Heard(on, contact.reaction()));
+        }
+    }
+
+    /** Notes a service call with its answers. */
+    public void put(Contact contact, Questionnaire asked, LocalDate on) {
+        put(contact, on);
+        answers.put(contact.id(), asked);
+    }
+
+    /** The answers that were given in a contact; empty where the four questions were not asked. */
+    public Optional<Questionnaire> answers(Contact contact) {
+        return Optional.ofNullable(answers.get(contact.id()));
+    }
+
+    /** @param answerBy the last day for its department's answer */
+    public void put(Dispute dispute, LocalDate answerBy) {
+        put(dispute);
+        deadlines.put(dispute.id(), answerBy);
+    }
+
+    public Optional<LocalDate> answerBy(Dispute dispute) {
+        return Optional.ofNullable(deadlines.get(dispute.id()));
     }
 
     public void put(ChannelWish wish) {

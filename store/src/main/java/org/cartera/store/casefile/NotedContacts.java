@@ -13,6 +13,8 @@ import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
+import org.cartera.domain.contact.ContactResult;
+import org.cartera.domain.contact.Explanation;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
@@ -42,8 +44,10 @@ final class NotedContacts {
                     Contact contact = contact(row);
                     contacts.computeIfAbsent(customer(row), key -> new ArrayList<>())
                             .add(contact);
-                    heard.computeIfAbsent(customer(row), key -> new ArrayList<>())
-                            .add(new ContactBook.Heard(row.date("business_day"), contact.reaction()));
+                    if (contact.answersDunning()) {
+                        heard.computeIfAbsent(customer(row), key -> new ArrayList<>())
+                                .add(new ContactBook.Heard(row.date("business_day"), contact.reaction()));
+                    }
                 },
                 "select l.*, (at at time zone " + ZONE + ")::date as business_day"
                         + " from contact_log l where organisation = ? and customer" + wanted.among()
@@ -81,7 +85,16 @@ final class NotedContacts {
                 row.instant("at"),
                 row.constant(Contact.Reaction.class, "reaction"),
                 row.text("person"),
-                row.text("said"));
+                row.text("said"),
+                result(row));
+    }
+
+    private static ContactResult result(Row row) throws SQLException {
+        Explanation told = row.text("explanation").isEmpty()
+                ? null
+                : new Explanation(row.constant(Explanation.Kind.class, "explanation"), row.flag("volunteered"));
+        return new ContactResult(
+                row.constant(ContactResult.Outcome.class, "outcome"), told, row.dateOrNull("retry_on"));
     }
 
     private ChannelWish wish(Row row) throws SQLException {

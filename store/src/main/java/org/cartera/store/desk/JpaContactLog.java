@@ -1,14 +1,17 @@
 package org.cartera.store.desk;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cartera.domain.contact.ChannelWish;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.ContactLog;
+import org.cartera.domain.contact.Questionnaire;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.store.Persistence;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,18 @@ public final class JpaContactLog implements ContactLog {
     }
 
     @Override
-    public String note(Contact contact, @Nullable String corrects, String by) {
+    public String note(Contact contact, @Nullable Questionnaire answers, @Nullable String corrects, String by) {
         String id = UUID.randomUUID().toString();
         return persistence.call(entities -> {
             if (corrects != null && !stands(entities, contact.account(), corrects)) {
                 throw new AlreadyCorrected(corrects);
             }
             entities.persist(new ContactRow(id, contact, corrects, by));
+            if (answers != null && !answers.isEmpty()) {
+                // the contact stands first: its answers name it
+                entities.flush();
+                entities.persist(new QuestionnaireRow(id, answers));
+            }
             return id;
         });
     }
@@ -62,10 +70,24 @@ public final class JpaContactLog implements ContactLog {
             List<ContactRow> rows = rows(entities, ContactRow.class, account, " order by r.moment desc, r.id");
             Set<String> corrected = new HashSet<>();
             rows.forEach(row -> row.corrects().ifPresent(corrected::add));
+            Map<String, Questionnaire> answers = answers(entities, rows);
             return rows.stream()
-                    .map(row -> new Noted(row.toContact(), row.createdBy, corrected.contains(row.id)))
+                    .map(row ->
+                            new Noted(row.toContact(), answers.get(row.id), row.createdBy, corrected.contains(row.id)))
                     .toList();
         });
+    }
+
+    private static Map<String, Questionnaire> answers(EntityManager entities, List<ContactRow> rows) {
+        Map<String, Questionnaire> answers = new HashMap<>();
+        if (!rows.isEmpty()) {
+            entities.createQuery(
+                            "select q from QuestionnaireRow q where q.contact in :contacts", QuestionnaireRow.class)
+                    .setParameter("contacts", rows.stream().map(row -> row.id).toList())
+                    .getResultStream()
+                    .forEach(row -> answers.put(row.contact, row.toQuestionnaire()));
+        }
+        return answers;
     }
 
     /** Whether a contact of the account is there and nothing has taken its place. */

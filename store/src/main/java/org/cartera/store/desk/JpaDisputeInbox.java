@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.dispute.DisputeInbox;
 import org.cartera.store.Database;
 import org.cartera.store.Persistence;
@@ -48,6 +50,17 @@ public final class JpaDisputeInbox implements DisputeInbox {
                 organisation.value(),
                 organisation.value());
         return names;
+    }
+
+    @Override
+    public String raise(Dispute dispute, LocalDate answerBy, String by) {
+        String id = UUID.randomUUID().toString();
+        return persistence.call(entities -> {
+            DisputeRow row = new DisputeRow(id, dispute, by);
+            row.assign(dispute.department(), "", answerBy, by);
+            entities.persist(row);
+            return id;
+        });
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class PostgresWorkBook implements WorkBook {
                          where organisation = ? and not exists (select 1 from contact_log n where n.corrects = c.id)
                          order by customer, channel, at desc) newest where reaction = 'BOUNCED'""",
                 id);
-        uncovered(signals, id, asOf, policy);
+        uncovered(signals, id, asOf, policy, CoolingOff.over(signals, database, id, asOf));
         return new CasesOf(database, id, signals).read();
     }
 
@@ -104,12 +104,18 @@ public final class PostgresWorkBook implements WorkBook {
                 parameters);
     }
 
-    private void uncovered(Map<String, List<Signal>> signals, String organisation, LocalDate asOf, WorkPolicy policy) {
+    private void uncovered(
+            Map<String, List<Signal>> signals,
+            String organisation,
+            LocalDate asOf,
+            WorkPolicy policy,
+            CoolingOff cooling) {
         database.each(
                 row -> {
                     String customer = row.text("customer");
                     String next = row.text("next_action");
                     if (!signals.containsKey(customer)
+                            && !cooling.isResting(customer)
                             && !policy.covers(next, row.dateOrNull("next_action_on"), asOf)) {
                         signals.put(
                                 customer,

@@ -7,6 +7,7 @@ import static org.cartera.store.Portfolio.DAY;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.cartera.domain.contact.ChannelWish;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactBook;
@@ -14,6 +15,14 @@ import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.contact.ContactLog.AlreadyCorrected;
+import org.cartera.domain.contact.ContactLog.Noted;
+import org.cartera.domain.contact.ContactResult;
+import org.cartera.domain.contact.ContactResult.Outcome;
+import org.cartera.domain.contact.Explanation;
+import org.cartera.domain.contact.Questionnaire;
+import org.cartera.domain.contact.Questionnaire.Answer;
+import org.cartera.domain.contact.Questionnaire.Question;
+import org.cartera.domain.contact.Questionnaire.Reply;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.store.LocalPersistence;
 import org.cartera.store.Portfolio;
@@ -82,5 +91,48 @@ class JpaContactLogTest {
                 .extracting(one -> one.contact().said(), ContactLog.Noted::by, ContactLog.Noted::corrected)
                 .containsExactlyInAnyOrder(
                         tuple("paga el viernes", "ana", true), tuple("paga el jueves", "ben", false));
+    }
+
+    @Test
+    void theFourAnswersAreKeptWithTheirContactAndACorrectionBringsItsOwn() {
+        portfolio.read();
+        Questionnaire told = new Questionnaire(Map.of(
+                Question.ORDER_RECEIVED, new Reply(Answer.YES, "", false),
+                Question.ALL_SATISFACTORY, new Reply(Answer.NO, "dos cajas rotas", true),
+                Question.TERMS_UNDERSTOOD, new Reply(Answer.NO, "", false)));
+        String first = log.note(call(NOON, "casi todo bien"), told, null, "ana");
+        log.note(call(NOON, "no se preguntó"), new Questionnaire(Map.of()), first, "ana");
+
+        assertThat(log.log(ACCOUNT))
+                .extracting(one -> one.contact().said(), Noted::answers)
+                .containsExactlyInAnyOrder(tuple("casi todo bien", told), tuple("no se preguntó", null));
+    }
+
+    @Test
+    void whatCameOfAContactStandsInTheLogAndInTheCaseFile() {
+        portfolio.read();
+        ContactResult result =
+                new ContactResult(Outcome.COOL_OFF, new Explanation(Explanation.Kind.CALAMITY, true), DAY.plusDays(3));
+        log.note(
+                new Contact(
+                        "",
+                        ACCOUNT,
+                        ContactChannel.CALL,
+                        Contact.Direction.OUT,
+                        ContactKind.SERVICE,
+                        NOON,
+                        Contact.Reaction.REFUSED,
+                        "Marta",
+                        "gritó",
+                        result),
+                null,
+                "ana");
+
+        ContactBook file = portfolio.file("C1", DAY).orElseThrow().contacts();
+
+        assertThat(file.contacts()).extracting(Contact::result).containsExactly(result);
+        assertThat(log.of(ACCOUNT).contacts()).extracting(Contact::result).containsExactly(result);
+        // what he says in a service contact answers no dunning
+        assertThat(file.heard()).isEmpty();
     }
 }

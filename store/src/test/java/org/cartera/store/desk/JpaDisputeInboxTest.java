@@ -75,4 +75,26 @@ class JpaDisputeInboxTest {
         assertThatThrownBy(() -> inbox.assign(id, "SALES", "", null, read.version(), "ben"))
                 .isInstanceOf(DisputeInbox.ChangedMeanwhile.class);
     }
+
+    @Test
+    void whatAServiceCallBringsUpWaitsWithTheDayForItsAnswer() {
+        portfolio.read();
+        inbox.raise(
+                new Dispute(
+                        "",
+                        Portfolio.account("C1"),
+                        InstalmentId.of("I1", 1),
+                        Money.of("USD", "100.00"),
+                        new DateSpan(DAY, null),
+                        "LOGISTICS",
+                        "not received"),
+                DAY.plusDays(4),
+                "ana");
+
+        assertThat(inbox.open(COMPANY, DAY)).singleElement().satisfies(one -> {
+            assertThat(one.dispute().department()).isEqualTo("LOGISTICS");
+            assertThat(one.answerBy()).isEqualTo(DAY.plusDays(4));
+        });
+        assertThat(portfolio.file("C1", DAY).orElseThrow().disputes().all()).hasSize(1);
+    }
 }

@@ -5,12 +5,15 @@ import static org.cartera.store.Portfolio.COMPANY;
 import static org.cartera.store.Portfolio.DAY;
 import static org.cartera.store.Portfolio.account;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
+import org.cartera.domain.contact.ContactResult;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -26,6 +29,7 @@ import org.cartera.store.LocalPersistence;
 import org.cartera.store.Portfolio;
 import org.cartera.store.desk.JpaContactLog;
 import org.cartera.store.desk.JpaDesk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +62,11 @@ class PostgresWorkBookTest {
     }
 
     private List<Cause> causes(String customer) {
-        return book.cases(COMPANY, DAY, POLICY).stream()
+        return causes(customer, DAY);
+    }
+
+    private List<Cause> causes(String customer, LocalDate asOf) {
+        return book.cases(COMPANY, asOf, POLICY).stream()
                 .filter(one -> one.account().equals(account(customer)))
                 .flatMap(one -> one.signals().stream())
                 .map(Signal::cause)
@@ -157,5 +165,42 @@ class PostgresWorkBookTest {
 
         assertThat(paid).extracting(Paid::amount).containsExactly(Money.of("USD", "30.00"));
         assertThat(paid).extracting(Paid::due).containsExactly(DAY.minusDays(12));
+    }
+
+    private void talked(String customer, Instant at, Contact.Reaction reaction, @Nullable LocalDate retryOn) {
+        new JpaContactLog(persistence)
+                .note(
+                        new Contact(
+                                "",
+                                account(customer),
+                                ContactChannel.CALL,
+                                Contact.Direction.OUT,
+                                ContactKind.COLLECTION,
+                                at,
+                                reaction,
+                                "",
+                                "gritó",
+                                retryOn == null
+                                        ? ContactResult.nothing()
+                                        : new ContactResult(ContactResult.Outcome.COOL_OFF, null, retryOn)),
+                        null,
+                        "ana");
+    }
+
+    @Test
+    void afterAnUnbalancedTalkTheListShowsNoCallBeforeItsDayAndOneFromItOn() {
+        portfolio.run(DAY);
+        assertThat(causes("C1")).contains(Cause.CALL_DUE);
+        talked("C1", Portfolio.NOW, Contact.Reaction.OBJECTED, DAY.plusDays(2));
+
+        assertThat(book.cases(COMPANY, DAY, POLICY))
+                .extracting(one -> one.account().customer().value())
+                .doesNotContain("C1");
+        assertThat(causes("C1", DAY.plusDays(2))).contains(Cause.CALL_AGAIN, Cause.CALL_DUE);
+
+        talked("C1", Portfolio.NOW.plusSeconds(3_600), Contact.Reaction.NONE, null);
+        assertThat(causes("C1", DAY.plusDays(2))).contains(Cause.CALL_AGAIN);
+        talked("C1", Portfolio.NOW.plusSeconds(7_200), Contact.Reaction.PROMISED, null);
+        assertThat(causes("C1", DAY.plusDays(2))).contains(Cause.CALL_DUE).doesNotContain(Cause.CALL_AGAIN);
     }
 }

@@ -94,6 +94,39 @@ class ApiIT {
     }
 
     @Test
+    void aServiceCallIsNotedWithItsAnswersAndWhatCameOfIt(CarteraServer server) {
+        String id = get(server, "/customers?" + ANDINA)
+                .getJsonArray("rows")
+                .getJsonObject(1)
+                .getString("id");
+        String path = "/customers/" + id + "/contacts";
+        String call =
+                "{\"organisation\": \"Andina\", \"channel\": \"CALL\", \"reaction\": \"REPLIED\", \"kind\": \"SERVICE\"";
+        String yes = "{\"answer\": \"YES\"}";
+        String four = ", \"answers\": {\"ORDER_RECEIVED\": " + yes + ", \"ALL_SATISFACTORY\": " + yes
+                + ", \"INVOICE_AT_HAND\": " + yes + ", \"TERMS_UNDERSTOOD\": " + yes + "}}";
+
+        assertThat(json(server.apiPost(path, call + ", \"outcome\": \"VOICEMAIL\"}"))
+                        .getString("field"))
+                .isEqualTo("outcome");
+        assertThat(json(server.apiPost(path, call + ", \"retryOn\": \"2026-12-01\"}"))
+                        .getString("field"))
+                .isEqualTo("retryOn");
+        assertThat(json(server.apiPost(path, call.replace("SERVICE", "COLLECTION") + four))
+                        .getString("field"))
+                .isEqualTo("answers");
+        String noted = json(server.apiPost(path, call + four)).getString("id");
+
+        JsonObject row = get(server, path + "?" + ANDINA).getJsonArray("rows").getJsonObject(0);
+        assertThat(row.getString("id")).isEqualTo(noted);
+        assertThat(row.getString("outcome")).isEqualTo("OK_EXPECTED_ON_TIME");
+        assertThat(row.isNull("explanation")).isTrue();
+        assertThat(row.getJsonObject("answers").getInt("version")).isEqualTo(1);
+        assertThat(row.getJsonObject("answers").getJsonObject("INVOICE_AT_HAND").getString("answer"))
+                .isEqualTo("YES");
+    }
+
+    @Test
     void aCompleteRunIsNotRestarted(CarteraServer server) throws InterruptedException {
         int run = newestRun(server).getInt("id");
 

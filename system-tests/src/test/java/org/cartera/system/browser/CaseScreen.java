@@ -24,6 +24,14 @@ final class CaseScreen {
                 id(person.page().locator("[id='list:rows_data'] a.ct-open").nth(place)));
     }
 
+    /** A customer whose service call is due. */
+    static CaseScreen ofServiceCall(Person person) {
+        person.open("/work.xhtml?kind=SERVICE&lang=en");
+        return new CaseScreen(
+                person,
+                id(person.page().locator("[id='list:rows_data'] a.ct-open").first()));
+    }
+
     /** A customer who may buy on credit: the last of the list who is not held. */
     static CaseScreen ofFree(Person person) {
         person.open("/customers.xhtml?lang=en");

@@ -158,6 +158,88 @@ class CollectingIT {
     }
 
     @Test
+    void aServiceCallThatFindsAProblemHandsItToItsDepartment(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofServiceCall(collector);
+            customer.open("contacts");
+            customer.page().keyboard().press("c");
+            Locator said = customer.field("contact", "said");
+            assertThat(said).isVisible();
+            assertThat(customer.field("contact", "kind")).hasValue("SERVICE");
+            customer.field("contact", "asked:0:answer").selectOption("NO");
+            Locator follow = customer.page().locator(".ct-follow").first();
+            assertThat(follow).containsText(Pattern.compile("Open a dispute: Logistics answers by \\d"));
+            customer.field("contact", "asked:0:comment").fill("Nothing came to Cali");
+            customer.field("contact", "asked:3:answer").selectOption("NO");
+            assertThat(customer.field("contact", "asked:0:comment")).hasValue("Nothing came to Cali");
+            assertThat(customer.page().locator(".ct-follow").nth(1)).containsText("I have explained them");
+            customer.field("contact", "reaction").selectOption("REPLIED");
+            said.fill("Waits for the goods");
+            customer.saveFrom(said);
+            assertThat(customer.page().locator("#contactDialog")).isHidden();
+            assertThat(customer.page().locator("#sheet"))
+                    .containsText(
+                            Pattern.compile("Order received\\? No · Nothing came to Cali · a dispute was opened"));
+
+            collector.open("/disputes.xhtml?lang=en");
+            Locator row = customer.page()
+                    .locator("[id='open:rows_data'] tr")
+                    .filter(new Locator.FilterOptions().setHasText("Nothing came to Cali"));
+            assertThat(row).hasCount(1);
+            assertThat(row).containsText("Logistics");
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTalkThatGotUnbalancedIsLeftToCoolOff(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 7);
+            customer.open("contacts");
+            customer.page().keyboard().press("c");
+            Locator said = customer.field("contact", "said");
+            assertThat(said).isVisible();
+            customer.field("contact", "outcome").selectOption("COOL_OFF");
+            assertThat(customer.field("contact", "retryOn")).isVisible();
+            customer.saveFrom(said);
+            assertThat(customer.complaint("contact", "reaction")).containsText("Choose what came of it.");
+            assertThat(customer.field("contact", "save")).isEnabled();
+
+            customer.field("contact", "reaction").selectOption("OBJECTED");
+            said.fill("He shouted");
+            customer.saveFrom(said);
+            assertThat(customer.page().locator("#contactDialog")).isHidden();
+            assertThat(customer.page().locator("#sheet"))
+                    .containsText(Pattern.compile(
+                            "the talk got unbalanced; nobody calls before .*Got unbalanced: try again from",
+                            Pattern.DOTALL));
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPromiseFollowsItsCallWithOneMoreClick(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 8);
+            customer.open("contacts");
+            customer.page().keyboard().press("c");
+            assertThat(customer.field("contact", "said")).isVisible();
+            customer.field("contact", "person").fill("Luz Adriana Ospina");
+            customer.button("Save and promise").click();
+            assertThat(customer.field("promise", "amount")).isVisible();
+            assertThat(customer.field("promise", "by")).hasValue("Luz Adriana Ospina");
+            customer.field("promise", "save").click();
+            assertThat(customer.page().locator("#promiseDialog")).isHidden();
+            customer.open("timeline");
+            assertThat(customer.page().locator(".ct-timeline").first())
+                    .containsText(Pattern.compile("Reached: promised", Pattern.DOTALL));
+            customer.open("promises");
+            assertThat(customer.rows().first()).containsText("Luz Adriana Ospina");
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aChannelThatTheCustomerRefusesIsNotAllowed(Browser browser, CarteraServer server) {
         try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
             CaseScreen customer = CaseScreen.ofOverdue(collector, 5);

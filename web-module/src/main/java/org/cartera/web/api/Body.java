@@ -63,6 +63,18 @@ record Body(JsonObject json) {
         throw Problem.bad(field, "A text is needed, not " + value);
     }
 
+    /** An object inside; its fields are looked at with {@link #only}. */
+    Optional<Body> part(String field) {
+        JsonValue value = json.getOrDefault(field, JsonValue.NULL);
+        if (value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        if (value instanceof JsonObject object) {
+            return Optional.of(new Body(object));
+        }
+        throw Problem.bad(field, "An object is needed, not " + value);
+    }
+
     Optional<Boolean> flag(String field) {
         JsonValue value = json.getOrDefault(field, JsonValue.NULL);
         return switch (value.getValueType()) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cartera.domain.casefile.CaseFile;
@@ -24,12 +25,14 @@ import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.contact.ContactLog;
+import org.cartera.domain.contact.Questionnaire;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Leave;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.ServiceCalls;
 import org.cartera.domain.staff.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +41,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class ContactsResource {
-    private static final Set<String> CONTACT =
-            Set.of("organisation", "channel", "direction", "kind", "at", "reaction", "person", "said", "corrects");
     private static final Set<String> WISH = Set.of("organisation", "channel", "wish", "on", "note");
-    private static final int NAME = 120;
     private static final int WORDS = 2_000;
 
     @Inject
     ContactLog log;
+
+    @Inject
+    ServiceCalls calls;
 
     @Inject
     PortfolioViews views;
@@ -91,20 +94,20 @@ public class ContactsResource {
     @POST
     public String note(@PathParam("id") String id, String text) {
         caller.needs(Scope.CONTACTS);
-        Body body = Body.read(text).only(CONTACT);
-        AccountKey account = file(id, body.text("organisation")).account();
-        Contact contact = new Contact(
-                "new",
-                account,
-                choice(body, "channel", ContactChannel.class),
-                body.choice("direction", Contact.Direction.class, Contact.Direction.OUT),
-                body.choice("kind", ContactKind.class, ContactKind.COLLECTION),
-                at(body),
-                choice(body, "reaction", Contact.Reaction.class),
-                body.text("person", NAME).orElse(""),
-                body.text("said", WORDS).orElse(""));
+        Body body = Body.read(text).only(ContactBody.FIELDS);
+        CaseFile file = file(id, body.text("organisation"));
+        Contact contact = ContactBody.contact(body, file.account(), at(body));
+        Questionnaire answers = ContactBody.answers(body, contact);
+        boolean mayNote = policies.inForce(file.account().organisation(), file.asOf())
+                .contact()
+                .mayNote(file.facts().customer().kind(), contact.result());
+        if (!mayNote) {
+            throw Problem.bad(
+                    "explanation",
+                    "This debtor may not be asked why he does not pay; only what he volunteered is noted");
+        }
         try {
-            return id(log.note(contact, body.text("corrects").orElse(null), caller.name()));
+            return id(calls.note(contact, answers, body.text("corrects").orElse(null), List.of(), caller.name()));
         } catch (ContactLog.AlreadyCorrected e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         }
@@ -120,8 +123,8 @@ public class ContactsResource {
                 new ChannelWish(
                         "new",
                         account,
-                        choice(body, "channel", ContactChannel.class),
-                        choice(body, "wish", ChannelWish.Wish.class),
+                        ContactBody.choice(body, "channel", ContactChannel.class),
+                        ContactBody.choice(body, "wish", ChannelWish.Wish.class),
                         body.date("on").orElseGet(() -> standards.businessDate(account.organisation())),
                         body.text("note", WORDS).orElse("")),
                 caller.name()));
@@ -142,11 +145,6 @@ public class ContactsResource {
             throw Problem.bad("at", "A contact that is noted has taken place: it cannot lie ahead");
         }
         return at;
-    }
-
-    private static <E extends Enum<E>> E choice(Body body, String field, Class<E> type) {
-        body.need(field);
-        return body.choice(field, type, type.getEnumConstants()[0]);
     }
 
     private static String id(String id) {

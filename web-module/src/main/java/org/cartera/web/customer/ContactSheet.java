@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cartera.domain.contact.ChannelWish;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.portfolio.Leave;
 import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.portfolio.PortfolioViews.TaskRow;
+import org.cartera.domain.strategy.Stage;
 import org.cartera.web.frame.CurrentOrganisation;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ContactSheet {
+    private static final String COLLECTOR = "COLLECTOR";
+    private static final int RETRY_DAYS = 2;
+
     @Inject
     CustomerPage page;
 
@@ -88,6 +94,23 @@ public class ContactSheet {
         return policies()
                 .contact()
                 .mayAskReason(page.card().file().facts().customer().kind());
+    }
+
+    /** The tasks of collectors that a contact of this kind does. */
+    List<TaskRow> tasks(ContactKind kind) {
+        Set<String> service = policies().strategy().stages().stream()
+                .filter(stage -> stage.kind() == Stage.Kind.SERVICE)
+                .map(stage -> stage.id().value())
+                .collect(Collectors.toSet());
+        return page.card().openTasks().stream()
+                .filter(task -> task.owner().equals(COLLECTOR))
+                .filter(task -> service.contains(task.stage()) == (kind == ContactKind.SERVICE))
+                .toList();
+    }
+
+    /** The first day on which it is worth trying again after a talk that got unbalanced: in two business days. */
+    LocalDate retry() {
+        return policies().calendar().plusBusinessDays(today(), RETRY_DAYS);
     }
 
     /** Today where the customer is. */

@@ -11,6 +11,7 @@ import org.cartera.domain.customer.Customer;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.PortfolioViews.CustomerView;
+import org.cartera.domain.portfolio.PortfolioViews.TaskRow;
 import org.cartera.domain.receivable.AccountCredit;
 import org.cartera.web.outbox.CommunicationLine;
 import org.cartera.web.rejected.RejectedLine;
@@ -47,6 +48,11 @@ public final class CustomerCard {
 
     CaseFile file() {
         return file;
+    }
+
+    /** What our people still have to do about this customer. */
+    List<TaskRow> openTasks() {
+        return view.tasks().stream().filter(task -> !task.done()).toList();
     }
 
     CustomerDecision decision() {

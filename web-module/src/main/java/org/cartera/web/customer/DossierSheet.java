@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.ContactLog.Noted;
 import org.cartera.domain.worklist.Hints;
 import org.cartera.domain.worklist.PaymentHabits;
 import org.cartera.domain.worklist.WorkBook;
@@ -79,11 +80,14 @@ public class DossierSheet {
                 .forEach(contact -> last.putIfAbsent(contact.person(), contact));
         return last.values().stream()
                 .limit(PEOPLE)
-                .map(contact -> new Reached(
-                        contact.person(),
-                        words.text("channel." + contact.channel()) + " · "
-                                + words.text("reaction." + contact.reaction()) + " · " + words.moment(contact.at())))
+                .map(contact -> new Reached(contact.person(), detail(contact, words)))
                 .toList();
+    }
+
+    private static String detail(Contact contact, Words words) {
+        String came = new ContactLine(new Noted(contact, null, "", false), words).getCame();
+        return words.text("channel." + contact.channel()) + " · " + words.text("reaction." + contact.reaction())
+                + (came.isEmpty() ? "" : " · " + came) + " · " + words.moment(contact.at());
     }
 
     /** One of their people. */

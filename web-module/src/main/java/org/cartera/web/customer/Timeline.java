@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactLog.Noted;
@@ -93,14 +95,15 @@ final class Timeline {
 
     /** Under the day that it was where we are. */
     private void contact(Contact contact) {
-        ContactLine line = new ContactLine(new Noted(contact, "", false), words);
+        ContactLine line = new ContactLine(new Noted(contact, null, "", false), words);
         add(
                 words.dayOf(contact.at()),
                 line.getIcon(),
                 line.getTone(),
                 line.getTitle(),
-                words.text("reaction." + contact.reaction())
-                        + (contact.said().isEmpty() ? "" : " · " + contact.said()));
+                Stream.of(words.text("reaction." + contact.reaction()), line.getCame(), contact.said())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")));
     }
 
     private void task(TaskRow row) {

@@ -27,6 +27,7 @@ import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.Runs;
 import org.cartera.domain.portfolio.SalesDesk;
+import org.cartera.domain.portfolio.ServiceCalls;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.Undelivered;
 import org.cartera.domain.promise.PlanBook;
@@ -85,6 +86,9 @@ public class Portfolio {
 
     @Inject
     ContactLog contacts;
+
+    @Inject
+    ServiceCalls serviceCalls;
 
     @Inject
     PlanBook plans;
@@ -169,6 +173,10 @@ public class Portfolio {
     /** What people noted of contacts with debtors, and what debtors want of each channel. */
     public ContactLog contacts() {
         return contacts;
+    }
+
+    public ServiceCalls serviceCalls() {
+        return serviceCalls;
     }
 
     public DiagnosisBook diagnoses() {

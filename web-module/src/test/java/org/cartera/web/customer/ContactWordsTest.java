@@ -6,14 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.contact.ChannelWish;
 import org.cartera.domain.contact.Contact;
+import org.cartera.domain.contact.Contact.Reaction;
 import org.cartera.domain.contact.ContactAnswer;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.contact.ContactLog.Noted;
+import org.cartera.domain.contact.ContactResult.Outcome;
+import org.cartera.domain.contact.Explanation;
+import org.cartera.domain.contact.Questionnaire;
+import org.cartera.domain.contact.Questionnaire.Answer;
+import org.cartera.domain.contact.Questionnaire.Question;
+import org.cartera.domain.contact.Questionnaire.Reply;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.web.fake.FakeBooks;
 import org.cartera.web.words.Words;
@@ -77,7 +85,8 @@ class ContactWordsTest {
 
     @Test
     void aContactTellsWayPersonWordsAndWhoNotedIt() {
-        ContactLine line = new ContactLine(new Noted(call(Contact.Reaction.PROMISED, "Marta"), "ana", false), ENGLISH);
+        ContactLine line =
+                new ContactLine(new Noted(call(Contact.Reaction.PROMISED, "Marta"), null, "ana", false), ENGLISH);
         assertThat(line.getTitle()).isEqualTo("Call · We to them · Marta");
         assertThat(line.getReaction()).isEqualTo("Reached: promised");
         assertThat(line.getDetail()).contains("10:30", "Collection", "noted by ana");
@@ -86,7 +95,7 @@ class ContactWordsTest {
 
     @Test
     void aCorrectedContactStaysAndCountsForNothing() {
-        ContactLine line = new ContactLine(new Noted(call(Contact.Reaction.PROMISED, ""), "ana", true), SPANISH);
+        ContactLine line = new ContactLine(new Noted(call(Contact.Reaction.PROMISED, ""), null, "ana", true), SPANISH);
         assertThat(line.getTitle()).isEqualTo("Llamada · Nosotros a ellos");
         assertThat(line.getReaction()).isEqualTo("Corregido");
         assertThat(line.getTone()).isEmpty();
@@ -119,8 +128,36 @@ class ContactWordsTest {
         draft.setReaction(Contact.Reaction.OBJECTED);
         assertThat(draft.isReached()).isTrue();
         Contact contact =
-                ContactDraft.of(call(Contact.Reaction.NONE, " Marta ")).contact(ACCOUNT, Instant.EPOCH);
+                ContactDraft.of(call(Contact.Reaction.NONE, " Marta ")).contact(ACCOUNT, Instant.EPOCH, true);
         assertThat(contact.person()).isEqualTo("Marta");
         assertThat(contact.reaction()).isEqualTo(Contact.Reaction.NONE);
+    }
+
+    @Test
+    void theAnswersOfAServiceCallAreToldWithWhatTheyBegan() {
+        Questionnaire told = new Questionnaire(Map.of(
+                Question.ORDER_RECEIVED, new Reply(Answer.YES, "", false),
+                Question.INVOICE_AT_HAND, new Reply(Answer.NO, "never came", true),
+                Question.TERMS_UNDERSTOOD, new Reply(Answer.NO, "", true)));
+        ContactLine line = new ContactLine(new Noted(call(Reaction.REPLIED, ""), told, "ana", false), ENGLISH);
+        assertThat(line.getAnswers())
+                .containsExactly(
+                        "Order received? Yes",
+                        "Invoice at hand? No · never came · a dispute was opened",
+                        "Payment terms understood? No · they were explained");
+        assertThat(line.getCame()).isEmpty();
+    }
+
+    @Test
+    void whatCameOfAContactIsToldWithWhatStandsInTheWay() {
+        ContactDraft draft = ContactDraft.of(call(Reaction.OBJECTED, ""));
+        draft.setOutcome(Outcome.COOL_OFF);
+        draft.setRetryOn(LocalDate.parse("2026-03-20"));
+        draft.setExplanation(Explanation.Kind.LIQUIDITY);
+        ContactLine line =
+                new ContactLine(new Noted(draft.contact(ACCOUNT, Instant.EPOCH, false), null, "ana", false), SPANISH);
+        assertThat(line.getCame())
+                .isEqualTo(
+                        "Se salió de tono: intentar desde el 20/03/2026 · Situación: liquidez (lo contó por su cuenta)");
     }
 }

@@ -2,9 +2,13 @@ package org.cartera.web.fake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.diagnosis.DiagnosisBook;
 import org.cartera.domain.dispute.DisputeInbox;
 import org.cartera.domain.dispute.DisputePolicy;
+import org.cartera.domain.portfolio.Policies;
+import org.cartera.domain.portfolio.ServiceCalls;
+import org.cartera.domain.portfolio.UnitOfWork;
 
 /** What departments and diagnoses are asked for, where no test asks. */
 @ApplicationScoped
@@ -25,5 +29,10 @@ public class FakeInbox {
     @ApplicationScoped
     public DisputePolicy.Book disputePolicies() {
         return FakeNothing.of(DisputePolicy.Book.class);
+    }
+
+    @Produces
+    public ServiceCalls serviceCalls(ContactLog log, DisputeInbox inbox, DisputePolicy.Book rules, Policies policies) {
+        return new ServiceCalls(log, inbox, rules, policies, FakeNothing.of(UnitOfWork.class));
     }
 }
