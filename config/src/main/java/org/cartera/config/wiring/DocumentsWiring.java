@@ -11,6 +11,7 @@ import org.cartera.config.settings.PaySettings;
 import org.cartera.config.settings.Settings;
 import org.cartera.config.templates.ShippedTemplates;
 import org.cartera.config.templates.StationeryFolder;
+import org.cartera.documents.legal.VelocityLegalPages;
 import org.cartera.documents.letter.LetterFolder;
 import org.cartera.documents.letter.PdfPages;
 import org.cartera.documents.message.Signature;
@@ -22,6 +23,7 @@ import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.SlipFormat;
 import org.cartera.documents.statement.Stationery;
 import org.cartera.documents.statement.VelocityStatements;
+import org.cartera.domain.legal.LegalPress;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Outbox;
@@ -132,5 +134,11 @@ public class DocumentsWiring {
     @Singleton
     Papers papers(Outbox outbox, PortfolioViews views, Undelivered undelivered, LetterFolder folder) {
         return new Papers(outbox, views, undelivered, folder);
+    }
+
+    @Produces
+    @Singleton
+    LegalPress legalPress() {
+        return new VelocityLegalPages(new ShippedTemplates(), new PdfPages());
     }
 }

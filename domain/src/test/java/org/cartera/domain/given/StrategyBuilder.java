@@ -50,6 +50,11 @@ public final class StrategyBuilder {
         return this;
     }
 
+    public StrategyBuilder stage(Stage stage) {
+        stages.add(stage);
+        return this;
+    }
+
     public StrategyBuilder notice(String id, int offset, Money... minimum) {
         return stage(id, offset, Stage.Kind.DUNNING, Channel.EMAIL, minimum);
     }

@@ -8,9 +8,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.cartera.system.harness.CarteraServer;
 import org.cartera.system.harness.Person;
@@ -86,6 +95,56 @@ class CustomerPagesIT {
             assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             assertThat(collector.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void theLegalFileHoldsEveryDocumentOfTheDebtAndTheSealOfEach(Browser browser, CarteraServer server)
+            throws IOException {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            String customer = CaseScreen.ofOverdue(collector, 7).customer();
+            collector.open("/customer.xhtml?id=" + customer + "&tab=statements&lang=es");
+            Page page = collector.page();
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/shots", "legal-es.png")));
+            Path file =
+                    page.waitForDownload(() -> page.click("[id='sheet:legal']")).path();
+
+            Map<String, byte[]> files = unzipped(file);
+            assertThat(files.keySet())
+                    .anyMatch(name -> name.equals("00 Portada.pdf"))
+                    .anyMatch(name -> name.matches("\\d\\d Estado de cuenta .*\\.pdf"))
+                    .anyMatch(name -> name.endsWith(" Documentos.csv"))
+                    .anyMatch(name -> name.matches("\\d\\d Correo 2026-.* R\\d+-M\\d+\\.html"));
+            String contents = new String(
+                    files.entrySet().stream()
+                            .filter(one -> one.getKey().endsWith(" Contenido.csv"))
+                            .findFirst()
+                            .orElseThrow()
+                            .getValue(),
+                    StandardCharsets.UTF_8);
+            assertThat(contents.lines()).hasSize(files.size());
+            assertThat(contents).contains(seal(files.get("00 Portada.pdf")));
+            Files.write(Path.of("target/shots", "legal-cover.pdf"), files.get("00 Portada.pdf"));
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    private static String seal(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, byte[]> unzipped(Path file) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                files.put(one.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     @Test
