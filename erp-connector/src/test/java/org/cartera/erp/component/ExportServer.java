@@ -185,6 +185,10 @@ public final class ExportServer implements AutoCloseable {
             return new PrintWriter(text, true);
         }
 
+        int status() {
+            return status;
+        }
+
         byte[] body() {
             return bytes.size() > 0 ? bytes.toByteArray() : text.toString().getBytes(StandardCharsets.UTF_8);
         }

@@ -24,7 +24,14 @@ for (String field : ['key', 'action', 'body']) {
         return answer(400, [title: "The field ${field} of the JSON body is missing".toString(), field: field])
     }
 }
-Map result = dispatcher.runSync('carteraWriteBack', [idempotencyKey: asked.key, action: asked.action, body: asked.body, userLogin: knock.login, locale: request.getLocale()])
+Map result
+try {
+    result = dispatcher.runSync('carteraWriteBack', [idempotencyKey: asked.key, action: asked.action, body: asked.body, userLogin: knock.login,
+                                                     locale        : request.getLocale()])
+} catch (Exception broken) {
+    // rolled back; OFBiz would answer 200 and nothing, and Cartera would not know
+    return answer(500, [title: "${asked.action} cannot be done: ${broken.message}".toString()])
+}
 if (result.responseMessage != 'success') {
     return answer(422, [title: result.errorMessage ?: result.errorMessageList?.join(' ')])
 }
