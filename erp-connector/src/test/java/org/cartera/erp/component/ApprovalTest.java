@@ -130,12 +130,21 @@ class ApprovalTest {
     }
 
     @Test
-    void theMirrorsGoodAnswerIsAskedForAgain() {
-        checked("APPROVE", "MIRROR", NOT_YET);
+    void theMirrorsGoodAnswerIsAskedForAgainAfterHalfAMinute() {
+        checked("APPROVE", "MIRROR", secondsAgo(31));
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit.\"}");
 
-        approve(false);
-
+        assertThat(approve(false)).containsEntry("statusId", "ORDER_HOLD");
         assertThat(cartera.requests).hasSize(1);
+    }
+
+    /** The seller has waited for Cartera once, and a check of the mirror is asked again by itself. */
+    @Test
+    void theCheckoutThatTheMirrorHasJustAnsweredDoesNotWaitForCarteraAgain() {
+        checked("APPROVE", "MIRROR", secondsAgo(0));
+
+        assertThat(approve(false)).containsEntry("responseMessage", "success").doesNotContainKey("statusId");
+        assertThat(cartera.requests).isEmpty();
     }
 
     @Test
@@ -183,6 +192,10 @@ class ApprovalTest {
         approve(true);
 
         assertThat(cartera.requests).isEmpty();
+    }
+
+    private static Timestamp secondsAgo(int seconds) {
+        return new Timestamp(System.currentTimeMillis() - seconds * 1_000L);
     }
 
     private void checked(String answer, String source, Timestamp at) {

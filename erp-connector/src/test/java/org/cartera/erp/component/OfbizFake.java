@@ -75,6 +75,17 @@ public final class OfbizFake {
         return (String) event.run();
     }
 
+    /** Runs a script of the component before a page is shown, and says what it left for the page. */
+    Map<String, Object> page(String script, Map<String, Object> parameters, Map<String, Object> given) {
+        Map<String, Object> context = new HashMap<>(given);
+        Script action = script(
+                Component.HOME.resolve("src/main/groovy/org/cartera/ofbiz/" + script + ".groovy"),
+                new HashMap<>(parameters));
+        action.getBinding().setVariable("context", context);
+        action.run();
+        return context;
+    }
+
     void setting(String key, String value) {
         row(
                 "SystemProperty",

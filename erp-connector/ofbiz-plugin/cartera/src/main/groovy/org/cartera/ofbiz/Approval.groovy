@@ -1,5 +1,10 @@
 package org.cartera.ofbiz
 
+import groovy.transform.Field
+
+/** Milliseconds. */
+@Field static final long MIRROR_SERVES = 30_000
+
 /*
  * The second line. The checkout approves orders by itself right after storing them, and that would lift a hold again: such an approval is
  * turned into the hold. A person who approves (the order view and the mass change ask for the items' status too) is told why not.
@@ -59,14 +64,17 @@ Map stopOrder() {
     return success()
 }
 
-/* Whether the kept answer is minutes old and about this very amount; a good answer of the mirror never is. */
+/*
+ * Whether the kept answer is about this very amount and minutes old. A good answer of the mirror serves only the checkout that has just got it,
+ * whose seller would wait for Cartera a second time; the job of this component asks about it again anyhow.
+ */
 private boolean fresh(Map kept, BigDecimal amount) {
-    if (!kept || kept.source != 'LIVE' && kept.answer != 'HOLD') {
+    if (!kept) {
         return false
     }
     Map settings = run(service: 'carteraSettings', with: [:]).settings
-    long age = System.currentTimeMillis() - kept.checkedAt.time
-    return age < (settings.'approval.fresh.minutes' as long) * 60_000 && kept.amount >= amount
+    long serves = kept.source != 'LIVE' && kept.answer != 'HOLD' ? MIRROR_SERVES : (settings.'approval.fresh.minutes' as long) * 60_000
+    return System.currentTimeMillis() - kept.checkedAt.time < serves && kept.amount >= amount
 }
 
 /* The user's own language: where OFBiz passes none on, as its mass change does, the server's would be spoken. */

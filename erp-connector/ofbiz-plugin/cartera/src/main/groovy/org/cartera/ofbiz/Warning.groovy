@@ -2,6 +2,7 @@ package org.cartera.ofbiz
 
 /*
  * Screen action: finds the customer of the page and what the mirror knows of him. It asks nobody over the network: a page must not wait.
+ * Of an order it tells why it waits, and that it was answered without Cartera.
  * The customer is parameters.partyId on the party's profile, the bill-to party of parameters.orderId, or that of the cart.
  */
 context.carteraWarning = null
@@ -23,13 +24,13 @@ if (userLogin && security.hasPermission('CARTERA_VIEW', userLogin)) {
     String customer = context.carteraCustomer
     Map credit = customer ? from('CarteraCredit').where('partyId', customer).orderBy('-asOf').queryFirst() : null
     Map kept = context.carteraOf == 'order' && parameters.orderId ? from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne() : null
-    boolean orderStopped = kept && !(kept.answer in ['APPROVE', 'WARN'])
-    if (orderStopped || credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
+    boolean orderTold = kept && (!(kept.answer in ['APPROVE', 'WARN']) || kept.source == 'MIRROR')
+    if (orderTold || credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
         Map settings = run(service: 'carteraSettings', with: [:]).settings
         context.carteraWarning = [
-                answer  : orderStopped ? kept.answer : credit.answer,
+                answer  : orderTold ? kept.answer : credit.answer,
                 party   : customer,
-                text    : (orderStopped ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
+                text    : (orderTold ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
                 days    : credit?.daysOverdue ?: 0,
                 overdue : credit?.overdueAmount,
                 exposure: credit?.exposure,

@@ -1,0 +1,58 @@
+package org.cartera.erp.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WarningTest {
+
+    private final OfbizFake ofbiz = new OfbizFake();
+
+    @BeforeEach
+    void orderOfAcme() {
+        ofbiz.permissions.add("CARTERA_VIEW");
+        ofbiz.salesOrder("ORDER_APPROVED");
+    }
+
+    @Test
+    void anOrderThatTheMirrorLetPassSaysSoUntilCarteraIsAsked() {
+        checked("APPROVE", "MIRROR", "Cartera could not be reached");
+        assertThat(shown()).containsEntry("text", "Cartera could not be reached").containsEntry("answer", "APPROVE");
+
+        checked("APPROVE", "LIVE", "");
+        assertThat(shown()).isNull();
+    }
+
+    @Test
+    void anOrderThatWaitsSaysWhy() {
+        checked("HOLD", "LIVE", "Over the limit.");
+
+        assertThat(shown()).containsEntry("text", "Over the limit.");
+    }
+
+    @Test
+    void whoMayNotSeeFiguresSeesNone() {
+        ofbiz.permissions.clear();
+        checked("HOLD", "LIVE", "Over the limit.");
+
+        assertThat(shown()).isNull();
+    }
+
+    private Map<String, Object> shown() {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> warning = (Map<String, Object>) ofbiz.page(
+                        "Warning", Map.of("orderId", "O1"), Map.of("carteraOf", "order", "carteraView", "orderview"))
+                .get("carteraWarning");
+        return warning;
+    }
+
+    private void checked(String answer, String source, String reasons) {
+        ofbiz.rows("CarteraOrderCheck").clear();
+        ofbiz.row(
+                "CarteraOrderCheck",
+                new HashMap<>(Map.of("orderId", "O1", "answer", answer, "source", source, "reasons", reasons)));
+    }
+}
