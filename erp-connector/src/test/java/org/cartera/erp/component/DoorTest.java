@@ -47,16 +47,16 @@ class DoorTest {
         assertThat(new String(response.body(), StandardCharsets.UTF_8)).isEqualTo("{\"order\":\"O1\"}");
     }
 
-    /** Seen on OFBiz: an invoice that becomes ready asks for them, and without the permission nothing of it is written. */
+    /** Seen on OFBiz: it posts money by itself, and without these permissions nothing of a payment or an invoice is written. */
     @Test
-    void whoComesThroughTheDoorMayReadTheAccountingPreferencesThatAnInvoiceAsksFor() {
+    void whoComesThroughTheDoorMayDoWhatOfbizsLedgerDoesByItself() {
         List<Element> granted = Component.elements(
                 Component.parse(Component.HOME.resolve("data/CarteraSeedData.xml")), "SecurityGroupPermission");
 
         assertThat(granted)
                 .filteredOn(one -> one.getAttribute("groupId").equals("CARTERA_DOOR"))
                 .extracting(one -> one.getAttribute("permissionId"))
-                .contains("ACCTG_PREF_VIEW", "ACCOUNTING_CREATE");
+                .contains("ACCTG_PREF_VIEW", "ACCTG_ATX_CREATE", "ACCTG_ATX_UPDATE");
     }
 
     /** As much of a servlet's request as the event asks. */
