@@ -20,7 +20,9 @@ class WarningTest {
     @Test
     void anOrderThatTheMirrorLetPassSaysSoUntilCarteraIsAsked() {
         checked("APPROVE", "MIRROR", "Cartera could not be reached");
-        assertThat(shown()).containsEntry("text", "Cartera could not be reached").containsEntry("answer", "APPROVE");
+        assertThat(shown())
+                .containsEntry("text", "Cartera could not be reached")
+                .containsEntry("answer", "APPROVE");
 
         checked("APPROVE", "LIVE", "");
         assertThat(shown()).isNull();
@@ -43,9 +45,9 @@ class WarningTest {
 
     private Map<String, Object> shown() {
         @SuppressWarnings("unchecked")
-        Map<String, Object> warning = (Map<String, Object>) ofbiz.page(
-                        "Warning", Map.of("orderId", "O1"), Map.of("carteraOf", "order", "carteraView", "orderview"))
-                .get("carteraWarning");
+        Map<String, Object> warning = (Map<String, Object>)
+                ofbiz.page("Warning", Map.of("orderId", "O1"), Map.of("carteraOf", "order", "carteraView", "orderview"))
+                        .get("carteraWarning");
         return warning;
     }
 
