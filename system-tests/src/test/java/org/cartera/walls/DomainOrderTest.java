@@ -24,7 +24,7 @@ class DomainOrderTest {
             Set.of("hold", "strategy", "diagnosis"),
             Set.of("gate", "legal"),
             Set.of("statement", "portfolio"),
-            Set.of("dryrun", "decisionlog", "worklist"));
+            Set.of("dryrun", "decisionlog", "worklist", "mailbox"));
 
     @Test
     void noPackageKnowsOneToItsRight() {

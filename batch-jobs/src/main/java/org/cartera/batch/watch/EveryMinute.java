@@ -11,6 +11,7 @@ import org.cartera.batch.bank.BankWatch;
 import org.cartera.batch.bank.PaymentPost;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.batch.comparison.ComparisonWatch;
+import org.cartera.batch.mailbox.MailboxWatch;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.dryrun.DryRunBook;
@@ -80,6 +81,9 @@ public class EveryMinute implements RunWatch {
     PaymentPost payments;
 
     @Inject
+    MailboxWatch mailbox;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -90,6 +94,7 @@ public class EveryMinute implements RunWatch {
         attempt(failures, dryRuns::giveUpSilent);
         attempt(failures, noticePost::send);
         attempt(failures, payments::write);
+        attempt(failures, mailbox::look);
         for (RunProgress orphan : book.orphans()) {
             attempt(failures, () -> runs.restart(orphan.run(), BY));
         }

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.cartera.config.settings.MailSettings;
 import org.cartera.config.settings.RetentionSettings;
 import org.cartera.config.settings.RunSettings;
 import org.cartera.config.settings.Settings;
 import org.cartera.config.settings.SettingsInvalidException;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.mailbox.MailboxAccess;
 import org.cartera.domain.portfolio.Preflight;
 import org.cartera.domain.portfolio.Retention.Subject;
 import org.cartera.domain.portfolio.RetentionRules;
@@ -71,6 +73,19 @@ public class SettingsWiring {
     StatementSchedules statementSchedules(Settings settings) {
         RunSettings run = settings.run();
         return new StatementSchedules(monthly(run.statementSchedule(), new OrganisationId(run.organisation())));
+    }
+
+    @Produces
+    @Singleton
+    MailboxAccess mailboxAccess(Settings settings) {
+        MailSettings.Imap imap = settings.mail().imap();
+        return new MailboxAccess(
+                imap.host(),
+                imap.port(),
+                imap.user(),
+                imap.secret(),
+                imap.folder(),
+                MailboxAccess.Tls.valueOf(imap.tls().toUpperCase(Locale.ROOT)));
     }
 
     @Produces

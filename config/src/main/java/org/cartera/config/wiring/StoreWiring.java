@@ -20,6 +20,8 @@ import org.cartera.domain.dispute.DisputeInbox;
 import org.cartera.domain.dryrun.DryRunBook;
 import org.cartera.domain.dryrun.DryRunViews;
 import org.cartera.domain.dryrun.Rehearsal;
+import org.cartera.domain.mailbox.MailBook;
+import org.cartera.domain.mailbox.TakeMail;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Decisions;
 import org.cartera.domain.portfolio.Desk;
@@ -57,6 +59,7 @@ import org.cartera.store.desk.JpaDisputeInbox;
 import org.cartera.store.desk.JpaPlanBook;
 import org.cartera.store.dryrun.PostgresDryRunBook;
 import org.cartera.store.facts.PostgresFactStore;
+import org.cartera.store.mailbox.PostgresMailBook;
 import org.cartera.store.operations.PostgresRetention;
 import org.cartera.store.operations.PostgresVitals;
 import org.cartera.store.outbox.PostgresOutbox;
@@ -244,6 +247,18 @@ public class StoreWiring {
     @Singleton
     ContactLog contactLog(ContainerPersistence persistence) {
         return new JpaContactLog(persistence);
+    }
+
+    @Produces
+    @Singleton
+    MailBook mailBook(ContainerTransactions transactions) {
+        return new PostgresMailBook(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    TakeMail takeMail(MailBook book, ContactLog contacts, ContainerTransactions transactions, RunRules rules) {
+        return new TakeMail(book, contacts, transactions, rules.organisation());
     }
 
     @Produces

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The next overdue stage waits until the one before is known to have been delivered: one that is still on its way, that
  * was refused, or that perhaps never arrived holds it back, and a person decides about it. The interval then counts from
- * that decision.
+ * that decision. Only where the strategy says what follows a message that came back, that follows without a person (S4-7).
  *
  * <p>What the strategy says of the customer's reaction to the stage before goes before the calendar: its branch follows the
  * day after the reaction, and where nobody was reached the longest wait ends the waiting (S3-12, S3-13).
@@ -97,6 +97,7 @@ final class StageRules {
             return waitUntil(next.get(), ready);
         }
         return newest().filter(t -> t.reopening() == memory.reopening() && t.delivery() != Delivery.DONE)
+                .filter(t -> !(t.delivery() == Delivery.FAILED && next.get().bounced()))
                 .map(this::waitForDelivery)
                 .or(() -> newest().flatMap(this::waitForDeadline))
                 .orElseGet(() -> take(next.get(), ready));
@@ -107,10 +108,11 @@ final class StageRules {
      *
      * @param from the day from which nothing but the interval and the delivery hold it back
      * @param because how the customer reacted, or that he did not; null where the calendar says so
+     * @param bounced it follows because the message before came back, so that nobody waits for that one any more
      */
-    private record Turn(Stage stage, LocalDate from, @Nullable Ground because) {
+    private record Turn(Stage stage, LocalDate from, @Nullable Ground because, boolean bounced) {
         static Turn byCalendar(Stage stage, LocalDate from) {
-            return new Turn(stage, from, null);
+            return new Turn(stage, from, null, false);
         }
     }
 
@@ -147,7 +149,8 @@ final class StageRules {
                         item.id(),
                         "stage.reaction",
                         Measure.text(reaction.trigger().name()),
-                        name));
+                        name),
+                reaction.trigger() == Sequel.Trigger.BOUNCED);
     }
 
     private Optional<Turn> silence(Sequel sequel, StageTaken before, Optional<Turn> calendar) {
@@ -167,7 +170,8 @@ final class StageRules {
                                 item.id(),
                                 "stage.no-reaction",
                                 Measure.date(before.knownFrom()),
-                                Measure.days(longest))))
+                                Measure.days(longest)),
+                        false))
                 : calendar;
     }
 

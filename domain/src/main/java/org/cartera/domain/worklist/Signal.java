@@ -29,6 +29,8 @@ public record Signal(Cause cause, String about, LocalDate on, @Nullable Money am
         DISPUTE_OPEN(WorkKind.DISPUTE),
         MAIL_UNDELIVERED(WorkKind.MAIL),
         CONTACT_BOUNCED(WorkKind.MAIL),
+        /** The customer has answered by mail and nobody has read it. */
+        REPLY_TO_READ(WorkKind.MAIL),
         TASK_TO_APPROVE(WorkKind.APPROVAL),
         PROMISE_TO_APPROVE(WorkKind.APPROVAL),
         NO_NEXT_ACTION(WorkKind.UNCOVERED);

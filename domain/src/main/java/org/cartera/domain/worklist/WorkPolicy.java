@@ -150,6 +150,7 @@ public record WorkPolicy(
                 Map.entry(Cause.PROMISE_PARTLY_KEPT, 15),
                 Map.entry(Cause.MAIL_UNDELIVERED, 12),
                 Map.entry(Cause.CONTACT_BOUNCED, 12),
+                Map.entry(Cause.REPLY_TO_READ, 14),
                 Map.entry(Cause.CALL_DUE, 10),
                 Map.entry(Cause.CALL_AGAIN, 10),
                 Map.entry(Cause.TASK_TO_APPROVE, 10),

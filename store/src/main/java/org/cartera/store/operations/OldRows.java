@@ -97,6 +97,10 @@ record OldRows(String table, String condition, boolean shared) {
                         join open_item o on o.organisation = i.organisation and o.customer = i.customer and o.item = l.item
                        where l.intent = i.id))"""),
                         new OldRows(
+                                "mail_in",
+                                """
+                    x.at < cast(? as timestamptz) and (x.settled_at is not null or x.kind not in ('REPLY', 'UNMATCHED', 'REFUSED'))"""),
+                        new OldRows(
                                 "contact_log",
                                 """
                     x.at < cast(? as timestamptz) and not exists (select 1 from open_item o

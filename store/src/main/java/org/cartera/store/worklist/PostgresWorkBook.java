@@ -88,6 +88,13 @@ public final class PostgresWorkBook implements WorkBook {
                          where organisation = ? and not exists (select 1 from contact_log n where n.corrects = c.id)
                          order by customer, channel, at desc) newest where reaction = 'BOUNCED'""",
                 id);
+        take(
+                signals,
+                """
+                select customer, 'REPLY_TO_READ' as cause, '' as about, cast(at as date) as on_date,
+                       null as currency, null as amount
+                  from mail_in where organisation = ? and kind = 'REPLY' and settled_at is null""",
+                id);
         uncovered(signals, id, asOf, policy, CoolingOff.over(signals, database, id, asOf));
         return new CasesOf(database, id, signals).read();
     }

@@ -94,10 +94,12 @@ public class Navigation {
         boolean holds = OF_HOLDS.contains(shown) && entry.path().equals(HOLDS);
         boolean statements = shown.equals("/unsent.xhtml") && entry.path().equals(STATEMENTS);
         boolean comparison = shown.equals("/comparison.xhtml") && entry.path().equals(COMPARISONS);
+        boolean mail = shown.equals("/received.xhtml") && entry.path().equals(COMMUNICATIONS);
         boolean policy = shown.equals("/strategy.xhtml") && entry.path().equals("/policy.xhtml");
         return shown.equals(entry.path())
                         || work
                         || policy
+                        || mail
                         || customer
                         || administration
                         || bank

@@ -15,6 +15,8 @@ import org.cartera.domain.diagnosis.DiagnosisBook;
 import org.cartera.domain.dispute.DisputeInbox;
 import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.gate.AtGate;
+import org.cartera.domain.mailbox.MailBook;
+import org.cartera.domain.mailbox.MailboxAccess;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.GateViews;
@@ -103,6 +105,12 @@ public class Portfolio {
     DisputePolicy.Book disputePolicies;
 
     @Inject
+    MailBook mails;
+
+    @Inject
+    MailboxAccess mailbox;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -189,6 +197,16 @@ public class Portfolio {
 
     public DisputePolicy.Book disputePolicies() {
         return disputePolicies;
+    }
+
+    /** Mail that came in. */
+    public MailBook mails() {
+        return mails;
+    }
+
+    /** Where mail comes in, if anywhere. */
+    public MailboxAccess mailbox() {
+        return mailbox;
     }
 
     public PlanBook plans() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.decisionlog.CheckLog;
 import org.cartera.domain.decisionlog.CheckReplay;
+import org.cartera.domain.mailbox.MailBook;
+import org.cartera.domain.mailbox.MailboxAccess;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
@@ -61,6 +63,18 @@ public class FakeGate {
     @ApplicationScoped
     public PolicyDesk policyDesk() {
         return FakeNothing.of(PolicyDesk.class);
+    }
+
+    @Produces
+    @Singleton
+    public MailboxAccess mailboxAccess() {
+        return new MailboxAccess("", 993, "", null, "INBOX", MailboxAccess.Tls.IMPLICIT);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public MailBook mailBook() {
+        return FakeNothing.of(MailBook.class);
     }
 
     @Produces
