@@ -22,6 +22,7 @@ import org.cartera.domain.dryrun.DryRunViews;
 import org.cartera.domain.dryrun.Rehearsal;
 import org.cartera.domain.mailbox.MailBook;
 import org.cartera.domain.mailbox.TakeMail;
+import org.cartera.domain.portfolio.AnswerForOurselves;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Decisions;
 import org.cartera.domain.portfolio.Desk;
@@ -247,6 +248,12 @@ public class StoreWiring {
     @Singleton
     ContactLog contactLog(ContainerPersistence persistence) {
         return new JpaContactLog(persistence);
+    }
+
+    @Produces
+    @Singleton
+    AnswerForOurselves answerForOurselves(Desk desk, DiagnosisBook book, ContainerTransactions transactions) {
+        return new AnswerForOurselves(desk, book, transactions);
     }
 
     @Produces

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.diagnosis.Diagnosis;
 import org.cartera.domain.diagnosis.DiagnosisBook;
@@ -58,6 +60,35 @@ public final class JpaDiagnosisBook implements DiagnosisBook {
                 .stream()
                 .map(OverrideRow::toOverridden)
                 .toList());
+    }
+
+    @Override
+    public void raised(AccountKey account, String dispute, String by) {
+        persist(new RaisedRow(dispute, account, by));
+    }
+
+    @Override
+    public Set<String> raised(AccountKey account) {
+        return persistence.call(entities -> about(
+                        account,
+                        entities.createQuery(
+                                "select r from RaisedRow r where r.organisation = :organisation"
+                                        + " and r.customer = :customer",
+                                RaisedRow.class))
+                .getResultStream()
+                .map(row -> row.id)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void withdrawn(String dispute) {
+        persistence.call(entities -> {
+            RaisedRow row = entities.find(RaisedRow.class, dispute);
+            if (row != null) {
+                entities.remove(row);
+            }
+            return dispute;
+        });
     }
 
     private static <R> TypedQuery<R> about(AccountKey account, TypedQuery<R> query) {

@@ -52,4 +52,15 @@ class JpaDiagnosisBookTest {
                         org.assertj.core.groups.Tuple.tuple("court date tomorrow", "ben"),
                         org.assertj.core.groups.Tuple.tuple("he called himself", "ana"));
     }
+
+    @Test
+    void whatADiagnosisRaisedIsRememberedUntilItIsWithdrawn() {
+        later(0).raised(ACCOUNT, "D1", "ana");
+        later(0).raised(ACCOUNT, "D2", "ana");
+        later(0).withdrawn("D1");
+        later(0).withdrawn("unknown");
+
+        assertThat(later(0).raised(ACCOUNT)).containsExactly("D2");
+        assertThat(later(0).raised(Portfolio.account("C2"))).isEmpty();
+    }
 }

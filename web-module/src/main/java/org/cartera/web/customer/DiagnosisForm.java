@@ -35,6 +35,9 @@ public class DiagnosisForm implements Serializable {
     Portfolio portfolio;
 
     @Inject
+    OwnCauseForm ownCause;
+
+    @Inject
     Viewer viewer;
 
     private @Nullable Map<String, String> answers;
@@ -65,16 +68,19 @@ public class DiagnosisForm implements Serializable {
 
     public void save() {
         viewer.require(viewer.isCollecting());
+        if (!ownCause.isComplete()) {
+            return;
+        }
         Map<Question, String> told = new EnumMap<>(Question.class);
         getAnswers().forEach((name, answer) -> told.put(Question.valueOf(name), answer == null ? "" : answer));
         Diagnosis written = new Diagnosis(file().account(), told, file().asOf(), viewer.login());
         portfolio.diagnoses().write(written);
+        String ours = ownCause.carryOut(written.answer(Question.CAUSE));
         answers = null;
         Words words = viewer.words();
         int open = written.open(isReasonAsked()).size();
-        Answer.saved(
-                words.text("diagnosis.saved"),
-                open == 0 ? words.text("diagnosis.complete") : words.counted("diagnosis.open", open));
+        String answered = open == 0 ? words.text("diagnosis.complete") : words.counted("diagnosis.open", open);
+        Answer.saved(words.text("diagnosis.saved"), ours.isEmpty() ? answered : answered + " " + ours);
     }
 
     /** What is missing before anybody acts, in a sentence; null where nothing is. */

@@ -17,6 +17,7 @@ import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.mailbox.MailBook;
 import org.cartera.domain.mailbox.MailboxAccess;
+import org.cartera.domain.portfolio.AnswerForOurselves;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.GateViews;
@@ -111,6 +112,9 @@ public class Portfolio {
     MailboxAccess mailbox;
 
     @Inject
+    AnswerForOurselves ourselves;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -197,6 +201,11 @@ public class Portfolio {
 
     public DisputePolicy.Book disputePolicies() {
         return disputePolicies;
+    }
+
+    /** What diagnoses say of our own house. */
+    public AnswerForOurselves ourselves() {
+        return ourselves;
     }
 
     /** Mail that came in. */
