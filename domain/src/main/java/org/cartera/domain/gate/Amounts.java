@@ -38,7 +38,7 @@ final class Amounts {
 
     /** With this order, in the limit's currency (K9). */
     Exposure exposure(Currency currency) {
-        OrderId own = isAmendment() ? null : check.order();
+        OrderId own = isWhole() ? check.order() : null;
         Exposure facts = gate.exposure().measure(file.ledger(), file.pending(), currency, file.rates(), own);
         return withThisOrder(facts).lessSecured(file.credit().securities(), file.rates(), file.asOf());
     }
@@ -46,9 +46,9 @@ final class Amounts {
     /** The group's with this order. Claims of this account are in it; they are taken out where they are the order's own. */
     Exposure group(Exposure members) {
         Exposure result = members;
-        if (!isAmendment()) {
+        if (isWhole()) {
             for (Claim claim : standing.claims()) {
-                if (!others.contains(claim) && claim.counts(standing.now(), standing.readBegun())) {
+                if ((!others.contains(claim) || isOwn(claim)) && claim.counts(standing.now(), standing.readBegun())) {
                     result = plus(result, claim.kind(), claim.amount().negated());
                 }
             }
@@ -65,7 +65,7 @@ final class Amounts {
                 }
             }
         }
-        return plus(result, Exposure.Kind.THIS_ORDER, added());
+        return plus(result, Exposure.Kind.THIS_ORDER, counted());
     }
 
     /** Really received in the order's currency, applied to nothing and claimed by no other order paid beforehand. */
@@ -84,16 +84,33 @@ final class Amounts {
         Exposure result = facts;
         for (Claim claim : others) {
             // an order paid beforehand takes no credit where the money is not set against the exposure either
-            if (!claim.prepaid() || gate.exposure().countCredits()) {
+            if (!isOwn(claim) && (!claim.prepaid() || gate.exposure().countCredits())) {
                 result = plus(result, claim.kind(), claim.amount());
             }
         }
         boolean counts = gate.exposure().isWithinHorizon(check.deliverBy(), file.asOf());
-        return counts ? plus(result, Exposure.Kind.THIS_ORDER, added()) : result;
+        return counts ? plus(result, Exposure.Kind.THIS_ORDER, counted()) : result;
     }
 
     private Exposure plus(Exposure exposure, Exposure.Kind kind, Money amount) {
         return amount.isZero() ? exposure : exposure.plus(kind, amount, file.rates(), file.asOf());
+    }
+
+    /** What the order is in the exposure, beside all that does not know of it. */
+    private Money counted() {
+        return isWhole() ? check.amount() : added();
+    }
+
+    /**
+     * Whether the order counts by its amount, instead of what facts and claims know of it: always but for an amendment; for one too where a
+     * claim of the order still counts beside facts that may show it already, which would count it twice.
+     */
+    private boolean isWhole() {
+        return !isAmendment() || check.previous() != null && others.stream().anyMatch(this::isOwn);
+    }
+
+    private boolean isOwn(Claim claim) {
+        return isAmendment() && check.previous() != null && claim.isCommitted() && claim.isOf(check.order());
     }
 
     private boolean isAmendment() {

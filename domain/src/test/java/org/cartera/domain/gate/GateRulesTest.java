@@ -138,6 +138,25 @@ class GateRulesTest {
         assertThat(decision.answer()).isEqualTo(Answer.APPROVE);
     }
 
+    /** Seen on OFBiz: an order that was entered, read, and raised within the minute. */
+    @Test
+    void anAmendmentBeforeTheOrderIsReadAgainCountsTheOrderOnce() {
+        Case shown = acme().order("SO1", daysAgo(1), null, usd("600"), usd("0"))
+                .file()
+                .limit(usd("1000"));
+        assertThat(raised(shown).answer(usd("1000"))).isEqualTo(Answer.APPROVE);
+        assertThat(raised(shown).asks(usd("1000")).claim()).isEqualTo(usd("400"));
+        assertThat(raised(shown).answer(usd("1000.01"))).isEqualTo(Answer.HOLD);
+        assertThat(raised(shown).group(usd("1700"), usd("1600")).answer(usd("800")))
+                .isEqualTo(Answer.APPROVE);
+    }
+
+    private static AtTheGate raised(Case shown) {
+        return AtTheGate.of(shown)
+                .committed("first", SO1, usd("600"), NOW.minusSeconds(60), true)
+                .amended(SO1, usd("600"));
+    }
+
     @Test
     void atApprovalTheOrderItselfIsNotCountedTwice() {
         Case shown = acme().order("SO1", daysAgo(1), null, usd("900"), usd("0"))
