@@ -76,7 +76,8 @@ record AlteredRules(PolicySet set) {
                 contact,
                 set.gate(),
                 set.cash(),
-                set.comparison());
+                set.comparison(),
+                set.negotiation());
     }
 
     private PolicySet of(GatePolicy gate, CashPolicy cash, ComparisonPolicy comparison) {
@@ -93,6 +94,7 @@ record AlteredRules(PolicySet set) {
                 set.contact(),
                 gate,
                 cash,
-                comparison);
+                comparison,
+                set.negotiation());
     }
 }

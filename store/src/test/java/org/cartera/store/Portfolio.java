@@ -38,6 +38,7 @@ import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.negotiation.NegotiationPolicy;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.DecideChunk;
 import org.cartera.domain.portfolio.Decisions;
@@ -309,7 +310,8 @@ public final class Portfolio {
                         List.of()),
                 GatePolicy.standard(),
                 CashPolicy.careful(),
-                ComparisonPolicy.standard());
+                ComparisonPolicy.standard(),
+                NegotiationPolicy.standard());
     }
 
     private static Stage stage(String id, int offset, Channel channel) {

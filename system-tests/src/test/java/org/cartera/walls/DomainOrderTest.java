@@ -22,7 +22,7 @@ class DomainOrderTest {
             Set.of("aging", "promise", "dispute", "contact", "reconciliation", "commission"),
             Set.of("credit", "casefile", "comparison"),
             Set.of("hold", "strategy", "diagnosis"),
-            Set.of("gate", "legal"),
+            Set.of("gate", "negotiation", "legal"),
             Set.of("statement", "portfolio"),
             Set.of("dryrun", "decisionlog", "worklist", "mailbox"));
 

@@ -51,7 +51,8 @@ public final class PolicyReader {
                 "statements",
                 "commission",
                 "work",
-                "disputes");
+                "disputes",
+                "negotiation");
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
@@ -87,7 +88,8 @@ public final class PolicyReader {
                 ContactReader.read(contact),
                 GateReader.read(policy.child("gate")),
                 CashReader.read(policy.child("reconciliation")),
-                ComparisonReader.read(policy.child("comparison")));
+                ComparisonReader.read(policy.child("comparison")),
+                NegotiationReader.read(policy.child("negotiation")));
     }
 
     /** What sellers earn by what is collected under a policy. */

@@ -17,7 +17,10 @@ import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.CheckLog;
 import org.cartera.domain.decisionlog.CheckReplay;
+import org.cartera.domain.negotiation.ConcessionBook;
 import org.cartera.domain.portfolio.CaseFiles;
+import org.cartera.domain.portfolio.Concessions;
+import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.GateViews;
@@ -34,6 +37,7 @@ import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.SalesDesk;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.TellStaff;
+import org.cartera.domain.promise.PlanBook;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.staff.Staff;
@@ -44,6 +48,7 @@ import org.cartera.store.commission.PostgresCommissions;
 import org.cartera.store.gate.JpaGroupDesk;
 import org.cartera.store.gate.JpaReleaseBook;
 import org.cartera.store.gate.PostgresCheckLog;
+import org.cartera.store.gate.PostgresConcessionBook;
 import org.cartera.store.gate.PostgresGateBook;
 import org.cartera.store.gate.PostgresHoldQueue;
 import org.cartera.store.gate.PostgresRechecks;
@@ -151,9 +156,33 @@ public class GateWiring {
             OrderGate gate,
             RememberedPolicies policies,
             ContainerTransactions transactions,
-            Staff staff,
-            StaffNotices notices) {
-        return new Releases(book, gateBook, gate, policies, transactions, new TellStaff(staff, notices));
+            TellStaff telling) {
+        return new Releases(book, gateBook, gate, policies, transactions, telling.ofReleases());
+    }
+
+    @Produces
+    @Singleton
+    ConcessionBook concessionBook(StoreWiring store) {
+        store.ready();
+        return new PostgresConcessionBook(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    Concessions concessions(
+            ConcessionBook book,
+            PlanBook plans,
+            Desk desk,
+            RememberedPolicies policies,
+            ContainerTransactions transactions,
+            TellStaff telling) {
+        return new Concessions(book, plans, desk::promise, policies, transactions, telling.ofConcessions());
+    }
+
+    @Produces
+    @Singleton
+    TellStaff tellStaff(Staff staff, StaffNotices notices) {
+        return new TellStaff(staff, notices);
     }
 
     @Produces

@@ -10,9 +10,12 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.negotiation.Concession;
+import org.cartera.domain.negotiation.ConcessionRequest;
 import org.cartera.domain.portfolio.Composer.Message;
 import org.cartera.domain.portfolio.StaffNotice;
 import org.cartera.domain.portfolio.StaffNotices.Told;
+import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.staff.Role;
 import org.cartera.domain.staff.SignInState;
@@ -60,6 +63,41 @@ class NoticeTemplatesTest {
         assertThat(message.plain()).doesNotContain("$").doesNotContain("#");
     }
 
+    @Test
+    void whoMayGrantAConcessionReadsItsTermsAndWhoeverAskedTheAnswer() {
+        Concession terms = new Concession(
+                AccountKey.of("Company", "C1"),
+                Concession.Kind.PLAN,
+                LocalDate.of(2026, 11, 20),
+                Set.of(),
+                Money.of("COP", "1250000"),
+                PaymentPlan.monthly(Money.of("COP", "1200000"), 12, LocalDate.of(2026, 12, 20)),
+                "");
+        ConcessionRequest asked = ConcessionRequest.asked(terms, "camilo", NOW, "fair\nweek");
+
+        Message question = writer.write(conceded(asked, StaffNotice.Kind.ASKED), user("es"));
+        assertThat(question.subject())
+                .isEqualTo("Le piden aprobar: Ferretería El Tornillo & Cía., acuerdo de pago en 12 cuotas");
+        assertThat(question.plain())
+                .contains("camilo le pide aprobar")
+                .contains("con el último pago el 20 de noviembre de 2027. Incluye un descuento de COP\u00a050.000.")
+                .contains("Motivo: fair week");
+        ConcessionRequest refused = asked.decided(ConcessionRequest.State.REFUSED, "laura", NOW, "Too much");
+        Message answer = writer.write(conceded(refused, StaffNotice.Kind.REFUSED), user("en"));
+        assertThat(answer.plain())
+                .startsWith(
+                        "laura did not approve what you asked for Ferretería El Tornillo & Cía.: payment plan of 12 parts")
+                .contains("Reason: Too much");
+    }
+
+    private static Told conceded(ConcessionRequest request, StaffNotice.Kind kind) {
+        return new Told(
+                new StaffNotice(
+                        1, new OrganisationId("Company"), "laura", kind, StaffNotice.Topic.CONCESSION, 1, NOW, null, 0),
+                request,
+                "Ferretería El Tornillo & Cía.");
+    }
+
     private static Told told(@Nullable OrderId order, StaffNotice.Kind kind) {
         ReleaseRequest asked = ReleaseRequest.asked(
                 AccountKey.of("Company", "C1"),
@@ -74,7 +112,8 @@ class NoticeTemplatesTest {
                 ? asked
                 : asked.decided(ReleaseRequest.State.GRANTED, "laura", NOW, "Too much already");
         return new Told(
-                new StaffNotice(1, new OrganisationId("Company"), "laura", kind, 1, NOW, null, 0),
+                new StaffNotice(
+                        1, new OrganisationId("Company"), "laura", kind, StaffNotice.Topic.RELEASE, 1, NOW, null, 0),
                 request,
                 "Ferretería El Tornillo & Cía.");
     }

@@ -1,6 +1,5 @@
 package org.cartera.documents.message;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.negotiation.Concession;
+import org.cartera.domain.negotiation.ConcessionRequest;
 import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.SendNotices;
+import org.cartera.domain.portfolio.StaffNotice;
 import org.cartera.domain.portfolio.StaffNotices.Told;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.staff.User;
 
 /**
- * Writes notices for our people with Velocity, in each one's language: {@code <language>/notice-<kind>.vm} holds the words.
+ * Writes notices for our people with Velocity, in each one's language: {@code <language>/notice-<kind>.vm}, of concessions
+ * {@code <language>/notice-concession-<kind>.vm}, holds the words.
  * What people typed (reasons, notes, names) is put on one line each, so that nobody's text changes the mail's form.
  */
 public final class VelocityNotices implements SendNotices.Writer {
@@ -31,7 +34,8 @@ public final class VelocityNotices implements SendNotices.Writer {
     @Override
     public Composer.Message write(Told told, User to) {
         String tongue = Written.languageOf(Locale.forLanguageTag(to.language()));
-        String path = tongue + "/notice-" + told.notice().kind().name().toLowerCase(Locale.ROOT) + ".vm";
+        String topic = told.notice().topic() == StaffNotice.Topic.CONCESSION ? "concession-" : "";
+        String path = tongue + "/notice-" + topic + told.notice().kind().name().toLowerCase(Locale.ROOT) + ".vm";
         Words words = Words.read(path, templates.merge(path, values(told, Written.in(tongue), tongue.equals("es"))));
         String plain = words.paragraphs().stream()
                 .map(paragraph -> String.join("\n", paragraph.lines()))
@@ -40,30 +44,49 @@ public final class VelocityNotices implements SendNotices.Writer {
     }
 
     private Map<String, Object> values(Told told, Written written, boolean spanish) {
-        ReleaseRequest request = told.request();
+        Map<String, Object> values = new HashMap<>();
+        if (told.request() instanceof ReleaseRequest release) {
+            released(release, written, spanish, values);
+        } else if (told.request() instanceof ConcessionRequest concession) {
+            conceded(concession.terms(), written, spanish, values);
+        }
+        values.put("customer", OneLine.of(told.customerName()));
+        values.put("by", OneLine.of(told.request().by()));
+        values.put("reason", OneLine.of(told.request().reason()));
+        values.put("decider", OneLine.of(told.request().decidedBy()));
+        values.put("note", OneLine.of(told.request().note()));
+        values.put("link", link);
+        return values;
+    }
+
+    private static void released(ReleaseRequest request, Written written, boolean spanish, Map<String, Object> values) {
         OrderId order = request.order();
         Money upTo = request.upTo();
-        LocalDate until = request.validUntil();
         String what = order != null
                 ? (spanish ? "pedido " : "order ") + order
                 : request.cartKey() != null
                         ? (spanish ? "un pedido nuevo" : "a new order")
                         : (spanish ? "todos sus pedidos" : "all its orders");
         String each = request.isForAccount() ? (spanish ? "cada uno " : "each ") : "";
-        String amount = upTo == null
-                ? (spanish ? "por cualquier valor" : "of any amount")
-                : each + (spanish ? "hasta " : "up to ") + written.full(upTo);
-        Map<String, Object> values = new HashMap<>();
-        values.put("customer", OneLine.of(told.customerName()));
         values.put("what", OneLine.of(what));
-        values.put("amount", amount);
-        values.put("until", written.longDay(until));
-        values.put("by", OneLine.of(request.by()));
-        values.put("reason", OneLine.of(request.reason()));
-        values.put("decider", OneLine.of(request.decidedBy()));
-        values.put("note", OneLine.of(request.note()));
-        values.put("link", link);
-        return values;
+        values.put(
+                "amount",
+                upTo == null
+                        ? (spanish ? "por cualquier valor" : "of any amount")
+                        : each + (spanish ? "hasta " : "up to ") + written.full(upTo));
+        values.put("until", written.longDay(request.validUntil()));
+    }
+
+    private static void conceded(Concession terms, Written written, boolean spanish, Map<String, Object> values) {
+        int parts = terms.parts().size();
+        String plan = spanish
+                ? "acuerdo de pago en " + parts + (parts == 1 ? " cuota" : " cuotas")
+                : "payment plan of " + parts + (parts == 1 ? " part" : " parts");
+        String promise = spanish ? "promesa de pago" : "promise to pay";
+        values.put("what", terms.kind() == Concession.Kind.PLAN ? plan : promise);
+        values.put("amount", written.full(terms.paid()));
+        values.put("until", written.longDay(terms.lastDay()));
+        values.put("discount", terms.discount().isPositive() ? written.full(terms.discount()) : "");
     }
 
     private static String html(String language, List<Words.Paragraph> paragraphs) {

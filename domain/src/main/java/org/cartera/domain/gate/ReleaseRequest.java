@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OrderId;
+import org.cartera.domain.staff.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,8 @@ public record ReleaseRequest(
         String decidedBy,
         @Nullable Instant decidedAt,
         String note,
-        long version) {
+        long version)
+        implements Request {
 
     public ReleaseRequest {
         if (reason.isBlank()) {
@@ -92,6 +94,7 @@ public record ReleaseRequest(
                 id, account, order, cartKey, upTo, together, validUntil, by, at, reason, next, who, when, why, version);
     }
 
+    @Override
     public boolean isOpen() {
         return state == State.REQUESTED;
     }

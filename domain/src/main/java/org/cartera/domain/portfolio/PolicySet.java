@@ -9,6 +9,7 @@ import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.gate.Gate;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
+import org.cartera.domain.negotiation.NegotiationPolicy;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.reconciliation.CashPolicy;
@@ -33,7 +34,8 @@ public record PolicySet(
         ContactRules contact,
         GatePolicy gate,
         CashPolicy cash,
-        ComparisonPolicy comparison) {
+        ComparisonPolicy comparison,
+        NegotiationPolicy negotiation) {
 
     public Gate orderGate() {
         return new Gate(gate, hold, exposure);

@@ -5,9 +5,11 @@ import org.cartera.domain.customer.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of news about a release for one of our people: it stands in the inbox and leaves once by mail.
+ * One piece of news about a request for one of our people: it stands in the inbox and leaves once by mail.
  *
  * @param login whom it is for
+ * @param topic what kind of request it is about
+ * @param request its number
  * @param readAt when the person saw it, or it asked for nothing any more; null before
  * @param tries failed tries of its mail
  */
@@ -16,7 +18,8 @@ public record StaffNotice(
         OrganisationId organisation,
         String login,
         Kind kind,
-        long release,
+        Topic topic,
+        long request,
         Instant at,
         @Nullable Instant readAt,
         int tries) {
@@ -27,12 +30,24 @@ public record StaffNotice(
 
     /** What the mail is known by: the same notice is the same mail. */
     public String key() {
-        return "notice/" + organisation + "/" + release + "/" + kind + "/" + login;
+        return "notice/" + organisation + "/" + topic.key + request + "/" + kind + "/" + login;
+    }
+
+    /** What people ask others for. Numbers are of one kind each. */
+    public enum Topic {
+        RELEASE(""),
+        CONCESSION("c");
+
+        private final String key;
+
+        Topic(String key) {
+            this.key = key;
+        }
     }
 
     /** What it tells. */
     public enum Kind {
-        /** Somebody asks for a release that the person may decide about. */
+        /** Somebody asks for what the person may decide about. */
         ASKED,
         GRANTED,
         REFUSED,

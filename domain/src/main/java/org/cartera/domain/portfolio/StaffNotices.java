@@ -3,16 +3,16 @@ package org.cartera.domain.portfolio;
 import java.time.Instant;
 import java.util.List;
 import org.cartera.domain.customer.OrganisationId;
-import org.cartera.domain.gate.ReleaseRequest;
+import org.cartera.domain.staff.Request;
 
 /** News for our people, each once: their inboxes, and the mails that leave of it. */
 public interface StaffNotices {
 
     /** In the caller's transaction. The same news a second time adds nothing. */
-    void add(OrganisationId organisation, String login, StaffNotice.Kind kind, long release, Instant at);
+    void add(String login, StaffNotice.Kind kind, StaffNotice.Topic topic, Request about, Instant at);
 
     /** Nobody need decide about it any more: who was asked has nothing to read, and no mail about the question leaves. */
-    void settleAsked(long release, Instant at);
+    void settleAsked(StaffNotice.Topic topic, long request, Instant at);
 
     /** A person's news, the newest first. */
     List<Told> of(OrganisationId organisation, String login, int limit);
@@ -53,5 +53,5 @@ public interface StaffNotices {
     record Stuck(Told told, IntentState state, String detail) {}
 
     /** A notice with what it is about. */
-    record Told(StaffNotice notice, ReleaseRequest request, String customerName) {}
+    record Told(StaffNotice notice, Request request, String customerName) {}
 }

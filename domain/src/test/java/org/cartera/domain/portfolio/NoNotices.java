@@ -3,14 +3,15 @@ package org.cartera.domain.portfolio;
 import java.time.Instant;
 import java.util.List;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.staff.Request;
 
 /** Notices that nobody keeps; tests override what they look at. */
 class NoNotices implements StaffNotices {
     @Override
-    public void add(OrganisationId organisation, String login, StaffNotice.Kind kind, long release, Instant at) {}
+    public void add(String login, StaffNotice.Kind kind, StaffNotice.Topic topic, Request about, Instant at) {}
 
     @Override
-    public void settleAsked(long release, Instant at) {}
+    public void settleAsked(StaffNotice.Topic topic, long request, Instant at) {}
 
     @Override
     public List<Told> of(OrganisationId organisation, String login, int limit) {

@@ -11,6 +11,7 @@ import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.given.Account;
 import org.cartera.domain.given.HoldRules;
 import org.cartera.domain.given.StrategyBuilder;
+import org.cartera.domain.negotiation.NegotiationPolicy;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.reconciliation.CashPolicy;
 
@@ -36,6 +37,7 @@ final class Rules {
                 ContactProfiles.CO.rules(),
                 GatePolicy.standard(),
                 CashPolicy.careful(),
-                ComparisonPolicy.standard());
+                ComparisonPolicy.standard(),
+                NegotiationPolicy.standard());
     }
 }

@@ -120,7 +120,18 @@ class SendNoticesTest {
 
     private static Told told(ReleaseRequest request, StaffNotice.Kind kind, @Nullable Instant read, int tries) {
         return new Told(
-                new StaffNotice(1, new OrganisationId("Company"), "laura", kind, 7, NOW, read, tries), request, "Acme");
+                new StaffNotice(
+                        1,
+                        new OrganisationId("Company"),
+                        "laura",
+                        kind,
+                        StaffNotice.Topic.RELEASE,
+                        7,
+                        NOW,
+                        read,
+                        tries),
+                request,
+                "Acme");
     }
 
     private final class Scripted extends NoNotices {

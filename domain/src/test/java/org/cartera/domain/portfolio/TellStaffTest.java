@@ -14,6 +14,7 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.staff.Request;
 import org.cartera.domain.staff.Role;
 import org.cartera.domain.staff.SignInState;
 import org.cartera.domain.staff.Staff;
@@ -36,7 +37,7 @@ class TellStaffTest {
 
     private final List<String> told = new ArrayList<>();
     private final People people = new People();
-    private final TellStaff telling = new TellStaff(people, new Recording());
+    private final Releases.Approvers telling = new TellStaff(people, new Recording()).ofReleases();
 
     @Test
     void everybodyWhoMayDecideThereIsAskedAndNobodyElse() {
@@ -87,12 +88,12 @@ class TellStaffTest {
     /** Writes down what it is told. */
     private final class Recording extends NoNotices {
         @Override
-        public void add(OrganisationId organisation, String login, StaffNotice.Kind kind, long release, Instant at) {
+        public void add(String login, StaffNotice.Kind kind, StaffNotice.Topic topic, Request about, Instant at) {
             told.add(kind + " " + login);
         }
 
         @Override
-        public void settleAsked(long release, Instant at) {
+        public void settleAsked(StaffNotice.Topic topic, long request, Instant at) {
             told.add("settled");
         }
     }

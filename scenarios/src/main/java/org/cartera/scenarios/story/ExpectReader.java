@@ -76,6 +76,7 @@ final class ExpectReader {
         add(all, map, customer, calls::departments, "departments", "departmentsAnswer");
         add(all, map, customer, new DiagnosisReader(cast)::mayAct, "mayAct");
         add(all, map, customer, new PlanReader(cast)::plans, "plans", "plan", "paymentPlans");
+        add(all, map, customer, new ConcessionReader(cast)::concessions, "concessions", "concession");
         BankExpectations bank = new BankExpectations(cast);
         add(all, map, customer, bank::lines, "bankLines", "bankLine", "lines");
         add(all, map, customer, bank::pending, "pending", "pendingMatches", "onItsWay");

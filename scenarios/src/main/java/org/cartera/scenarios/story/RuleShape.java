@@ -51,6 +51,7 @@ final class RuleShape {
                 .whole("approvalAfterDays", "approvalAfter")
                 .whole("breachAfterMissed", "breachAfter")
                 .end());
+        shape.part("negotiation", ConcessionReader::policy);
         shape.part("reconciliation", (one, usual) -> new RuleShape(one, usual)
                 .whole("threshold")
                 .whole("margin")
@@ -213,7 +214,7 @@ final class RuleShape {
         return this;
     }
 
-    private RuleShape share(String... names) {
+    RuleShape share(String... names) {
         if (!isOff(names)) {
             map.find(names)
                     .ifPresent(one -> values.put(names[0], Words.share(one).toPlainString()));

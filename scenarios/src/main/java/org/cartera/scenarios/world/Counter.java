@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
@@ -174,19 +173,6 @@ public final class Counter {
             refusals.remove(name);
         } catch (Releases.Refused e) {
             refusals.put(name, e.why());
-        }
-    }
-
-    /** Whatever is done is kept. */
-    private static final class AtOnce implements UnitOfWork {
-        @Override
-        public <T> T inTransaction(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public <T> T inNewTransaction(Supplier<T> work) {
-            return work.get();
         }
     }
 }

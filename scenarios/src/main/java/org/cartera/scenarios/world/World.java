@@ -47,6 +47,7 @@ public final class World {
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryCaseFiles files;
     private final Counter counter;
+    private final Table table;
     private boolean mailIsRefused;
 
     /** @param sight how case files are seen: as they are, or altered to try whether a story notices */
@@ -58,6 +59,7 @@ public final class World {
         this.lists = new Lists(organisation.id(), policies, erp, desk);
         this.files = new MemoryCaseFiles(erp, desk, bank, memory, sight);
         this.counter = new Counter(organisation, policies, erp, desk, files);
+        this.table = new Table(policies, desk);
     }
 
     public Erp erp() {
@@ -154,6 +156,11 @@ public final class World {
     /** Where orders are asked about. */
     public Counter counter() {
         return counter;
+    }
+
+    /** Where plans and promises are agreed within each one's authority. */
+    public Table table() {
+        return table;
     }
 
     /** Every communication of a customer so far, oldest first. */

@@ -9,8 +9,10 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.IntentState;
 import org.cartera.domain.portfolio.StaffNotice;
+import org.cartera.domain.portfolio.StaffNotice.Topic;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.domain.staff.Request;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
 import org.cartera.store.view.RequestRow;
@@ -19,11 +21,14 @@ import org.cartera.store.view.RequestRow;
 public final class PostgresStaffNotices implements StaffNotices {
     private static final String TOLD =
             """
-            select n.id as notice, n.organisation as of, n.login, n.kind, n.at, n.read_at, n.tries, n.state as mail, n.detail as heard, r.*,
-                   coalesce(a.name, r.customer) as name
-              from staff_notice n join gate_release r on r.id = n.release
-              left join account a on a.organisation = r.organisation and a.customer = r.customer
-            """;
+            select n.id as notice, n.organisation as of, n.login, n.kind, n.at, n.read_at, n.tries, n.state as mail, n.detail as heard,
+                   n.concession, %s, r.*, coalesce(a.name, r.customer, c.customer) as name
+              from staff_notice n
+              left join gate_release r on r.id = n.release
+              left join concession c on c.id = n.concession
+              left join account a on a.organisation = n.organisation and a.customer = coalesce(r.customer, c.customer)
+            """
+                    .formatted(PostgresConcessionBook.columns("c", "c_"));
 
     private final Database database;
     private final UnitOfWork work;
@@ -37,26 +42,33 @@ public final class PostgresStaffNotices implements StaffNotices {
     }
 
     @Override
-    public void add(OrganisationId organisation, String login, StaffNotice.Kind kind, long release, Instant at) {
+    public void add(String login, StaffNotice.Kind kind, Topic topic, Request about, Instant at) {
         database.update(
-                "insert into staff_notice (organisation, login, kind, release, at, due_at) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                organisation.value(),
+                "insert into staff_notice (organisation, login, kind, " + column(topic) + ", at, due_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                about.account().organisation().value(),
                 login,
                 kind,
-                release,
+                about.id(),
                 at,
                 at);
     }
 
+    private static String column(Topic topic) {
+        return switch (topic) {
+            case RELEASE -> "release";
+            case CONCESSION -> "concession";
+        };
+    }
+
     @Override
-    public void settleAsked(long release, Instant at) {
+    public void settleAsked(Topic topic, long request, Instant at) {
         database.update(
                 "update staff_notice set read_at = coalesce(read_at, ?),"
                         + " state = case when state in ('PENDING', 'RETRY') then 'DROPPED' else state end"
-                        + " where release = ? and kind = 'ASKED'",
+                        + " where " + column(topic) + " = ? and kind = 'ASKED'",
                 at,
-                release);
+                request);
     }
 
     @Override
@@ -152,17 +164,20 @@ public final class PostgresStaffNotices implements StaffNotices {
     }
 
     private static Told told(Row row) throws SQLException {
+        boolean concession = row.numberOrNull("concession") != null;
+        Request request = concession ? PostgresConcessionBook.request(row, "c_") : RequestRow.request(row);
         return new Told(
                 new StaffNotice(
                         row.number("notice"),
                         new OrganisationId(row.text("of")),
                         row.text("login"),
                         row.constant(StaffNotice.Kind.class, "kind"),
-                        row.number("id"),
+                        concession ? Topic.CONCESSION : Topic.RELEASE,
+                        request.id(),
                         row.instant("at"),
                         row.instantOrNull("read_at"),
                         row.integer("tries")),
-                RequestRow.request(row),
+                request,
                 row.text("name"));
     }
 }

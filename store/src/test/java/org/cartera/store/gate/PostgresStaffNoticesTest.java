@@ -14,6 +14,7 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.StaffNotice;
 import org.cartera.domain.portfolio.StaffNotice.Kind;
+import org.cartera.domain.portfolio.StaffNotice.Topic;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.StaffNotices.Told;
 import org.cartera.store.LocalPersistence;
@@ -38,9 +39,9 @@ class PostgresStaffNoticesTest {
 
     @Test
     void theSameNewsIsKeptOnceAndReadWithWhatItIsAbout() {
-        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
-        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW.plusSeconds(5));
-        notices.add(COMPANY, "vale", Kind.GRANTED, asked.id(), NOW);
+        notices.add("laura", Kind.ASKED, Topic.RELEASE, asked, NOW);
+        notices.add("laura", Kind.ASKED, Topic.RELEASE, asked, NOW.plusSeconds(5));
+        notices.add("vale", Kind.GRANTED, Topic.RELEASE, asked, NOW);
 
         assertThat(notices.unread(COMPANY, "laura")).isEqualTo(1);
         Told told = notices.of(COMPANY, "laura", 9).get(0);
@@ -53,8 +54,8 @@ class PostgresStaffNoticesTest {
 
     @Test
     void onceDecidedTheQuestionIsNoNewsAnyMoreAndItsMailDoesNotLeave() {
-        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
-        notices.settleAsked(asked.id(), NOW);
+        notices.add("laura", Kind.ASKED, Topic.RELEASE, asked, NOW);
+        notices.settleAsked(Topic.RELEASE, asked.id(), NOW);
 
         assertThat(notices.unread(COMPANY, "laura")).isZero();
         assertThat(notices.due(9, NOW)).isEmpty();
@@ -62,7 +63,7 @@ class PostgresStaffNoticesTest {
 
     @Test
     void aMailIsTakenByOneAloneAndLeavesOnce() {
-        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        notices.add("laura", Kind.ASKED, Topic.RELEASE, asked, NOW);
         StaffNotice due = notices.due(9, NOW).get(0).notice();
 
         assertThat(notices.take(due, "a", NOW)).isTrue();
@@ -74,7 +75,7 @@ class PostgresStaffNoticesTest {
 
     @Test
     void aFailedTryComesBackWhenItIsDue() {
-        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        notices.add("laura", Kind.ASKED, Topic.RELEASE, asked, NOW);
         StaffNotice due = notices.due(9, NOW).get(0).notice();
         notices.take(due, "a", NOW);
         notices.report(due, Fate.retry(NOW.plusSeconds(60), "no line"), NOW);
@@ -88,7 +89,7 @@ class PostgresStaffNoticesTest {
 
     @Test
     void whatASilentNodeWasSendingMayHaveLeftAndIsNotSentAgain() {
-        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
+        notices.add("laura", Kind.ASKED, Topic.RELEASE, asked, NOW);
         notices.take(notices.due(9, NOW).get(0).notice(), "a", NOW);
         assertThat(notices.giveUpSilent(NOW)).isZero();
 
@@ -100,8 +101,8 @@ class PostgresStaffNoticesTest {
 
     @Test
     void aMailOfWhichNobodyKnowsIsShownUntilAPersonHasItSentAgainOrLetsItBe() {
-        notices.add(COMPANY, "laura", Kind.ASKED, asked.id(), NOW);
-        notices.add(COMPANY, "ana", Kind.ASKED, asked.id(), NOW);
+        notices.add("laura", Kind.ASKED, Topic.RELEASE, asked, NOW);
+        notices.add("ana", Kind.ASKED, Topic.RELEASE, asked, NOW);
         TestDatabase.run(
                 portfolio.raw,
                 "update staff_notice set state = 'UNCERTAIN', detail = 'No news from a' where login = 'laura'");

@@ -352,7 +352,8 @@ class ReleasesTest {
                         gate.excludedCustomers(),
                         gate.excludedClassifications()),
                 ships.cash(),
-                ships.comparison());
+                ships.comparison(),
+                ships.negotiation());
     }
 
     private final class Telling implements Releases.Approvers {

@@ -123,6 +123,7 @@ class WouldPassTest {
                         gate.excludedCustomers(),
                         gate.excludedClassifications()),
                 ships.cash(),
-                ships.comparison());
+                ships.comparison(),
+                ships.negotiation());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.negotiation.Concession;
 import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.web.page.AmountConverter;
@@ -16,7 +17,10 @@ import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.cartera.web.words.Words;
 
-/** Writes down a payment plan (S3-28): parts that come to what is open of the chosen invoices, or of the whole account. */
+/**
+ * Writes down a payment plan (S3-28): parts that come to what is open of the chosen invoices, or of the whole account; to less
+ * where somebody may grant the discount. Terms beyond the person's authority are asked for.
+ */
 @Named
 @ViewScoped
 public class PlanForm implements Serializable {
@@ -32,6 +36,7 @@ public class PlanForm implements Serializable {
     @Inject
     Viewer viewer;
 
+    private final Conceding conceding = new Conceding("plan:why");
     private PlanDraft draft = new PlanDraft();
 
     /** Three parts from a month on, unless something was begun and not saved. */
@@ -71,24 +76,35 @@ public class PlanForm implements Serializable {
             Answer.wrong("plan:sum", wrong.get());
             return;
         }
-        portfolio
-                .plans()
-                .agree(
-                        new PaymentPlan(
-                                "new",
-                                page.card().decision().account(),
-                                page.card().getAsOf(),
-                                draft.getItems().stream()
-                                        .map(InstalmentId::parse)
-                                        .collect(Collectors.toSet()),
-                                parts,
-                                draft.getAgreedBy().strip(),
-                                null),
-                        viewer.login());
-        Answer.saved(
-                words.text("plan.saved"), words.money(total()) + " · " + words.counted("plan.parts", parts.size()));
-        draft = new PlanDraft();
-        page.changed();
+        PaymentPlan plan = new PaymentPlan(
+                "new",
+                page.card().decision().account(),
+                page.card().getAsOf(),
+                draft.getItems().stream().map(InstalmentId::parse).collect(Collectors.toSet()),
+                parts,
+                draft.getAgreedBy().strip(),
+                null);
+        Concession terms = Concession.of(plan, total());
+        String told = words.money(terms.paid()) + " · " + words.counted("plan.parts", parts.size());
+        switch (conceding.settle(terms, portfolio, viewer)) {
+            case AGREED -> Answer.saved(words.text("plan.saved"), told);
+            case ASKED -> Answer.saved(words.text("concession.asked"), told);
+            case NOBODY_MAY -> Answer.wrong("plan:sum", nobodyMay(terms, words));
+            case REASON_NEEDED -> {}
+        }
+        if (conceding.isDone()) {
+            draft = new PlanDraft();
+            page.changed();
+        }
+    }
+
+    private String nobodyMay(Concession terms, Words words) {
+        return terms.discount().isPositive()
+                ? words.text(
+                        "form.plan.sum",
+                        AmountConverter.text(terms.paid(), words.locale()),
+                        AmountConverter.text(terms.total(), words.locale()))
+                : words.text("form.concession.nobody", String.join(" ", conceding.getBeyond()));
     }
 
     /** What does not hold of the parts; empty where all is well. */
@@ -111,7 +127,7 @@ public class PlanForm implements Serializable {
         }
         Money sum =
                 parts.stream().map(PaymentPlan.Part::amount).reduce(Money::plus).orElseThrow();
-        return sum.equals(total())
+        return !sum.isMoreThan(total())
                 ? Optional.empty()
                 : Optional.of(words.text(
                         "form.plan.sum",
@@ -137,6 +153,10 @@ public class PlanForm implements Serializable {
     public String getTotal() {
         Words words = viewer.words();
         return draft.getFirst() == null ? "" : words.text("plan.total", AmountConverter.text(total(), words.locale()));
+    }
+
+    public Conceding getConceding() {
+        return conceding;
     }
 
     public PlanDraft getDraft() {

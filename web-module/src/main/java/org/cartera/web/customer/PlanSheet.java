@@ -11,6 +11,8 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.promise.PlanPolicy;
+import org.cartera.web.gate.ConcessionDesk;
+import org.cartera.web.gate.ConcessionLine;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 
@@ -25,7 +27,15 @@ public class PlanSheet {
     Portfolio portfolio;
 
     @Inject
+    ConcessionDesk concessions;
+
+    @Inject
     Viewer viewer;
+
+    /** What was asked for beyond somebody's authority, the newest first. */
+    public List<ConcessionLine> getConcessions() {
+        return concessions.of(page.card().decision().account(), page.card().getName());
+    }
 
     public List<PlanLine> getPlans() {
         CaseFile file = page.card().file();

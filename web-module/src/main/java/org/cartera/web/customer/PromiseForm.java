@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.negotiation.Concession;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.web.page.Portfolio;
@@ -19,7 +20,7 @@ import org.cartera.web.page.Viewer;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down a promise to pay (S2-9). Starts from what is overdue, due in a week. */
+/** Writes down a promise to pay (S2-9). Starts from what is overdue, due in a week; too far a day is asked for. */
 @Named
 @ViewScoped
 public class PromiseForm implements Serializable {
@@ -34,6 +35,7 @@ public class PromiseForm implements Serializable {
     @Inject
     Viewer viewer;
 
+    private final Conceding conceding = new Conceding("promise:why");
     private boolean started;
     private String currency = "";
     private @Nullable BigDecimal amount;
@@ -87,26 +89,34 @@ public class PromiseForm implements Serializable {
         if (promised.isEmpty() || day == null || day.isBefore(card.getAsOf()) || !strange.isEmpty()) {
             return;
         }
+        settle(promised.get(), day, words);
+    }
+
+    private void settle(Money promised, LocalDate day, Words words) {
+        CustomerCard card = page.card();
         Set<InstalmentId> covered = items.stream().map(InstalmentId::parse).collect(Collectors.toSet());
-        portfolio
-                .desk()
-                .promise(
-                        new Promise(
-                                "new",
-                                card.decision().account(),
-                                promised.get(),
-                                card.getAsOf(),
-                                day,
-                                covered,
-                                promisedBy.strip(),
-                                null),
-                        viewer.login());
-        Answer.saved(words.text("promise.saved"), words.money(promised.get()) + " · " + words.date(day));
-        started = false;
-        amount = null;
-        promisedBy = "";
-        items = List.of();
-        page.changed();
+        Promise promise = new Promise(
+                "new", card.decision().account(), promised, card.getAsOf(), day, covered, promisedBy.strip(), null);
+        String told = words.money(promised) + " · " + words.date(day);
+        switch (conceding.settle(Concession.of(promise), portfolio, viewer)) {
+            case AGREED -> Answer.saved(words.text("promise.saved"), told);
+            case ASKED -> Answer.saved(words.text("concession.asked"), told);
+            case NOBODY_MAY ->
+                Answer.wrong(
+                        "promise:due", words.text("form.concession.nobody", String.join(" ", conceding.getBeyond())));
+            case REASON_NEEDED -> {}
+        }
+        if (conceding.isDone()) {
+            started = false;
+            amount = null;
+            promisedBy = "";
+            items = List.of();
+            page.changed();
+        }
+    }
+
+    public Conceding getConceding() {
+        return conceding;
     }
 
     public String getCurrency() {

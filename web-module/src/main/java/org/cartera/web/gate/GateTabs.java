@@ -70,9 +70,13 @@ public class GateTabs {
     private long requests() {
         return viewer.organisation()
                 .map((OrganisationId id) -> portfolio
-                        .releases()
-                        .awaiting(id, viewer.person(), viewer.today())
-                        .size())
+                                .releases()
+                                .awaiting(id, viewer.person(), viewer.today())
+                                .size()
+                        + portfolio
+                                .concessions()
+                                .awaiting(id, viewer.person(), viewer.today())
+                                .size())
                 .orElse(0);
     }
 

@@ -3,6 +3,7 @@ package org.cartera.web.gate;
 import java.time.Instant;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.negotiation.ConcessionRequest;
 import org.cartera.domain.portfolio.StaffNotices.Told;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.web.words.Words;
@@ -20,18 +21,24 @@ public record NoticeLine(Told told, Words words) {
 
     /** Who did what, in one sentence. */
     public String getTitle() {
-        ReleaseRequest request = told.request();
         String who =
                 switch (told.notice().kind()) {
-                    case ASKED -> request.by();
-                    case GRANTED, REFUSED, REVOKED -> request.decidedBy();
+                    case ASKED -> told.request().by();
+                    case GRANTED, REFUSED, REVOKED -> told.request().decidedBy();
                 };
-        return words.text("inbox." + told.notice().kind(), who, told.customerName());
+        String about = told.request() instanceof ConcessionRequest ? "inbox.concession." : "inbox.";
+        return words.text(about + told.notice().kind(), who, told.customerName());
     }
 
-    /** The order, up to which amount, until when, and the reason or the note. */
+    /** What it is about, the amount, and until when. */
     public String getDetail() {
-        ReleaseRequest request = told.request();
+        if (told.request() instanceof ConcessionRequest concession) {
+            return ConcessionLine.terms(concession.terms(), words);
+        }
+        return told.request() instanceof ReleaseRequest release ? detail(release) : "";
+    }
+
+    private String detail(ReleaseRequest request) {
         OrderId order = request.order();
         Money upTo = request.upTo();
         String what = order != null
@@ -58,11 +65,17 @@ public record NoticeLine(Told told, Words words) {
     }
 
     public String getState() {
-        return words.text("request." + told.request().state());
+        return words.text("request." + state());
     }
 
     public String getTone() {
-        return RequestLine.tone(told.request().state());
+        return RequestLine.tone(state());
+    }
+
+    private ReleaseRequest.State state() {
+        return told.request() instanceof ConcessionRequest concession
+                ? ConcessionLine.state(concession.state())
+                : ((ReleaseRequest) told.request()).state();
     }
 
     public String getIcon() {
@@ -72,6 +85,11 @@ public record NoticeLine(Told told, Words words) {
             case REFUSED -> "x";
             case REVOKED -> "hold";
         };
+    }
+
+    /** The tab of the customer's page that shows what became of it. */
+    public String getTab() {
+        return told.request() instanceof ConcessionRequest ? "promises" : "orders";
     }
 
     public String getCustomer() {

@@ -18,6 +18,7 @@ import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.mailbox.MailBook;
 import org.cartera.domain.mailbox.MailboxAccess;
 import org.cartera.domain.portfolio.AnswerForOurselves;
+import org.cartera.domain.portfolio.Concessions;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.GateViews;
@@ -65,6 +66,9 @@ public class Portfolio {
 
     @Inject
     Releases releases;
+
+    @Inject
+    Concessions concessions;
 
     @Inject
     Policies policies;
@@ -160,6 +164,11 @@ public class Portfolio {
 
     public Releases releases() {
         return releases;
+    }
+
+    /** Payment plans and promises, agreed within each one's authority. */
+    public Concessions concessions() {
+        return concessions;
     }
 
     public PolicyDesk policyDesk() {

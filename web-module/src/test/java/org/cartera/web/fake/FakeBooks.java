@@ -39,6 +39,7 @@ import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.hold.HoldPolicy;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.negotiation.NegotiationPolicy;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.DecideCustomer;
 import org.cartera.domain.portfolio.PolicySet;
@@ -333,7 +334,8 @@ public final class FakeBooks {
                 ContactProfiles.CO.rules(),
                 GatePolicy.standard(),
                 CashPolicy.careful(),
-                ComparisonPolicy.standard());
+                ComparisonPolicy.standard(),
+                NegotiationPolicy.standard());
     }
 
     private static Stage stage(String id, int offset, Stage.Kind kind, Channel channel) {

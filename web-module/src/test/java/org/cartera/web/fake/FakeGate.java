@@ -11,7 +11,9 @@ import org.cartera.domain.decisionlog.CheckLog;
 import org.cartera.domain.decisionlog.CheckReplay;
 import org.cartera.domain.mailbox.MailBook;
 import org.cartera.domain.mailbox.MailboxAccess;
+import org.cartera.domain.negotiation.ConcessionBook;
 import org.cartera.domain.portfolio.CaseFiles;
+import org.cartera.domain.portfolio.Concessions;
 import org.cartera.domain.portfolio.Freshness;
 import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.GateViews;
@@ -27,6 +29,7 @@ import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.SalesDesk;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.domain.promise.PlanBook;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.ApiLimits;
@@ -117,6 +120,18 @@ public class FakeGate {
     @ApplicationScoped
     public ReleaseBook releaseBook() {
         return FakeNothing.of(ReleaseBook.class);
+    }
+
+    @Produces
+    @Singleton
+    public Concessions concessions() {
+        return new Concessions(
+                FakeNothing.of(ConcessionBook.class),
+                FakeNothing.of(PlanBook.class),
+                FakeNothing.of(Concessions.Promises.class),
+                FakeNothing.of(Policies.class),
+                FakeNothing.of(UnitOfWork.class),
+                FakeNothing.of(Concessions.Approvers.class));
     }
 
     @Produces
