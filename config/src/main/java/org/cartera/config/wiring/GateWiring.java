@@ -18,6 +18,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.CheckLog;
 import org.cartera.domain.decisionlog.CheckReplay;
 import org.cartera.domain.negotiation.ConcessionBook;
+import org.cartera.domain.negotiation.NegotiationBook;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Concessions;
 import org.cartera.domain.portfolio.Desk;
@@ -41,10 +42,12 @@ import org.cartera.domain.promise.PlanBook;
 import org.cartera.domain.receivable.ErpSource;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.staff.Staff;
+import org.cartera.domain.worklist.AbsenceBook;
 import org.cartera.domain.worklist.CollectionFigures;
 import org.cartera.domain.worklist.WorkBook;
 import org.cartera.store.ContainerPersistence;
 import org.cartera.store.commission.PostgresCommissions;
+import org.cartera.store.desk.JpaNegotiationBook;
 import org.cartera.store.gate.JpaGroupDesk;
 import org.cartera.store.gate.JpaReleaseBook;
 import org.cartera.store.gate.PostgresCheckLog;
@@ -55,6 +58,7 @@ import org.cartera.store.gate.PostgresRechecks;
 import org.cartera.store.gate.PostgresStaffNotices;
 import org.cartera.store.sales.PostgresSalesDesk;
 import org.cartera.store.view.PostgresGateViews;
+import org.cartera.store.worklist.PostgresAbsenceBook;
 import org.cartera.store.worklist.PostgresCollectionFigures;
 import org.cartera.store.worklist.PostgresWorkBook;
 
@@ -97,6 +101,13 @@ public class GateWiring {
     WorkBook workBook(StoreWiring store, ContainerTransactions transactions) {
         store.ready();
         return new PostgresWorkBook(dataSource, transactions);
+    }
+
+    @Produces
+    @Singleton
+    AbsenceBook absenceBook(StoreWiring store, ContainerTransactions transactions) {
+        store.ready();
+        return new PostgresAbsenceBook(dataSource, transactions);
     }
 
     @Produces
@@ -177,6 +188,12 @@ public class GateWiring {
             ContainerTransactions transactions,
             TellStaff telling) {
         return new Concessions(book, plans, desk::promise, policies, transactions, telling.ofConcessions());
+    }
+
+    @Produces
+    @Singleton
+    NegotiationBook negotiationBook(ContainerPersistence persistence, Clock clock) {
+        return new JpaNegotiationBook(persistence, clock);
     }
 
     @Produces

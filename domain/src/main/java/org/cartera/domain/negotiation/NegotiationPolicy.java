@@ -56,6 +56,11 @@ public record NegotiationPolicy(Map<Role, Envelope> limits, Balances fourEyesAbo
                 .toList();
     }
 
+    /** The envelope of the highest of these roles. */
+    public Envelope widest(Set<Role> roles) {
+        return envelope(roles.contains(Role.CREDIT_MANAGER) ? Role.CREDIT_MANAGER : Role.COLLECTOR);
+    }
+
     public Envelope envelope(Role role) {
         return limits.getOrDefault(role, Envelope.standard());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One account with all that waits for a person.
  *
  * @param collector login of whoever looks after it; empty: nobody does
+ * @param standIn login of whoever stands in for that person today; empty: nobody does
  * @param overdue per currency, as the last run left it
  * @param oldestDays days past due of the oldest item; 0 where nothing is overdue
  * @param orders of theirs that wait at the gate
@@ -22,14 +23,33 @@ public record WorkCase(
         AccountKey account,
         String name,
         String collector,
+        String standIn,
         Balances overdue,
         int oldestDays,
         int orders,
         @Nullable LocalDate lastContact,
         List<Signal> signals) {
 
+    /** One whose collector is not away. */
+    public WorkCase(
+            AccountKey account,
+            String name,
+            String collector,
+            Balances overdue,
+            int oldestDays,
+            int orders,
+            @Nullable LocalDate lastContact,
+            List<Signal> signals) {
+        this(account, name, collector, "", overdue, oldestDays, orders, lastContact, signals);
+    }
+
     public WorkCase {
         signals = List.copyOf(signals);
+    }
+
+    /** Whether the person works on it today: his own, or that of somebody for whom he stands in. */
+    public boolean isFor(String login) {
+        return collector.equals(login) || !login.isEmpty() && standIn.equals(login);
     }
 
     public Set<WorkKind> kinds() {

@@ -36,7 +36,7 @@ public record Worklist(List<RankedCase> cases, long debtors) {
                 book.debtors(organisation));
     }
 
-    /** One page of those that are asked for. Filters: {@code kind}, {@code who} (a login; {@code -}: nobody's). Searches names and ids. */
+    /** One page of those that are asked for. Filters: {@code kind}, {@code who} (a login, also of a stand-in; {@code -}: nobody's). Searches names and ids. */
     public Page<RankedCase> page(ListQuery query) {
         List<RankedCase> found = cases.stream()
                 .filter(who(query.filters().getOrDefault("who", "")))
@@ -50,7 +50,7 @@ public record Worklist(List<RankedCase> cases, long debtors) {
 
     private static Predicate<RankedCase> who(String login) {
         String wanted = login.equals("-") ? "" : login;
-        return one -> login.isEmpty() || one.work().collector().equals(wanted);
+        return one -> login.isEmpty() || one.work().isFor(wanted);
     }
 
     private static Predicate<RankedCase> kind(String kind) {
@@ -76,11 +76,12 @@ public record Worklist(List<RankedCase> cases, long debtors) {
 
     /** How many of a person's cases, or of everybody's, ask for each kind of work. */
     public Map<WorkKind, Long> counts(String who) {
+        return counts(cases.stream().filter(who(who)).toList());
+    }
+
+    private static Map<WorkKind, Long> counts(List<RankedCase> cases) {
         Map<WorkKind, Long> counts = new EnumMap<>(WorkKind.class);
-        cases.stream()
-                .filter(who(who))
-                .flatMap(one -> one.work().kinds().stream())
-                .forEach(kind -> counts.merge(kind, 1L, Long::sum));
+        cases.stream().flatMap(one -> one.work().kinds().stream()).forEach(kind -> counts.merge(kind, 1L, Long::sum));
         return counts;
     }
 
@@ -100,7 +101,7 @@ public record Worklist(List<RankedCase> cases, long debtors) {
                         entry.getValue().size(),
                         entry.getValue().stream().mapToLong(RankedCase::total).sum(),
                         overdue(entry.getValue()),
-                        counts(entry.getKey().isEmpty() ? "-" : entry.getKey())))
+                        counts(entry.getValue())))
                 .toList();
     }
 

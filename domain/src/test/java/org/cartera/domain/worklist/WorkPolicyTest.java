@@ -179,6 +179,26 @@ class WorkPolicyTest {
         assertThat(list.loads()).extracting(Worklist.Load::who).containsExactly("", "andres");
     }
 
+    @Test
+    void theCasesOfSomebodyAwayAreOnTheListOfWhoeverStandsInAndStayHis() {
+        WorkCase botica = new WorkCase(
+                AccountKey.of("Andina", "B"),
+                "Botica",
+                "andres",
+                "luz",
+                Balances.none(),
+                9,
+                0,
+                D,
+                List.of(signal(Cause.DISPUTE_OPEN, 1)));
+        Worklist list = new Worklist(List.of(POLICY.rank(botica, D)), 1);
+
+        assertThat(list.page(query(Map.of("who", "luz"), "")).total()).isEqualTo(1);
+        assertThat(list.page(query(Map.of("who", "andres"), "")).total()).isEqualTo(1);
+        assertThat(list.page(query(Map.of("who", "-"), "")).total()).isZero();
+        assertThat(list.loads()).extracting(Worklist.Load::who).containsExactly("andres");
+    }
+
     private static ListQuery query(Map<String, String> filters, String search) {
         return new ListQuery(search, filters, "", false, 0, 25);
     }

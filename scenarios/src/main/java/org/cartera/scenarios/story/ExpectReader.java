@@ -75,6 +75,7 @@ final class ExpectReader {
         add(all, map, customer, calls::lastContact, "lastContact", "newestContact");
         add(all, map, customer, calls::departments, "departments", "departmentsAnswer");
         add(all, map, customer, new DiagnosisReader(cast)::mayAct, "mayAct");
+        add(all, map, customer, new PositionReader(cast)::mayNegotiate, "mayNegotiate");
         add(all, map, customer, new PlanReader(cast)::plans, "plans", "plan", "paymentPlans");
         add(all, map, customer, new ConcessionReader(cast)::concessions, "concessions", "concession");
         BankExpectations bank = new BankExpectations(cast);

@@ -88,6 +88,7 @@ final class Timeline {
         single.putAll(new ContactReader(cast).happenings());
         single.putAll(new ServiceCallReader(cast).happenings());
         single.putAll(new DiagnosisReader(cast).happenings());
+        single.putAll(new PositionReader(cast).happenings());
         single.putAll(new ConcessionReader(cast).happenings(() -> today));
         single.putAll(new PlanReader(cast).happenings(() -> today));
         single.putAll(new ListReader(cast).happenings(() -> today));

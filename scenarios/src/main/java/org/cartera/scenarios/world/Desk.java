@@ -19,6 +19,7 @@ import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.diagnosis.Diagnosis;
 import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.negotiation.NegotiationPlan;
 import org.cartera.domain.promise.PaymentPlan;
 import org.cartera.domain.promise.Promise;
 
@@ -27,6 +28,7 @@ public final class Desk {
     private final Map<String, Promise> promises = new LinkedHashMap<>();
     private final Map<String, PaymentPlan> plans = new LinkedHashMap<>();
     private final Map<AccountKey, Diagnosis> diagnoses = new LinkedHashMap<>();
+    private final Map<AccountKey, NegotiationPlan> positions = new LinkedHashMap<>();
     private final Map<String, Dispute> disputes = new LinkedHashMap<>();
     private final Map<String, Pause> pauses = new LinkedHashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
@@ -65,6 +67,14 @@ public final class Desk {
 
     public Optional<Diagnosis> diagnosis(AccountKey account) {
         return Optional.ofNullable(diagnoses.get(account));
+    }
+
+    public void put(NegotiationPlan position) {
+        positions.put(position.account(), position);
+    }
+
+    public Optional<NegotiationPlan> position(AccountKey account) {
+        return Optional.ofNullable(positions.get(account));
     }
 
     public void put(PaymentPlan plan) {

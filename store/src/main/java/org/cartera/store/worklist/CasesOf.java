@@ -24,7 +24,8 @@ final class CasesOf {
         this.signals = signals;
     }
 
-    List<WorkCase> read() {
+    /** @param on the day on which somebody may stand in for somebody */
+    List<WorkCase> read(LocalDate on) {
         Map<String, List<Money>> overdue = new HashMap<>();
         database.each(
                 row -> overdue.computeIfAbsent(row.text("customer"), customer -> new ArrayList<>())
@@ -52,6 +53,7 @@ final class CasesOf {
                             AccountKey.of(organisation, customer),
                             row.text("name"),
                             row.text("login"),
+                            row.text("stand_in"),
                             Balances.sum(overdue.getOrDefault(customer, List.of())),
                             row.integer("oldest_days"),
                             orders.getOrDefault(customer, 0),
@@ -59,9 +61,15 @@ final class CasesOf {
                             signals.getOrDefault(customer, List.of()));
                 },
                 """
-                select a.customer, a.name, a.oldest_days, coalesce(c.login, '') as login from account a
+                select a.customer, a.name, a.oldest_days, coalesce(c.login, '') as login, coalesce(w.stand_in, '') as stand_in
+                  from account a
                   left join customer_collector c on c.organisation = a.organisation and c.customer = a.customer
+                  left join (select distinct on (login) login, stand_in from absence
+                              where organisation = ? and ? between from_date and through_date order by login, id desc) w
+                         on w.login = c.login
                  where a.organisation = ? and a.customer = any(?)""",
+                organisation,
+                on,
                 organisation,
                 signals.keySet());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
@@ -96,7 +97,7 @@ public final class PostgresWorkBook implements WorkBook {
                   from mail_in where organisation = ? and kind = 'REPLY' and settled_at is null""",
                 id);
         uncovered(signals, id, asOf, policy, CoolingOff.over(signals, database, id, asOf));
-        return new CasesOf(database, id, signals).read();
+        return new CasesOf(database, id, signals).read(asOf);
     }
 
     private void take(Map<String, List<Signal>> signals, String sql, Object... parameters) {
@@ -162,6 +163,22 @@ public final class PostgresWorkBook implements WorkBook {
                  order by p.effective, i.key""",
                 from,
                 through,
+                account.organisation().value(),
+                account.customer().value()));
+    }
+
+    @Override
+    public Set<String> collectors(AccountKey account, LocalDate on) {
+        return new TreeSet<>(database.list(
+                row -> row.text("login"),
+                """
+                select login from customer_collector where organisation = ? and customer = ?
+                union select a.stand_in from customer_collector c
+                  join absence a on a.organisation = c.organisation and a.login = c.login and ? between a.from_date and a.through_date
+                 where c.organisation = ? and c.customer = ?""",
+                account.organisation().value(),
+                account.customer().value(),
+                on,
                 account.organisation().value(),
                 account.customer().value()));
     }

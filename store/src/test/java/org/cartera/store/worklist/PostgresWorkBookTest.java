@@ -19,6 +19,7 @@ import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.domain.worklist.Absence;
 import org.cartera.domain.worklist.PaymentHabits.Paid;
 import org.cartera.domain.worklist.Signal;
 import org.cartera.domain.worklist.Signal.Cause;
@@ -202,5 +203,28 @@ class PostgresWorkBookTest {
         assertThat(causes("C1", DAY.plusDays(2))).contains(Cause.CALL_AGAIN);
         talked("C1", Portfolio.NOW.plusSeconds(7_200), Contact.Reaction.PROMISED, null);
         assertThat(causes("C1", DAY.plusDays(2))).contains(Cause.CALL_DUE).doesNotContain(Cause.CALL_AGAIN);
+    }
+
+    @Test
+    void whileSomebodyIsAwayHisCasesNameWhoeverStandsInAndNotAfterwards() {
+        portfolio.run(DAY);
+        PostgresAbsenceBook absences = new PostgresAbsenceBook(portfolio.database, portfolio.work);
+        book.assign(Set.of(account("C1")), "andres", "marcela");
+        assertThat(book.collectors(account("C1"), DAY)).containsExactly("andres");
+        absences.add(COMPANY, new Absence(0, "andres", "luz", DAY, DAY.plusDays(6)), "marcela");
+
+        assertThat(of("C1").standIn()).isEqualTo("luz");
+        assertThat(of("C1").collector()).isEqualTo("andres");
+        assertThat(of("C2").standIn()).isEmpty();
+        assertThat(book.collectors(account("C1"), DAY.plusDays(6))).containsExactly("andres", "luz");
+        assertThat(book.collectors(account("C1"), DAY.plusDays(7))).containsExactly("andres");
+        assertThat(book.collectors(account("C2"), DAY)).isEmpty();
+
+        Absence stored = absences.from(COMPANY, DAY).get(0);
+        absences.end(COMPANY, stored.id(), DAY.plusDays(2));
+        assertThat(absences.from(COMPANY, DAY)).extracting(Absence::through).containsExactly(DAY.plusDays(1));
+        absences.end(COMPANY, stored.id(), DAY);
+        assertThat(absences.from(COMPANY, DAY)).isEmpty();
+        assertThat(of("C1").standIn()).isEmpty();
     }
 }

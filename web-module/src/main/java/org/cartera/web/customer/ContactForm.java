@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cartera.domain.action.Ground;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.Contact.Reaction;
@@ -237,7 +239,11 @@ public class ContactForm implements Serializable {
     public Acting getActing() {
         CaseFile file = page.card().file();
         boolean asked = draft.isOurs() && draft.getKind() == ContactKind.COLLECTION && corrects == null;
-        acting.about(file.account(), asked ? review.objection(file) : Optional.empty(), viewer.sentences());
+        List<Ground> missing = asked
+                ? Stream.concat(review.objection(file).stream(), review.unprepared(file).stream())
+                        .toList()
+                : List.of();
+        acting.about(file.account(), missing, viewer.sentences());
         return acting;
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Desk;
@@ -72,7 +71,12 @@ public class TasksPage extends ListPage<TaskRow, TaskLine> {
             outcome = "";
         }
         AccountKey account = task.row().account();
-        acting.about(account, task.isService() ? Optional.empty() : review.objection(account), viewer.sentences());
+        acting.about(
+                account,
+                task.isService()
+                        ? List.of()
+                        : review.objection(account).stream().toList(),
+                viewer.sentences());
         chosen = task.getId();
         chosenName = task.getStage() + " · " + task.getCustomerName();
     }

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.negotiation.NegotiationBook;
 import org.cartera.domain.staff.Role;
 import org.cartera.domain.staff.Staff;
 import org.cartera.domain.staff.User;
+import org.cartera.domain.worklist.AbsenceBook;
+import org.cartera.domain.worklist.Negotiations;
 import org.cartera.domain.worklist.WorkBook;
 import org.cartera.domain.worklist.Worklist;
 
@@ -21,7 +24,22 @@ public class WorkPorts {
     WorkBook.Rules rules;
 
     @Inject
+    NegotiationBook positions;
+
+    @Inject
+    AbsenceBook absences;
+
+    @Inject
     Staff staff;
+
+    /** Fallback positions, for those who negotiate. */
+    public Negotiations negotiations(LocalDate today) {
+        return new Negotiations(positions, book, today);
+    }
+
+    public AbsenceBook absences() {
+        return absences;
+    }
 
     public WorkBook book() {
         return book;

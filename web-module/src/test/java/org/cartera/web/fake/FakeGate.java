@@ -12,6 +12,7 @@ import org.cartera.domain.decisionlog.CheckReplay;
 import org.cartera.domain.mailbox.MailBook;
 import org.cartera.domain.mailbox.MailboxAccess;
 import org.cartera.domain.negotiation.ConcessionBook;
+import org.cartera.domain.negotiation.NegotiationBook;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Concessions;
 import org.cartera.domain.portfolio.Freshness;
@@ -33,6 +34,7 @@ import org.cartera.domain.promise.PlanBook;
 import org.cartera.domain.staff.ApiClient;
 import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.ApiLimits;
+import org.cartera.domain.worklist.AbsenceBook;
 import org.jspecify.annotations.Nullable;
 
 /** A gate at which nothing stands. */
@@ -120,6 +122,18 @@ public class FakeGate {
     @ApplicationScoped
     public ReleaseBook releaseBook() {
         return FakeNothing.of(ReleaseBook.class);
+    }
+
+    @Produces
+    @Singleton
+    public AbsenceBook absenceBook() {
+        return FakeNothing.of(AbsenceBook.class);
+    }
+
+    @Produces
+    @Singleton
+    public NegotiationBook negotiationBook() {
+        return FakeNothing.of(NegotiationBook.class);
     }
 
     @Produces
