@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,10 @@ import org.cartera.web.page.Viewer;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the chosen cases to a person, who is told beforehand how many come and from whom. */
+/**
+ * Gives the chosen cases to a person, and tells beforehand how many come and from whom. Whoever looks after all of them now is
+ * chosen at first.
+ */
 @Named
 @ViewScoped
 public class AssignForm implements Serializable {
@@ -42,6 +46,9 @@ public class AssignForm implements Serializable {
         cases.clear();
         page.getChosen().forEach(line -> cases.put(line.getCustomer(), line.getCollector()));
         sum = page.getChosenSum();
+        List<String> logins =
+                page.getChosen().stream().map(WorkLine::login).distinct().toList();
+        login = logins.size() == 1 && getPeople().containsValue(logins.get(0)) ? logins.get(0) : "";
     }
 
     /** What will happen, before it does. */

@@ -13,7 +13,7 @@ import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
 
 /** One case of the worklist. */
-public record WorkLine(RankedCase ranked, String collector, LocalDate asOf, Words words) {
+public record WorkLine(RankedCase ranked, String collector, String standIn, LocalDate asOf, Words words) {
 
     public AccountKey account() {
         return ranked.work().account();
@@ -56,6 +56,21 @@ public record WorkLine(RankedCase ranked, String collector, LocalDate asOf, Word
     /** The name of whoever looks after it; empty where nobody does. */
     public String getCollector() {
         return collector;
+    }
+
+    /** That person's login; empty where nobody does. */
+    String login() {
+        return ranked.work().collector();
+    }
+
+    /** Who looks after it, and who stands in for that person today. */
+    public String getWho() {
+        return standIn.isEmpty() ? collector : words.text("work.standIn", collector, standIn);
+    }
+
+    /** That person is away. */
+    public boolean isAway() {
+        return !standIn.isEmpty();
     }
 
     /** Every point with its worth, the most valuable first. */

@@ -39,7 +39,13 @@ public class WorkPage extends ListPage<RankedCase, WorkLine> {
     @Override
     protected WorkLine show(RankedCase row, Words words) {
         String login = row.work().collector();
-        return new WorkLine(row, login.isEmpty() ? "" : ports.name(login), viewer.today(), words);
+        String standIn = row.work().standIn();
+        return new WorkLine(
+                row,
+                login.isEmpty() ? "" : ports.name(login),
+                standIn.isEmpty() ? "" : ports.name(standIn),
+                viewer.today(),
+                words);
     }
 
     @Override
