@@ -24,7 +24,7 @@ class DomainOrderTest {
             Set.of("hold", "strategy", "diagnosis"),
             Set.of("gate", "negotiation", "legal"),
             Set.of("statement", "portfolio"),
-            Set.of("dryrun", "decisionlog", "worklist", "mailbox"));
+            Set.of("dryrun", "decisionlog", "worklist", "mailbox", "call"));
 
     @Test
     void noPackageKnowsOneToItsRight() {

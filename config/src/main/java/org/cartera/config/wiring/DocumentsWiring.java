@@ -18,11 +18,13 @@ import org.cartera.documents.message.Signature;
 import org.cartera.documents.message.StatementMails;
 import org.cartera.documents.message.VelocityComposer;
 import org.cartera.documents.message.VelocityNotices;
+import org.cartera.documents.message.VelocityScripts;
 import org.cartera.documents.statement.Look;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.SlipFormat;
 import org.cartera.documents.statement.Stationery;
 import org.cartera.documents.statement.VelocityStatements;
+import org.cartera.domain.call.CallScripts;
 import org.cartera.domain.legal.LegalPress;
 import org.cartera.domain.portfolio.CaseFiles;
 import org.cartera.domain.portfolio.Composer;
@@ -115,6 +117,12 @@ public class DocumentsWiring {
     SendNotices.Writer noticeWriter(Settings settings) {
         String base = settings.http().link();
         return new VelocityNotices(new ShippedTemplates(), base.isEmpty() ? "" : base + "/requests.xhtml");
+    }
+
+    @Produces
+    @Singleton
+    CallScripts callScripts(Settings settings) {
+        return new VelocityScripts(new ShippedTemplates(), settings.contact().phone());
     }
 
     @Produces

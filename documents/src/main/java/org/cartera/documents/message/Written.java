@@ -1,5 +1,6 @@
 package org.cartera.documents.message;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -60,6 +61,13 @@ public final class Written {
     /** With the currency's code in front: COP 1.250.000. */
     public String full(Money money) {
         return money.currency().getCurrencyCode() + "\u00a0" + bare(money);
+    }
+
+    /** A fraction of one in percent, without decimals that are zero: 2,5 % or 2.5 %. */
+    public String percent(BigDecimal share) {
+        DecimalFormat format = (DecimalFormat) grouped.clone();
+        format.setMaximumFractionDigits(2);
+        return format.format(share.movePointRight(2)) + "\u00a0%";
     }
 
     public String day(LocalDate date) {

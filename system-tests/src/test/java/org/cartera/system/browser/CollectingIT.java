@@ -218,6 +218,25 @@ class CollectingIT {
     }
 
     @Test
+    void whoeverCallsIsToldWhatToSay(Browser browser, CarteraServer server) {
+        try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
+            CaseScreen customer = CaseScreen.ofOverdue(collector, 3);
+            customer.open("contacts");
+            customer.page().keyboard().press("c");
+            Locator assistant = customer.page().locator("[id='contact:assistant']");
+            assertThat(assistant).containsText(Pattern.compile("el pago completo\\?|pay it in full today\\?"));
+            customer.field("contact", "explanation").selectOption("PRICE");
+            assertThat(assistant).containsText("An objection is debated with facts");
+            customer.field("contact", "outcome").selectOption("VOICEMAIL");
+            assertThat(assistant).containsText("If a machine answers");
+            assertThat(assistant).not().containsText(Pattern.compile("COP|pago completo"));
+            customer.field("contact", "channel").selectOption("EMAIL");
+            assertThat(assistant.locator("section")).hasCount(0);
+            assertThat(collector.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aPromiseFollowsItsCallWithOneMoreClick(Browser browser, CarteraServer server) {
         try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
             CaseScreen customer = CaseScreen.ofOverdue(collector, 8);

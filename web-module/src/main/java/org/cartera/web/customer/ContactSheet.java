@@ -132,7 +132,7 @@ public class ContactSheet {
         return organisation.get().orElseThrow(() -> new IllegalStateException("No organisation is shown"));
     }
 
-    private PolicySet policies() {
+    PolicySet policies() {
         PolicySet known = policies;
         if (known == null) {
             known = portfolio.policies().inForce(here().id(), page.card().getAsOf());

@@ -3,6 +3,7 @@ package org.cartera.web.fake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.cartera.domain.call.CallScripts;
 import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.diagnosis.DiagnosisBook;
 import org.cartera.domain.dispute.DisputeInbox;
@@ -43,5 +44,11 @@ public class FakeInbox {
     @Produces
     public ServiceCalls serviceCalls(ContactLog log, DisputeInbox inbox, DisputePolicy.Book rules, Policies policies) {
         return new ServiceCalls(log, inbox, rules, policies, FakeNothing.of(UnitOfWork.class));
+    }
+
+    @Produces
+    @ApplicationScoped
+    public CallScripts callScripts() {
+        return FakeNothing.of(CallScripts.class);
     }
 }
