@@ -19,6 +19,7 @@ import org.cartera.batch.bank.BankWatch;
 import org.cartera.batch.bank.PaymentPost;
 import org.cartera.batch.channel.Dispatcher;
 import org.cartera.batch.comparison.ComparisonWatch;
+import org.cartera.batch.mailbox.MailboxWatch;
 import org.cartera.batch.run.TestBench;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
@@ -49,6 +50,7 @@ class EveryMinuteTest {
     private int deadDryRuns;
     private int noticed;
     private int written;
+    private int mailRead;
 
     @BeforeEach
     void wire() {
@@ -81,6 +83,12 @@ class EveryMinuteTest {
             @Override
             public void write() {
                 written++;
+            }
+        };
+        watch.mailbox = new MailboxWatch() {
+            @Override
+            public void look() {
+                mailRead++;
             }
         };
         watch.bank = new BankWatch() {
@@ -248,6 +256,7 @@ class EveryMinuteTest {
         assertThat(looks).isEqualTo(1);
         assertThat(noticed).isEqualTo(1);
         assertThat(written).isEqualTo(1);
+        assertThat(mailRead).isEqualTo(1);
         assertThat(banks).isNotEmpty();
         assertThat(compared).isNotEmpty();
     }
