@@ -22,7 +22,8 @@ class PageTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern PAGE_TEXT = Pattern.compile("(?:say\\[|words\\(\\)\\.text\\()'([^']+)'(?!\\.concat)");
     private static final Pattern PAGE_COUNT = Pattern.compile("words\\(\\)\\.counted\\('([^']+)'(?!\\.concat)");
-    private static final Pattern BEAN_TEXT = Pattern.compile("[wW]ords(?:\\(\\))?\\s*\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern BEAN_TEXT =
+            Pattern.compile("[wW]ords(?:\\(\\))?\\s*\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern BEAN_COUNT =
             Pattern.compile("[wW]ords(?:\\(\\))?\\s*\\.counted\\(\\s*\"([^\"]+)\"\\s*[,)]");
     /** Words and names that both languages share. */
@@ -66,7 +67,8 @@ class PageTextsTest {
     void nothingWithWordsIsLeftUntranslated() {
         Set<String> untranslated = spanish.keySet().stream()
                 .filter(key -> spanish.get(key).equals(english.get(key)))
-                .filter(key -> spanish.get(key).get(0).replaceAll("\\{[^}]*}", "").matches(".*\\p{L}{4}.*"))
+                .filter(key ->
+                        spanish.get(key).get(0).replaceAll("\\{[^}]*}", "").matches(".*\\p{L}{4}.*"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(untranslated).isEqualTo(new TreeSet<>(SHARED));
     }
