@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,18 +40,8 @@ final class ContactReader {
         "postalPurposes"
     };
 
-    /** The keys that forbid something, or may. */
-    private static final List<String> RULES = List.of(
-            "window",
-            "closedOnHolidays",
-            "authorisation",
-            "visits",
-            "askReason",
-            "serviceCounts",
-            "onceADay",
-            "weekAfterContact",
-            "calls",
-            "quietDaysAfterConversation");
+    /** The keys that forbid nothing by themselves. */
+    private static final Set<String> NO_RULES = Set.of("profile", "protects", "emailPurposes", "postalPurposes");
 
     private ContactReader() {}
 
@@ -72,7 +63,8 @@ final class ContactReader {
     /** A profile that protects nobody protects everybody as soon as a rule is added to it: else the rule would mean nothing. */
     private static Set<Customer.Kind> protects(YamlNode node, ContactRules base) {
         boolean nobody = base.protects().isEmpty();
-        return nobody && RULES.stream().anyMatch(node::has) ? Set.of(Customer.Kind.values()) : base.protects();
+        boolean ruled = Arrays.stream(KEYS).anyMatch(key -> !NO_RULES.contains(key) && node.has(key));
+        return nobody && ruled ? Set.of(Customer.Kind.values()) : base.protects();
     }
 
     private static Set<Customer.Kind> kinds(YamlNode node, String key, Set<Customer.Kind> absent) {
