@@ -17,6 +17,7 @@ import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.comparison.Topic;
+import org.cartera.domain.contact.ContactCap.AtMost;
 import org.cartera.domain.contact.ContactCap.Calls;
 import org.cartera.domain.contact.ContactCap.OnceADay;
 import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
@@ -220,6 +221,8 @@ class BrokenRulesTest {
         all.put("S0-7 a service contact raises the level", Break.files(file -> new Altered(file).everyReaction()));
         all.put("T3 contacts are forgotten", Break.files(file -> new Altered(file).withoutContacts()));
         all.put("T3 no company is protected", Break.contact(c -> new AlteredContact(c).protects(Set.of())));
+        all.put("T3 nobody counts what we do ourselves", Break.contact(c -> new AlteredContact(c)
+                .without(AtMost.class)));
         all.put("T3 several contacts a day", Break.contact(c -> new AlteredContact(c).without(OnceADay.class)));
         all.put("T3 several contacts a week", Break.contact(c -> new AlteredContact(c)
                 .without(WeekAfterContact.class)));

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cartera.domain.contact.ContactCap;
+import org.cartera.domain.contact.ContactCap.AtMost;
+import org.cartera.domain.contact.ContactCap.AtMost.Span;
 import org.cartera.domain.contact.ContactCap.Calls;
 import org.cartera.domain.contact.ContactCap.OnceADay;
 import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
@@ -33,6 +35,8 @@ final class ContactReader {
         "askReason",
         "serviceCounts",
         "onceADay",
+        "mostADay",
+        "mostAWeek",
         "weekAfterContact",
         "calls",
         "quietDaysAfterConversation",
@@ -77,6 +81,8 @@ final class ContactReader {
             caps.add(new OnceADay());
         }
         week(node, of(base, WeekAfterContact.class)).ifPresent(caps::add);
+        atMost(node, "mostADay", Span.DAY, base).ifPresent(caps::add);
+        atMost(node, "mostAWeek", Span.WEEK, base).ifPresent(caps::add);
         calls(node, of(base, Calls.class)).ifPresent(caps::add);
         int quiet = node.whole(
                 "quietDaysAfterConversation",
@@ -93,6 +99,16 @@ final class ContactReader {
 
     private static <C extends ContactCap> Optional<C> of(List<ContactCap> caps, Class<C> type) {
         return caps.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Optional<ContactCap> atMost(YamlNode node, String key, Span span, List<ContactCap> base) {
+        int usual = base.stream()
+                .filter(cap -> cap instanceof AtMost most && most.span() == span)
+                .mapToInt(cap -> ((AtMost) cap).most())
+                .findFirst()
+                .orElse(0);
+        int most = node.whole(key, usual, 0, 100);
+        return most == 0 ? Optional.empty() : Optional.of(new AtMost(most, span));
     }
 
     private static Optional<WeekAfterContact> week(YamlNode node, Optional<WeekAfterContact> base) {

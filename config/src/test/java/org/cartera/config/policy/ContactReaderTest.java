@@ -2,6 +2,7 @@ package org.cartera.config.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cartera.domain.contact.ContactCap.AtMost;
 import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.customer.Customer;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,14 @@ class ContactReaderTest {
         assertThat(read("{profile: none}").protects()).isEmpty();
         assertThat(read("{profile: none, emailPurposes: [BILLING_EMAIL]}").protects())
                 .isEmpty();
+    }
+
+    @Test
+    void whatWeDoOurselvesIsCountedWhereThePolicySaysSo() {
+        assertThat(read("{profile: CO}").countsMessages()).isFalse();
+        assertThat(read("{profile: CO, mostADay: 1, mostAWeek: 3}").caps())
+                .contains(new AtMost(1, AtMost.Span.DAY), new AtMost(3, AtMost.Span.WEEK));
+        assertThat(read("{profile: CO, mostADay: 0}").countsMessages()).isFalse();
     }
 
     @Test

@@ -72,6 +72,12 @@ public record Contact(
         return reaction.isDirect();
     }
 
+    /** Ours, and as far as we know it got to him: he was reached, or what we wrote did not come back. */
+    public boolean cameToHim() {
+        boolean arrived = channel.isWritten() && reaction != Reaction.BOUNCED && reaction != Reaction.WRONG_PERSON;
+        return direction == Direction.OUT && (isDirect() || arrived);
+    }
+
     public enum Direction {
         /** We turned to the debtor. */
         OUT,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cartera.domain.contact.ChannelWish.Wish;
 
 /**
@@ -33,6 +34,14 @@ public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes, List
 
     public static ContactBook none() {
         return NONE;
+    }
+
+    /** The same with messages of ours that nobody noted, because they left by themselves. */
+    public ContactBook with(List<Contact> messages) {
+        return messages.isEmpty()
+                ? this
+                : new ContactBook(
+                        Stream.concat(contacts.stream(), messages.stream()).toList(), wishes, heard);
     }
 
     public boolean isEmpty() {

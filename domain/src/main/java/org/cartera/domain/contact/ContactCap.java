@@ -64,6 +64,50 @@ public sealed interface ContactCap {
     }
 
     /**
+     * At most so many contacts of ours on a day, or from Monday through Sunday, by whatever channel, whoever made them: one of
+     * our people, or this program. What got to nobody, as a call that was not answered or a mail that came back, uses up
+     * nothing. The laws count what was answered; this is the company's own restraint (S2-13, T3).
+     *
+     * @param most one or more
+     */
+    record AtMost(int most, Span span) implements ContactCap {
+        public AtMost {
+            positive(most);
+        }
+
+        public enum Span {
+            DAY,
+            WEEK;
+
+            LocalDate first(LocalDate day) {
+                return this == DAY ? day : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            }
+
+            LocalDate next(LocalDate day) {
+                return this == DAY ? day.plusDays(1) : first(day).plusWeeks(1);
+            }
+        }
+
+        @Override
+        public Optional<Held> holds(ContactQuestion question, List<Contact> past, Instant at) {
+            LocalDate day = question.dayOf(at);
+            long made = past.stream()
+                    .filter(Contact::cameToHim)
+                    .map(one -> span.first(question.dayOf(one.at())))
+                    .filter(span.first(day)::equals)
+                    .count();
+            return made < most
+                    ? Optional.empty()
+                    : Optional.of(new Held(
+                            question.startOf(span.next(day)),
+                            Ground.of(
+                                    span == Span.DAY ? "contact.most-a-day" : "contact.most-a-week",
+                                    Measure.count((int) made),
+                                    Measure.count(most))));
+        }
+    }
+
+    /**
      * At most so many calls in so many consecutive days, answered or not (United States, Regulation F, 12 CFR 1006.14).
      *
      * @param most one or more

@@ -10,6 +10,11 @@ public enum ContactChannel {
     WHATSAPP,
     VISIT;
 
+    /** It arrives without anybody answering. */
+    boolean isWritten() {
+        return !isSpoken();
+    }
+
     /** Two people talk, and may fall out. */
     boolean isSpoken() {
         return this == CALL || this == VISIT;

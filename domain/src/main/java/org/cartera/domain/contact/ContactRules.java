@@ -75,6 +75,11 @@ public record ContactRules(
         return grounds.isEmpty() ? new Allowed() : new Waits(at, grounds);
     }
 
+    /** Whether what left by itself counts for one of the caps. */
+    public boolean countsMessages() {
+        return caps.stream().anyMatch(ContactCap.AtMost.class::isInstance);
+    }
+
     /** Whether a channel may be used at all on a date, at whatever hour. */
     public boolean mayUse(Customer.Kind debtor, ContactChannel channel, ContactBook book, LocalDate on) {
         return refusals(debtor, channel, book, on).isEmpty();

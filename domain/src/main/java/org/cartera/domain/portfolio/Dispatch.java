@@ -3,6 +3,7 @@ package org.cartera.domain.portfolio;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,8 @@ public record Dispatch(
 
     /** The next few that are due, their accounts in one read. */
     public List<Due> next(Generation generation, LocalDate businessDate, int limit, Instant now) {
-        List<Outgoing> next = outbox.next(organisation.id(), limit, now);
+        List<Outgoing> due = outbox.next(organisation.id(), limit, now);
+        List<Outgoing> next = policies.contact().countsMessages() ? oneAnAccount(due) : due;
         Map<AccountKey, CaseFile> accounts = files.several(
                 next.stream().map(Outgoing::account).collect(Collectors.toSet()),
                 generation.number(),
@@ -64,6 +66,12 @@ public record Dispatch(
         return next.stream()
                 .map(outgoing -> new Due(outgoing, accounts.get(outgoing.account())))
                 .toList();
+    }
+
+    /** Where one message may make the next one wait, they go one after the other: the rest stays due. */
+    private static List<Outgoing> oneAnAccount(List<Outgoing> due) {
+        Set<AccountKey> seen = new HashSet<>();
+        return due.stream().filter(one -> seen.add(one.account())).toList();
     }
 
     /** Delivers one; returns what became of it, empty where another worker or a person was faster. */
@@ -104,7 +112,7 @@ public record Dispatch(
             return new Kept(outgoing, Fate.dropped(standing.reason()));
         }
         Customer customer = file.facts().customer();
-        Optional<Fate> held = new Leave(policies, organisation).held(outgoing, file, now);
+        Optional<Fate> held = new Leave(policies, organisation, outbox).held(outgoing, file, now);
         if (held.isPresent()) {
             return new Kept(outgoing, held.get());
         }

@@ -15,7 +15,7 @@ import org.cartera.domain.receivable.InstalmentId;
  * taken, and each time a person decides about it, an intent gets the next number ({@link Outgoing#taken}); whoever comes
  * with an older number comes too late and changes nothing. Every change of state is kept, with who made it and when.
  */
-public interface Outbox {
+public interface Outbox extends SentMessages {
 
     /** The next intents that are due, oldest first, not taken yet. Other workers may see the same ones. */
     List<Outgoing> next(OrganisationId organisation, int limit, Instant now);

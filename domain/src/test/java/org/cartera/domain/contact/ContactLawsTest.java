@@ -3,26 +3,35 @@ package org.cartera.domain.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.contact.Contact.Direction;
 import org.cartera.domain.contact.Contact.Reaction;
 import org.cartera.domain.contact.ContactAnswer.Allowed;
 import org.cartera.domain.contact.ContactAnswer.Waits;
+import org.cartera.domain.contact.ContactCap.AtMost;
+import org.cartera.domain.contact.ContactCap.AtMost.Span;
 import org.cartera.domain.contact.ContactCap.Calls;
 import org.cartera.domain.contact.ContactCap.OnceADay;
 import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
@@ -59,6 +68,30 @@ class ContactLawsTest {
             };
         }
 
+        /** The same under these caps alone, with nobody contacted before. */
+        Asked with(List<ContactCap> caps) {
+            ContactRules other = new ContactRules(
+                    rules.profile(),
+                    rules.protects(),
+                    rules.window(),
+                    rules.holidays(),
+                    rules.authorisation(),
+                    rules.visits(),
+                    rules.askReason(),
+                    rules.serviceCounts(),
+                    caps);
+            return new Asked(other, question, ContactBook.none(), closed);
+        }
+
+        /** Another question about the same debtor, after these contacts. */
+        Asked at(Instant at, ContactChannel channel, List<Contact> contacts) {
+            return new Asked(
+                    rules,
+                    new ContactQuestion(question.debtor(), question.zone(), channel, question.kind(), at),
+                    new ContactBook(contacts, List.of()),
+                    closed);
+        }
+
         Instant allowed() {
             ContactAnswer answer = answer(question.at());
             return answer instanceof Waits waits ? waits.from() : question.at();
@@ -67,14 +100,7 @@ class ContactLawsTest {
 
     @Property
     void whatIsAllowedLiesInHoursAndOnNoHoliday(@ForAll("asked") Asked asked) {
-        if (asked.question().channel() != ContactChannel.LETTER) {
-            ZonedDateTime local = asked.allowed().atZone(asked.question().zone());
-            ContactWindow.Hours hours = asked.rules().window().hours().get(local.getDayOfWeek());
-            assertThat(hours).isNotNull();
-            assertThat(local.toLocalTime())
-                    .isBetween(hours.from(), hours.until().minusNanos(1));
-            assertThat(asked.closed()).doesNotContain(local.toLocalDate());
-        }
+        assertInHours(asked, asked.allowed());
     }
 
     @Property
@@ -95,6 +121,13 @@ class ContactLawsTest {
                                 && monday(one.at().atZone(zone).toLocalDate()).equals(monday(day))
                                 && (week.reading() == Reading.CONTACT
                                         || one.channel() != asked.question().channel()));
+            } else if (cap instanceof AtMost most) {
+                assertThat(past.stream()
+                                .filter(Contact::cameToHim)
+                                .map(one -> one.at().atZone(zone).toLocalDate())
+                                .filter(made -> within(most.span(), made, day))
+                                .count())
+                        .isLessThan(most.most());
             } else if (cap instanceof Calls calls && asked.question().channel() == ContactChannel.CALL) {
                 assertThat(past.stream()
                                 .filter(one -> one.channel() == ContactChannel.CALL && one.direction() == Direction.OUT)
@@ -122,6 +155,68 @@ class ContactLawsTest {
         if (from.isAfter(asking)) {
             assertThat(asked.answer(from.minusSeconds(1))).isInstanceOf(Waits.class);
         }
+    }
+
+    /** People and the program turn to one debtor again and again, each as soon as the rules allow it. */
+    @Property
+    void whateverIsTriedNoDayOrWeekHasMoreContactsThanItsCap(
+            @ForAll("asked") Asked asked,
+            @ForAll @IntRange(min = 1, max = 3) int aDay,
+            @ForAll @IntRange(min = 1, max = 5) int aWeek,
+            @ForAll @Size(max = 25) List<@From("tries") Try> tries) {
+        Asked capped = asked.with(List.of(new AtMost(aDay, Span.DAY), new AtMost(aWeek, Span.WEEK)));
+        List<Contact> made = new ArrayList<>();
+        Instant now = capped.question().at();
+        for (Try one : tries) {
+            now = now.plus(one.pause());
+            Asked next = capped.at(now, one.channel(), made);
+            if (next.answer(now) instanceof Allowed) {
+                made.add(Contacts.contact(one.channel(), Direction.OUT, now, one.reaction()));
+                assertInHours(next, now);
+            }
+        }
+        ZoneId zone = capped.question().zone();
+        assertThat(most(made, zone, day -> day)).isLessThanOrEqualTo(aDay);
+        assertThat(most(made, zone, ContactLawsTest::monday)).isLessThanOrEqualTo(aWeek);
+    }
+
+    /** Somebody would like to contact the debtor, some time after the one before; a message of the program is one that nobody answers. */
+    record Try(Duration pause, ContactChannel channel, Reaction reaction) {}
+
+    @Provide
+    Arbitrary<Try> tries() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(1, 40).map(Duration::ofHours),
+                        Arbitraries.of(ContactChannel.values()),
+                        Arbitraries.of(Reaction.values()))
+                .as(Try::new);
+    }
+
+    private static void assertInHours(Asked asked, Instant at) {
+        if (asked.question().channel() != ContactChannel.LETTER) {
+            ZonedDateTime local = at.atZone(asked.question().zone());
+            ContactWindow.Hours hours = asked.rules().window().hours().get(local.getDayOfWeek());
+            assertThat(hours).isNotNull();
+            assertThat(local.toLocalTime())
+                    .isBetween(hours.from(), hours.until().minusNanos(1));
+            assertThat(asked.closed()).doesNotContain(local.toLocalDate());
+        }
+    }
+
+    private static long most(List<Contact> made, ZoneId zone, UnaryOperator<LocalDate> span) {
+        return made.stream()
+                .filter(Contact::cameToHim)
+                .collect(Collectors.groupingBy(
+                        one -> span.apply(one.at().atZone(zone).toLocalDate()), Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean within(Span span, LocalDate made, LocalDate day) {
+        return span == Span.DAY ? made.equals(day) : monday(made).equals(monday(day));
     }
 
     private static LocalDate monday(LocalDate day) {
@@ -176,6 +271,8 @@ class ContactLawsTest {
                                 Arbitraries.integers().between(1, 4),
                                 Arbitraries.integers().between(1, 9))
                         .as(Calls::new),
+                Combinators.combine(Arbitraries.integers().between(1, 3), Arbitraries.of(Span.values()))
+                        .as(AtMost::new),
                 Arbitraries.integers().between(1, 9).map(QuietAfterConversation::new));
         Arbitrary<ContactWindow> windows = Arbitraries.of(
                 ContactWindow.strict(),

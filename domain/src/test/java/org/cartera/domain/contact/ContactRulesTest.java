@@ -19,6 +19,8 @@ import org.cartera.domain.contact.Contact.Reaction;
 import org.cartera.domain.contact.ContactAnswer.Allowed;
 import org.cartera.domain.contact.ContactAnswer.Refused;
 import org.cartera.domain.contact.ContactAnswer.Waits;
+import org.cartera.domain.contact.ContactCap.AtMost;
+import org.cartera.domain.contact.ContactCap.AtMost.Span;
 import org.cartera.domain.contact.ContactCap.OnceADay;
 import org.cartera.domain.contact.ContactCap.WeekAfterContact;
 import org.cartera.domain.customer.Customer.Kind;
@@ -75,6 +77,36 @@ class ContactRulesTest {
                 out(ContactChannel.EMAIL, "2026-03-17T10:00", Reaction.READ),
                 out(ContactChannel.TEXT, "2026-03-17T11:00", Reaction.BOUNCED));
         assertThat(ask(CO, ContactChannel.CALL, "2026-03-17T15:00", missed)).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void ofACapOnAllThatWeDoWhatGotToHimCountsByWhateverChannel() {
+        ContactRules daily = with(new AtMost(2, Span.DAY));
+        Contact mail = out(ContactChannel.EMAIL, "2026-03-17T08:00", Reaction.NONE);
+        Contact call = out(ContactChannel.CALL, "2026-03-17T09:00", Reaction.REPLIED);
+        assertThat(ask(daily, ContactChannel.CALL, "2026-03-17T10:00", book(mail)))
+                .isEqualTo(new Allowed());
+        waits(
+                ask(daily, ContactChannel.LETTER, "2026-03-17T10:00", book(mail, call)),
+                "2026-03-18T00:00",
+                "contact.most-a-day");
+        ContactRules weekly = with(new AtMost(2, Span.WEEK));
+        waits(
+                ask(weekly, ContactChannel.CALL, "2026-03-19T10:00", book(mail, call)),
+                "2026-03-24T07:00",
+                "contact.most-a-week",
+                "contact.hours");
+    }
+
+    @Test
+    void whatGotToNobodyAndWhatHeDidHimselfUsesUpNothing() {
+        ContactRules daily = with(new AtMost(1, Span.DAY));
+        ContactBook nothing = book(
+                out(ContactChannel.CALL, "2026-03-17T08:00", Reaction.NONE),
+                out(ContactChannel.EMAIL, "2026-03-17T08:10", Reaction.BOUNCED),
+                out(ContactChannel.VISIT, "2026-03-17T08:20", Reaction.WRONG_PERSON),
+                in(ContactChannel.EMAIL, "2026-03-17T08:30", Reaction.REPLIED));
+        assertThat(ask(daily, ContactChannel.CALL, "2026-03-17T10:00", nothing)).isEqualTo(new Allowed());
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.Set;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.contact.ContactCap;
+import org.cartera.domain.contact.ContactProfiles;
+import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.Organisation;
@@ -37,12 +40,14 @@ final class Delivering implements Outbox, CaseFiles {
     final List<Outgoing> waiting = new ArrayList<>();
     final List<String> outcomes = new ArrayList<>();
     final List<Sent> sent = new ArrayList<>();
+    final List<SentMessage> before = new ArrayList<>();
     final List<String> leftOut = new ArrayList<>();
     List<Channel> channels = List.of(Channel.values());
 
     @Nullable
     RuntimeException failure;
 
+    private ContactRules contact = ContactProfiles.CO.rules();
     boolean customerIsGone;
     boolean outboxIsDown;
     boolean otherIsFaster;
@@ -90,9 +95,24 @@ final class Delivering implements Outbox, CaseFiles {
             return new Composer.Message("subject", "html", "plain");
         };
         Generation generation = new Generation(1, seller.id(), ReadRequest.Mode.FULL, now, now, Map.of(), 0);
-        new Dispatch(this, this, composer, transports, Rules.with(strategy), seller, 3, PAUSE)
+        new Dispatch(this, this, composer, transports, Rules.with(strategy, contact), seller, 3, PAUSE)
                 .deliver(generation, file.asOf(), Carrier.betweenRuns("node"), 10, now);
         return outcomes;
+    }
+
+    /** With these caps in place of the usual ones. */
+    Delivering capped(ContactCap... caps) {
+        contact = new ContactRules(
+                contact.profile(),
+                contact.protects(),
+                contact.window(),
+                contact.holidays(),
+                contact.authorisation(),
+                contact.visits(),
+                contact.askReason(),
+                contact.serviceCounts(),
+                List.of(caps));
+        return this;
     }
 
     private Transport transport(Channel channel) {
@@ -153,6 +173,11 @@ final class Delivering implements Outbox, CaseFiles {
             case RETRY -> "retry " + fate.dueAt() + " " + fate.detail();
             default -> fate.state().name().toLowerCase(Locale.ROOT) + " " + fate.detail();
         };
+    }
+
+    @Override
+    public List<SentMessage> sentTo(AccountKey account, Instant since) {
+        return before;
     }
 
     @Override

@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cartera.domain.action.Channel;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.contact.ContactCap;
+import org.cartera.domain.contact.ContactCap.AtMost;
 import org.cartera.domain.given.Account;
 import org.cartera.domain.given.Case;
 import org.cartera.domain.given.StrategyBuilder;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of an intent, from the claim to its end. Monday 16 March 2026, ten in the morning in Bogotá. */
 class DispatchTest {
+    private static final ContactCap ONE_A_DAY = new AtMost(1, AtMost.Span.DAY);
     private static final Instant NOW = Instant.parse("2026-03-16T15:00:00Z");
 
     private static Account owing() {
@@ -141,6 +145,29 @@ class DispatchTest {
         assertThat(delivering.run(Instant.parse("2026-03-16T03:00:00Z")))
                 .containsExactly("waits OUTSIDE_WINDOW 2026-03-16T12:00:00Z");
         assertThat(delivering.sent).isEmpty();
+    }
+
+    @Test
+    void whatLeftTodayByItselfMakesTheNextMessageWaitWhereADayHasItsCap() {
+        assertThat(afterALetterOfToday().run(NOW)).containsExactly("sent evidence-1");
+        assertThat(afterALetterOfToday().capped(ONE_A_DAY).run(NOW))
+                .containsExactly("waits CONTACT_MOST_A_DAY 2026-03-17T12:00:00Z");
+    }
+
+    private static Delivering afterALetterOfToday() {
+        Delivering delivering = about(owing().file()).mail("notice-1", "A/1", usd("100"));
+        StageId stage = new StageId("notice-1");
+        delivering.before.add(new SentMessages.SentMessage(3, stage, Channel.LETTER, false, NOW.minusSeconds(60)));
+        return delivering;
+    }
+
+    @Test
+    void ofSeveralMessagesToOneDebtorOneIsLookedAtAtATimeWhereTheyAreCounted() {
+        Delivering delivering = about(owing().file())
+                .mail("notice-1", "A/1", usd("100"))
+                .mail("notice-1", "A/1", usd("100"))
+                .capped(ONE_A_DAY);
+        assertThat(delivering.run(NOW)).containsExactly("sent evidence-1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.contact.ContactProfiles;
+import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.given.Account;
@@ -20,10 +21,18 @@ final class Rules {
     private Rules() {}
 
     static PolicySet with(StrategyBuilder strategy) {
-        return with(strategy, HoldRules.none().daysOverdue(15).limitUse("1").stages("notice-3"));
+        return with(strategy, ContactProfiles.CO.rules());
+    }
+
+    static PolicySet with(StrategyBuilder strategy, ContactRules contact) {
+        return with(strategy, HoldRules.none().daysOverdue(15).limitUse("1").stages("notice-3"), contact);
     }
 
     static PolicySet with(StrategyBuilder strategy, HoldRules hold) {
+        return with(strategy, hold, ContactProfiles.CO.rules());
+    }
+
+    private static PolicySet with(StrategyBuilder strategy, HoldRules hold, ContactRules contact) {
         return new PolicySet(
                 "v1",
                 BusinessCalendar.EVERY_DAY,
@@ -34,7 +43,7 @@ final class Rules {
                 strategy.build(),
                 new PromisePolicy(0, BigDecimal.ZERO),
                 Addresses.standard(),
-                ContactProfiles.CO.rules(),
+                contact,
                 GatePolicy.standard(),
                 CashPolicy.careful(),
                 ComparisonPolicy.standard(),

@@ -23,6 +23,8 @@ final class ContactShape {
                 .text("authorisation", "authorization")
                 .flag("serviceCounts", "countService")
                 .flag("onceADay", "oneADay")
+                .whole("mostADay", "aDay")
+                .whole("mostAWeek", "aWeek")
                 .text("weekAfterContact", "week", "afterDirectContact")
                 .whole("quietDaysAfterConversation", "quietDays")
                 .list("emailPurposes")

@@ -129,6 +129,7 @@ final class Memory {
         private String reason = "";
         private int tries;
         private Instant due = Instant.MIN;
+        private Instant leftAt = Instant.MIN;
         private @Nullable LocalDate settledOn;
         private @Nullable LocalDate provenOn;
 
@@ -164,6 +165,20 @@ final class Memory {
         void end(Fate end, String why) {
             fate = end;
             reason = why;
+        }
+
+        /** It was handed to its carrier; what becomes of it is told apart. */
+        void leave(Instant at) {
+            leftAt = at;
+        }
+
+        Instant leftAt() {
+            return leftAt;
+        }
+
+        /** It left by mail or post and did not come back. */
+        boolean isAway() {
+            return leftAt.isAfter(Instant.MIN) && (fate == Fate.SENT || fate == Fate.UNCERTAIN);
         }
 
         @Nullable

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Composer;
@@ -55,7 +56,24 @@ record MemoryOutbox(Memory memory) implements Outbox {
 
     @Override
     public void report(Outgoing taken, Fate fate, Carrier by, Instant now) {
-        with(taken, letter -> meet(letter, fate));
+        with(taken, letter -> {
+            letter.leave(now);
+            meet(letter, fate);
+        });
+    }
+
+    @Override
+    public List<SentMessage> sentTo(AccountKey account, Instant since) {
+        return memory.letters().stream()
+                .filter(letter -> letter.communication().account().equals(account))
+                .filter(letter -> letter.isAway() && !letter.leftAt().isBefore(since))
+                .map(letter -> new SentMessage(
+                        letter.number(),
+                        letter.communication().stage().id(),
+                        letter.communication().channel(),
+                        false,
+                        letter.leftAt()))
+                .toList();
     }
 
     private static void meet(Memory.Letter letter, Fate fate) {

@@ -150,7 +150,7 @@ public final class World {
     /** Whether somebody may contact a customer at a moment. */
     public ContactAnswer mayContact(
             CustomerId customer, ContactChannel channel, ContactKind kind, LocalDate asOf, Instant at) {
-        return new Leave(policies, organisation).ask(file(customer, asOf), channel, kind, at);
+        return new Leave(policies, organisation, new MemoryOutbox(memory)).ask(file(customer, asOf), channel, kind, at);
     }
 
     /** Where orders are asked about. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.cartera.domain.action.Channel;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Carrier;
 import org.cartera.domain.portfolio.Composer;
@@ -139,6 +142,28 @@ public final class PostgresOutbox implements Outbox {
     @Override
     public Optional<Outgoing> one(long intent) {
         return rows.read(List.of(intent)).stream().findFirst();
+    }
+
+    /** A message left when it was taken to be sent; its row tells when its fate was last known, which is not earlier. */
+    @Override
+    public List<SentMessage> sentTo(AccountKey account, Instant since) {
+        return database.list(
+                row -> new SentMessage(
+                        row.number("id"),
+                        new StageId(row.text("stage")),
+                        row.constant(Channel.class, "channel"),
+                        row.flag("statement"),
+                        row.instant("left_at")),
+                """
+                select i.id, i.stage, i.channel, i.statement is not null as statement,
+                       coalesce((select max(e.at) from intent_event e where e.intent = i.id and e.state = 'SENDING'), i.changed_at)
+                         as left_at
+                  from intent i
+                 where i.organisation = ? and i.customer = ? and i.channel <> 'TASK'
+                   and i.state in ('SENDING', 'SENT', 'UNCERTAIN') and i.changed_at >= ?""",
+                account.organisation().value(),
+                account.customer().value(),
+                since);
     }
 
     private long become(Outgoing outgoing, Fate fate, String from, Carrier by, Instant now) {

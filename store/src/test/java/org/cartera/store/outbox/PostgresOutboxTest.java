@@ -21,6 +21,7 @@ import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.FencedOff;
 import org.cartera.domain.portfolio.Outgoing;
 import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.portfolio.SentMessages.SentMessage;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,28 @@ class PostgresOutboxTest {
         assertThat(take(due, A)).contains(due.next());
         assertThat(take(due, B)).isEmpty();
         assertThat(outbox.next(COMPANY, 6, NOW)).hasSize(5).doesNotContain(due);
+    }
+
+    @Test
+    void whatLeftForADebtorIsToldByTheMomentItLeft() {
+        Outgoing due = first();
+        assertThat(outbox.sentTo(due.account(), Instant.EPOCH)).isEmpty();
+        Outgoing taken = take(due, A).orElseThrow();
+        SentMessage sending = new SentMessage(due.intent(), due.stage(), due.channel(), false, NOW);
+        assertThat(outbox.sentTo(due.account(), Instant.EPOCH)).containsExactly(sending);
+        outbox.report(taken, Fate.sent("<1@mail>"), A, NOW.plusSeconds(40));
+        assertThat(outbox.sentTo(due.account(), NOW.minusSeconds(1))).containsExactly(sending);
+        assertThat(outbox.sentTo(due.account(), NOW.plusSeconds(41))).isEmpty();
+    }
+
+    @Test
+    void whatCameBackOrWasDroppedNeverGotToTheDebtor() {
+        Outgoing due = first();
+        outbox.report(take(due, A).orElseThrow(), Fate.dead("550"), A, NOW);
+        Outgoing next = first();
+        outbox.settle(next, Fate.dropped("PAID"), A, NOW);
+        assertThat(outbox.sentTo(due.account(), Instant.EPOCH)).isEmpty();
+        assertThat(outbox.sentTo(next.account(), Instant.EPOCH)).isEmpty();
     }
 
     @Test

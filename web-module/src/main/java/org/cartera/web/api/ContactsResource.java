@@ -32,6 +32,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.Leave;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.SentMessages;
 import org.cartera.domain.portfolio.ServiceCalls;
 import org.cartera.domain.staff.Scope;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ public class ContactsResource {
 
     @Inject
     ServiceCalls calls;
+
+    @Inject
+    SentMessages sent;
 
     @Inject
     PortfolioViews views;
@@ -74,7 +78,7 @@ public class ContactsResource {
         CaseFile file = file(id, Optional.ofNullable(organisation));
         ContactKind wanted = ContactKind.SERVICE.name().equals(kind) ? ContactKind.SERVICE : ContactKind.COLLECTION;
         OrganisationId owner = file.account().organisation();
-        Leave rules = new Leave(policies.inForce(owner, file.asOf()), standards.named(owner));
+        Leave rules = new Leave(policies.inForce(owner, file.asOf()), standards.named(owner), sent);
         JsonArrayBuilder now = JSON.createArrayBuilder();
         for (ContactChannel channel : ContactChannel.values()) {
             now.add(ContactJson.answer(channel, rules.ask(file, channel, wanted, clock.instant())));

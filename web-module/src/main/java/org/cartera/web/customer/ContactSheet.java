@@ -71,7 +71,7 @@ public class ContactSheet {
     }
 
     ChannelAnswer answer(ContactChannel channel, ContactKind kind) {
-        Leave rules = new Leave(policies(), here());
+        Leave rules = new Leave(policies(), here(), portfolio.sent());
         return new ChannelAnswer(
                 channel, rules.ask(page.card().file(), channel, kind, portfolio.instant()), viewer.words());
     }

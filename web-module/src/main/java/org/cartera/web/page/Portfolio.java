@@ -31,6 +31,7 @@ import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.Runs;
 import org.cartera.domain.portfolio.SalesDesk;
+import org.cartera.domain.portfolio.SentMessages;
 import org.cartera.domain.portfolio.ServiceCalls;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.Undelivered;
@@ -93,6 +94,9 @@ public class Portfolio {
 
     @Inject
     ContactLog contacts;
+
+    @Inject
+    SentMessages sent;
 
     @Inject
     ServiceCalls serviceCalls;
@@ -194,6 +198,11 @@ public class Portfolio {
     /** What people noted of contacts with debtors, and what debtors want of each channel. */
     public ContactLog contacts() {
         return contacts;
+    }
+
+    /** What left for debtors by itself. */
+    public SentMessages sent() {
+        return sent;
     }
 
     public ServiceCalls serviceCalls() {
