@@ -5,6 +5,7 @@ import java.util.Set;
 import org.cartera.domain.contact.ContactCap;
 import org.cartera.domain.contact.ContactCap.WeekAfterContact;
 import org.cartera.domain.contact.ContactRules;
+import org.cartera.domain.contact.ContactRules.Holidays;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.customer.Customer;
 
@@ -15,7 +16,7 @@ record AlteredContact(ContactRules rules) {
         return of(rules.protects(), window, rules.holidays(), rules.visits(), rules.askReason(), rules.caps());
     }
 
-    ContactRules holidays(boolean closed) {
+    ContactRules holidays(Holidays closed) {
         return of(rules.protects(), rules.window(), closed, rules.visits(), rules.askReason(), rules.caps());
     }
 
@@ -61,7 +62,7 @@ record AlteredContact(ContactRules rules) {
     private ContactRules of(
             Set<Customer.Kind> protects,
             ContactWindow window,
-            boolean holidays,
+            Holidays holidays,
             Set<Customer.Kind> visits,
             Set<Customer.Kind> askReason,
             List<ContactCap> caps) {

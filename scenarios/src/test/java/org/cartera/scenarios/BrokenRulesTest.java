@@ -23,6 +23,7 @@ import org.cartera.domain.contact.ContactCap.OnceADay;
 import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
 import org.cartera.domain.contact.ContactCap.WeekAfterContact;
 import org.cartera.domain.contact.ContactRules;
+import org.cartera.domain.contact.ContactRules.Holidays;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.credit.Rates;
@@ -210,7 +211,11 @@ class BrokenRulesTest {
                         p.graceBusinessDays(), BigDecimal.ZERO, p.approvalAfterDays(), p.breachAfterMissed())));
         all.put("K10 promises are forgotten", Break.files(file -> new Altered(file).promises(List.of())));
         all.put("K11 mail at any hour", Break.contact(c -> new AlteredContact(c).window(ContactWindow.always())));
-        all.put("K11 holidays are open", Break.contact(c -> new AlteredContact(c).holidays(false)));
+        all.put("K11 holidays are open", Break.contact(c -> new AlteredContact(c).holidays(Holidays.NOBODYS)));
+        all.put("K11 only our own holidays are kept", Break.contact(c -> new AlteredContact(c)
+                .holidays(Holidays.ORGANISATION)));
+        all.put("K11 a debtor's own holidays are all that counts", Break.contact(c -> new AlteredContact(c)
+                .holidays(Holidays.DEBTOR)));
         all.put("T2 persons are visited", Break.contact(c -> new AlteredContact(c).visits(EVERYBODY)));
         all.put("T1 everybody is asked why", Break.contact(c -> new AlteredContact(c).askReason(EVERYBODY)));
         all.put("T8 service contacts never count", Break.contact(c -> new AlteredContact(c).serviceCounts(false)));

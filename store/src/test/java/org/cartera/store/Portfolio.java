@@ -302,7 +302,7 @@ public final class Portfolio {
                         Set.of(Customer.Kind.values()),
                         new ContactWindow(Map.of(
                                 DayOfWeek.MONDAY, new ContactWindow.Hours(LocalTime.of(7, 0), LocalTime.of(19, 0)))),
-                        true,
+                        ContactRules.Holidays.BOTH,
                         ContactRules.Authorisation.GIVEN,
                         Set.of(),
                         Set.of(),

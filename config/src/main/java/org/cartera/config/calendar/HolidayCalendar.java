@@ -8,6 +8,7 @@ import java.time.Year;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cartera.domain.calendar.BusinessCalendar;
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * refused, because a calendar without holidays would send letters on Christmas Day.
  */
 public final class HolidayCalendar implements BusinessCalendar {
+    private static final System.Logger LOG = System.getLogger(HolidayCalendar.class.getName());
+
     private final @Nullable HolidayManager publicHolidays;
     private final Set<LocalDate> companyHolidays;
     private final Set<DayOfWeek> weekend;
     private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
+    private final Map<String, BusinessCalendar> abroad = new ConcurrentHashMap<>();
 
     /**
      * @param country ISO 3166-1 alpha-2; null: no public holidays
@@ -55,6 +59,21 @@ public final class HolidayCalendar implements BusinessCalendar {
     public boolean isHoliday(LocalDate date) {
         return companyHolidays.contains(date)
                 || byYear.computeIfAbsent(date.getYear(), this::holidaysOf).contains(date);
+    }
+
+    /** Without the company's own days off; of a country whose holidays nobody knows, this one's own. */
+    @Override
+    public BusinessCalendar in(String country) {
+        return abroad.computeIfAbsent(country, code -> known(code).orElse(this));
+    }
+
+    private Optional<BusinessCalendar> known(String country) {
+        try {
+            return Optional.of(new HolidayCalendar(country, Set.of(), weekend));
+        } catch (IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The organisation's holidays stand for those of " + country, e);
+            return Optional.empty();
+        }
     }
 
     private Set<LocalDate> holidaysOf(int year) {

@@ -20,6 +20,7 @@ import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
 import org.cartera.domain.contact.ContactCap.WeekAfterContact;
 import org.cartera.domain.contact.ContactProfiles;
 import org.cartera.domain.contact.ContactRules;
+import org.cartera.domain.contact.ContactRules.Holidays;
 import org.cartera.domain.contact.ContactWindow;
 import org.cartera.domain.customer.Customer;
 
@@ -30,6 +31,7 @@ final class ContactReader {
         "protects",
         "window",
         "closedOnHolidays",
+        "holidaysOf",
         "authorisation",
         "visits",
         "askReason",
@@ -56,7 +58,7 @@ final class ContactReader {
                 base.profile(),
                 kinds(node, "protects", protects(node, base)),
                 window(node, base.window()),
-                node.flag("closedOnHolidays", base.holidays()),
+                holidays(node, base.holidays()),
                 node.choice("authorisation", ContactRules.Authorisation.class, base.authorisation()),
                 kinds(node, "visits", base.visits()),
                 kinds(node, "askReason", base.askReason()),
@@ -73,6 +75,14 @@ final class ContactReader {
 
     private static Set<Customer.Kind> kinds(YamlNode node, String key, Set<Customer.Kind> absent) {
         return node.has(key) ? node.choices(key, Customer.Kind.class) : absent;
+    }
+
+    /** Where holidays are not closed it does not matter whose they are. */
+    private static Holidays holidays(YamlNode node, Holidays base) {
+        if (!node.flag("closedOnHolidays", node.has("holidaysOf") || base != Holidays.NOBODYS)) {
+            return Holidays.NOBODYS;
+        }
+        return node.choice("holidaysOf", Holidays.class, base == Holidays.NOBODYS ? Holidays.BOTH : base);
     }
 
     private static List<ContactCap> caps(YamlNode node, List<ContactCap> base) {

@@ -129,7 +129,7 @@ public final class PolicyReader {
     public static BusinessCalendar calendar(YamlNode node, @Nullable String country) {
         node.only("country", "holidays", "weekend", "everyDay");
         if (node.flag("everyDay", false)) {
-            return BusinessCalendar.EVERY_DAY;
+            return new HolidayCalendar(null, Set.of(), Set.of());
         }
         Set<LocalDate> holidays = new HashSet<>();
         for (String text : node.texts("holidays")) {

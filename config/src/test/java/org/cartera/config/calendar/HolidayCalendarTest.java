@@ -57,6 +57,14 @@ class HolidayCalendarTest {
     }
 
     @Test
+    void anotherCountryKeepsItsOwnHolidaysAndNoneOfTheCompanys() {
+        assertThat(colombia.in("MX").isHoliday(LocalDate.of(2026, 3, 16))).isTrue();
+        assertThat(colombia.in("MX").isHoliday(LocalDate.of(2026, 3, 23))).isFalse();
+        assertThat(colombia.in("MX").isHoliday(LocalDate.of(2026, 12, 24))).isFalse();
+        assertThat(colombia.in("XX")).isSameAs(colombia);
+    }
+
+    @Test
     void aCountryWithoutKnownHolidaysIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HolidayCalendar("XX", Set.of(), WEEKEND))

@@ -24,6 +24,16 @@ public interface BusinessCalendar {
         return date.getDayOfWeek().getValue() <= 5 && !isBusinessDay(date);
     }
 
+    /**
+     * The public holidays of another country, on which whoever lives there is left alone. A calendar that knows no other
+     * country answers for itself.
+     *
+     * @param country ISO 3166-1 alpha-2
+     */
+    default BusinessCalendar in(String country) {
+        return this;
+    }
+
     /** The date itself where it is a business day, else the next one. */
     default LocalDate nextOrSame(LocalDate date) {
         LocalDate day = date;

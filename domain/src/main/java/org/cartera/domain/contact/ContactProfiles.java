@@ -12,6 +12,7 @@ import org.cartera.domain.contact.ContactCap.OnceADay;
 import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
 import org.cartera.domain.contact.ContactCap.WeekAfterContact;
 import org.cartera.domain.contact.ContactRules.Authorisation;
+import org.cartera.domain.contact.ContactRules.Holidays;
 import org.cartera.domain.contact.ContactWindow.Hours;
 import org.cartera.domain.customer.Customer;
 
@@ -38,20 +39,27 @@ public enum ContactProfiles {
                 of(
                         ALL,
                         ContactWindow.strict(),
-                        true,
+                        Holidays.BOTH,
                         COMPANIES,
                         Set.of(),
                         List.of(new OnceADay(), new WeekAfterContact(WeekAfterContact.Reading.CONTACT)));
-            case US -> of(ALL, daily(8, 21), false, ALL, ALL, List.of(new Calls(7, 7), new QuietAfterConversation(7)));
-            case EU -> of(ALL, office(), true, COMPANIES, ALL, List.of());
-            case NONE -> of(Set.of(), ContactWindow.always(), false, ALL, ALL, List.of());
+            case US ->
+                of(
+                        ALL,
+                        daily(8, 21),
+                        Holidays.NOBODYS,
+                        ALL,
+                        ALL,
+                        List.of(new Calls(7, 7), new QuietAfterConversation(7)));
+            case EU -> of(ALL, office(), Holidays.BOTH, COMPANIES, ALL, List.of());
+            case NONE -> of(Set.of(), ContactWindow.always(), Holidays.NOBODYS, ALL, ALL, List.of());
         };
     }
 
     private ContactRules of(
             Set<Customer.Kind> protects,
             ContactWindow window,
-            boolean holidays,
+            Holidays holidays,
             Set<Customer.Kind> visits,
             Set<Customer.Kind> askReason,
             List<ContactCap> caps) {

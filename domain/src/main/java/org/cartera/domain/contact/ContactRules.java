@@ -16,6 +16,7 @@ import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.contact.ChannelWish.Wish;
 import org.cartera.domain.contact.ContactCap.Held;
 import org.cartera.domain.customer.Customer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When and how a debtor may be contacted, by a person or a machine. What a debtor asked of a channel is kept whoever he is;
@@ -26,7 +27,7 @@ import org.cartera.domain.customer.Customer;
  * @param profile the law or habit it was made from; shown, never decisive
  * @param protects the kinds of debtors for whom it holds
  * @param window hours in the debtor's zone; a letter knows none
- * @param holidays whether holidays of the organisation's calendar are closed
+ * @param holidays whose holidays are closed
  * @param authorisation what makes a channel one that may be used
  * @param visits the kinds of debtors who may be visited
  * @param askReason the kinds of debtors who may be asked why they do not pay (T1)
@@ -37,7 +38,7 @@ public record ContactRules(
         String profile,
         Set<Customer.Kind> protects,
         ContactWindow window,
-        boolean holidays,
+        Holidays holidays,
         Authorisation authorisation,
         Set<Customer.Kind> visits,
         Set<Customer.Kind> askReason,
@@ -56,6 +57,41 @@ public record ContactRules(
         GIVEN,
         /** Only channels that the debtor has named. */
         RECORDED
+    }
+
+    /** Whose holidays are closed. Of a debtor of whom no country is known they are the organisation's. */
+    public enum Holidays {
+        NOBODYS,
+        /** Those of the organisation's calendar, the company's own days off among them. */
+        ORGANISATION,
+        /** The public ones of the debtor's country. */
+        DEBTOR,
+        BOTH;
+
+        /** Open on every day that is no such holiday. */
+        BusinessCalendar closing(BusinessCalendar ours, @Nullable String country) {
+            BusinessCalendar theirs = country == null ? ours : ours.in(country);
+            return switch (this) {
+                case NOBODYS -> BusinessCalendar.EVERY_DAY;
+                case ORGANISATION -> noHoliday(ours, ours);
+                case DEBTOR -> noHoliday(theirs, theirs);
+                case BOTH -> noHoliday(ours, theirs);
+            };
+        }
+
+        private static BusinessCalendar noHoliday(BusinessCalendar one, BusinessCalendar other) {
+            return new BusinessCalendar() {
+                @Override
+                public boolean isBusinessDay(LocalDate date) {
+                    return !isHoliday(date);
+                }
+
+                @Override
+                public boolean isHoliday(LocalDate date) {
+                    return one.isHoliday(date) || other.isHoliday(date);
+                }
+            };
+        }
     }
 
     /** Whether a contact may take place, and if not, why and from when. */
@@ -161,7 +197,7 @@ public record ContactRules(
     }
 
     private Optional<Held> closed(ContactQuestion question, Instant at, BusinessCalendar calendar) {
-        BusinessCalendar closing = holidays ? calendar : BusinessCalendar.EVERY_DAY;
+        BusinessCalendar closing = holidays.closing(calendar, question.country());
         Instant opening = window.nextOpening(at, question.zone(), closing);
         return opening.isAfter(at)
                 ? Optional.of(new Held(

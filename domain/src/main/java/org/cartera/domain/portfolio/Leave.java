@@ -53,7 +53,12 @@ public record Leave(PolicySet policies, Organisation organisation, SentMessages 
         Customer customer = file.facts().customer();
         String zone = customer.zone();
         ContactQuestion question = new ContactQuestion(
-                customer.kind(), zone == null ? organisation.zone() : ZoneId.of(zone), channel, kind, at);
+                customer.kind(),
+                zone == null ? organisation.zone() : ZoneId.of(zone),
+                customer.country(),
+                channel,
+                kind,
+                at);
         ContactRules rules = policies.contact();
         ContactBook book = rules.countsMessages() ? file.contacts().with(sentTo(file.account(), at)) : file.contacts();
         return rules.ask(question, book, policies.calendar());

@@ -38,6 +38,7 @@ import org.cartera.domain.contact.ContactCap.QuietAfterConversation;
 import org.cartera.domain.contact.ContactCap.WeekAfterContact;
 import org.cartera.domain.contact.ContactCap.WeekAfterContact.Reading;
 import org.cartera.domain.contact.ContactRules.Authorisation;
+import org.cartera.domain.contact.ContactRules.Holidays;
 import org.cartera.domain.customer.Customer;
 
 /** For any calendar, history and rules: nothing outside the hours, nothing beyond a cap, and no wait longer than need be. */
@@ -280,6 +281,6 @@ class ContactLawsTest {
                 ContactProfiles.EU.rules().window());
         return Combinators.combine(windows, caps.list().ofMaxSize(4))
                 .as((window, some) ->
-                        new ContactRules("any", all, window, true, Authorisation.GIVEN, all, all, true, some));
+                        new ContactRules("any", all, window, Holidays.BOTH, Authorisation.GIVEN, all, all, true, some));
     }
 }

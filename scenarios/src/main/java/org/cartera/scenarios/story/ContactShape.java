@@ -20,6 +20,7 @@ final class ContactShape {
         }
         RuleShape shape = new RuleShape(node, currency)
                 .flag("closedOnHolidays", "holidays")
+                .text("holidaysOf", "whoseHolidays")
                 .text("authorisation", "authorization")
                 .flag("serviceCounts", "countService")
                 .flag("onceADay", "oneADay")
