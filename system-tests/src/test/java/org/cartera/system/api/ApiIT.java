@@ -112,6 +112,9 @@ class ApiIT {
         assertThat(json(server.apiPost(path, call + ", \"retryOn\": \"2026-12-01\"}"))
                         .getString("field"))
                 .isEqualTo("retryOn");
+        assertThat(json(server.apiPost(path, call + ", \"outcome\": \"COOL_OFF\", \"retryOn\": \"2020-01-01\"}"))
+                        .getString("field"))
+                .isEqualTo("retryOn");
         assertThat(json(server.apiPost(path, call.replace("SERVICE", "COLLECTION") + four))
                         .getString("field"))
                 .isEqualTo("answers");

@@ -45,7 +45,8 @@ final class ContactBody {
 
     private ContactBody() {}
 
-    static Contact contact(Body body, AccountKey account, Instant at) {
+    /** @param on the organisation's day of it */
+    static Contact contact(Body body, AccountKey account, Instant at, LocalDate on) {
         ContactChannel channel = choice(body, "channel", ContactChannel.class);
         Contact.Reaction reaction = choice(body, "reaction", Contact.Reaction.class);
         return new Contact(
@@ -58,10 +59,10 @@ final class ContactBody {
                 reaction,
                 body.text("person", NAME).orElse(""),
                 body.text("said", WORDS).orElse(""),
-                result(body, reaction));
+                result(body, reaction, on));
     }
 
-    private static ContactResult result(Body body, Contact.Reaction reaction) {
+    private static ContactResult result(Body body, Contact.Reaction reaction, LocalDate on) {
         Outcome outcome = body.choice("outcome", Outcome.class, Outcome.NONE);
         if (!outcome.fits(reaction)) {
             throw Problem.bad("outcome", outcome + " cannot come of a contact that ended " + reaction);
@@ -69,6 +70,9 @@ final class ContactBody {
         LocalDate retryOn = body.date("retryOn").orElse(null);
         if ((outcome == Outcome.COOL_OFF) != (retryOn != null)) {
             throw Problem.bad("retryOn", "The day to try again belongs to the outcome COOL_OFF and to no other");
+        }
+        if (retryOn != null && !retryOn.isAfter(on)) {
+            throw Problem.bad("retryOn", "The day to try again comes after the contact, which was on " + on);
         }
         Explanation told = body.text("explanation").isEmpty()
                 ? null

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,10 @@ public class ContactsResource {
         caller.needs(Scope.CONTACTS);
         Body body = Body.read(text).only(ContactBody.FIELDS);
         CaseFile file = file(id, body.text("organisation"));
-        Contact contact = ContactBody.contact(body, file.account(), at(body));
+        Instant at = at(body);
+        LocalDate on =
+                at.atZone(standards.named(file.account().organisation()).zone()).toLocalDate();
+        Contact contact = ContactBody.contact(body, file.account(), at, on);
         Questionnaire answers = ContactBody.answers(body, contact);
         boolean mayNote = policies.inForce(file.account().organisation(), file.asOf())
                 .contact()

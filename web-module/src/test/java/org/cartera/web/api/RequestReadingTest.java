@@ -1,15 +1,19 @@
 package org.cartera.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.ListQuery;
 import org.cartera.domain.staff.ApiClient;
@@ -53,6 +57,20 @@ class RequestReadingTest {
         assertThatThrownBy(() -> Body.read("{\"organisation\":7}").text("organisation"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-09, false", "2026-03-10, false", "2026-03-11, true"})
+    void theDayToTryAgainComesAfterTheContact(String retryOn, boolean accepted) {
+        Body body = Body.read("{\"channel\":\"CALL\",\"reaction\":\"OBJECTED\",\"outcome\":\"COOL_OFF\",\"retryOn\":\""
+                + retryOn + "\"}");
+        ThrowingCallable noting = () -> ContactBody.contact(
+                body, AccountKey.of("Company", "C1"), Instant.parse("2026-03-11T02:00:00Z"), LocalDate.of(2026, 3, 10));
+        if (accepted) {
+            assertThatCode(noting).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(noting).isInstanceOf(Problem.class).hasMessageContaining("2026-03-10");
+        }
     }
 
     @Test
