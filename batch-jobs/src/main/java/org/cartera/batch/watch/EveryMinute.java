@@ -78,6 +78,9 @@ public class EveryMinute implements RunWatch {
     ComparisonWatch comparisons;
 
     @Inject
+    DisputeWatch disputes;
+
+    @Inject
     PaymentPost payments;
 
     @Inject
@@ -108,6 +111,7 @@ public class EveryMinute implements RunWatch {
         for (Organisation organisation : views.organisations()) {
             attempt(failures, () -> bank.startIfDue(organisation.id()));
             attempt(failures, () -> comparisons.startIfDue(organisation.id()));
+            attempt(failures, () -> disputes.remind(organisation));
             attempt(failures, () -> deliver(organisation.id()));
         }
         throwAll(failures);

@@ -46,6 +46,7 @@ class EveryMinuteTest {
     private final List<Instant> givenUp = new ArrayList<>();
     private final List<OrganisationId> banks = new ArrayList<>();
     private final List<OrganisationId> compared = new ArrayList<>();
+    private final List<OrganisationId> reminded = new ArrayList<>();
     private int looks;
     private int deadDryRuns;
     private int noticed;
@@ -101,6 +102,12 @@ class EveryMinuteTest {
             @Override
             public void startIfDue(OrganisationId organisation) {
                 compared.add(organisation);
+            }
+        };
+        watch.disputes = new DisputeWatch() {
+            @Override
+            public void remind(Organisation organisation) {
+                reminded.add(organisation.id());
             }
         };
         watch.dryRuns = port(DryRunBook.class, "giveUpSilent", arguments -> ++deadDryRuns);

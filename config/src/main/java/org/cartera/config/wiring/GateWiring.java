@@ -17,6 +17,8 @@ import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.CheckLog;
 import org.cartera.domain.decisionlog.CheckReplay;
+import org.cartera.domain.dispute.DisputeInbox;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.negotiation.ConcessionBook;
 import org.cartera.domain.negotiation.NegotiationBook;
 import org.cartera.domain.portfolio.CaseFiles;
@@ -28,6 +30,7 @@ import org.cartera.domain.portfolio.GateViews;
 import org.cartera.domain.portfolio.GroupDesk;
 import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PortfolioViews;
 import org.cartera.domain.portfolio.ReadFacts;
 import org.cartera.domain.portfolio.Recheck;
@@ -44,6 +47,8 @@ import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.staff.Staff;
 import org.cartera.domain.worklist.AbsenceBook;
 import org.cartera.domain.worklist.CollectionFigures;
+import org.cartera.domain.worklist.LateDisputes;
+import org.cartera.domain.worklist.RemindDepartments;
 import org.cartera.domain.worklist.WorkBook;
 import org.cartera.store.ContainerPersistence;
 import org.cartera.store.commission.PostgresCommissions;
@@ -98,9 +103,21 @@ public class GateWiring {
 
     @Produces
     @Singleton
-    WorkBook workBook(StoreWiring store, ContainerTransactions transactions) {
+    WorkBook workBook(StoreWiring store, ContainerTransactions transactions, LateDisputes late) {
         store.ready();
-        return new PostgresWorkBook(dataSource, transactions);
+        return new PostgresWorkBook(dataSource, transactions, late);
+    }
+
+    @Produces
+    @Singleton
+    LateDisputes lateDisputes(DisputeInbox inbox, DisputePolicy.Book rules, Policies policies) {
+        return new LateDisputes(inbox, rules, policies);
+    }
+
+    @Produces
+    @Singleton
+    RemindDepartments remindDepartments(LateDisputes late, WorkBook work, Staff staff, StaffNotices notices) {
+        return new RemindDepartments(late, work, staff, notices);
     }
 
     @Produces

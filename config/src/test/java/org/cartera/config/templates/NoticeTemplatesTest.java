@@ -6,16 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.cartera.documents.message.VelocityNotices;
+import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.negotiation.Concession;
 import org.cartera.domain.negotiation.ConcessionRequest;
 import org.cartera.domain.portfolio.Composer.Message;
+import org.cartera.domain.portfolio.DisputeReminder;
 import org.cartera.domain.portfolio.StaffNotice;
 import org.cartera.domain.portfolio.StaffNotices.Told;
 import org.cartera.domain.promise.PaymentPlan;
+import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.staff.Role;
 import org.cartera.domain.staff.SignInState;
@@ -61,6 +65,43 @@ class NoticeTemplatesTest {
 
         assertThat(message.plain()).startsWith(words).contains("Too much already");
         assertThat(message.plain()).doesNotContain("$").doesNotContain("#");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "es|Aclaración sin respuesta: Ferretería El Tornillo & Cía., FV1|Despachos, luis|9 de marzo de 2026",
+                "en|Dispute not answered: Ferretería El Tornillo & Cía., FV1|Logistics answers, luis|9 March 2026"
+            })
+    void whoHasNotAnsweredReadsWhatAndSinceWhen(String language, String subject, String who, String when) {
+        DisputeReminder reminder = new DisputeReminder(
+                3,
+                new Dispute(
+                        "d1",
+                        AccountKey.of("Company", "C1"),
+                        InstalmentId.parse("FV1/1"),
+                        Money.of("COP", "1250000"),
+                        new DateSpan(LocalDate.of(2026, 3, 2), null),
+                        "LOGISTICS",
+                        "two boxes are missing"),
+                "luis",
+                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 3, 10));
+        StaffNotice notice = new StaffNotice(
+                3,
+                new OrganisationId("Company"),
+                "luis",
+                StaffNotice.Kind.OVERDUE,
+                StaffNotice.Topic.DISPUTE,
+                3,
+                NOW,
+                null,
+                0);
+        Message message = writer.write(new Told(notice, reminder, "Ferretería El Tornillo & Cía."), user(language));
+
+        assertThat(message.subject()).isEqualTo(subject);
+        assertThat(message.plain()).contains(who, when, "two boxes are missing").doesNotContain("$");
     }
 
     @Test

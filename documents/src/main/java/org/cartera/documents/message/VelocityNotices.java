@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.negotiation.Concession;
 import org.cartera.domain.negotiation.ConcessionRequest;
 import org.cartera.domain.portfolio.Composer;
+import org.cartera.domain.portfolio.DisputeReminder;
 import org.cartera.domain.portfolio.SendNotices;
-import org.cartera.domain.portfolio.StaffNotice;
 import org.cartera.domain.portfolio.StaffNotices.Told;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.domain.staff.User;
 
 /**
  * Writes notices for our people with Velocity, in each one's language: {@code <language>/notice-<kind>.vm}, of concessions
- * {@code <language>/notice-concession-<kind>.vm}, holds the words.
+ * {@code <language>/notice-concession-<kind>.vm}, of disputes {@code <language>/notice-dispute-<kind>.vm}, holds the words.
  * What people typed (reasons, notes, names) is put on one line each, so that nobody's text changes the mail's form.
  */
 public final class VelocityNotices implements SendNotices.Writer {
@@ -34,7 +35,12 @@ public final class VelocityNotices implements SendNotices.Writer {
     @Override
     public Composer.Message write(Told told, User to) {
         String tongue = Written.languageOf(Locale.forLanguageTag(to.language()));
-        String topic = told.notice().topic() == StaffNotice.Topic.CONCESSION ? "concession-" : "";
+        String topic =
+                switch (told.notice().topic()) {
+                    case RELEASE -> "";
+                    case CONCESSION -> "concession-";
+                    case DISPUTE -> "dispute-";
+                };
         String path = tongue + "/notice-" + topic + told.notice().kind().name().toLowerCase(Locale.ROOT) + ".vm";
         Words words = Words.read(path, templates.merge(path, values(told, Written.in(tongue), tongue.equals("es"))));
         String plain = words.paragraphs().stream()
@@ -49,6 +55,8 @@ public final class VelocityNotices implements SendNotices.Writer {
             released(release, written, spanish, values);
         } else if (told.request() instanceof ConcessionRequest concession) {
             conceded(concession.terms(), written, spanish, values);
+        } else if (told.request() instanceof DisputeReminder reminder) {
+            reminded(reminder, written, spanish, values);
         }
         values.put("customer", OneLine.of(told.customerName()));
         values.put("by", OneLine.of(told.request().by()));
@@ -87,6 +95,34 @@ public final class VelocityNotices implements SendNotices.Writer {
         values.put("amount", written.full(terms.paid()));
         values.put("until", written.longDay(terms.lastDay()));
         values.put("discount", terms.discount().isPositive() ? written.full(terms.discount()) : "");
+    }
+
+    private static void reminded(
+            DisputeReminder reminder, Written written, boolean spanish, Map<String, Object> values) {
+        Dispute dispute = reminder.dispute();
+        boolean alone = dispute.item().number() == 1;
+        values.put(
+                "what",
+                OneLine.of(
+                        alone
+                                ? dispute.item().invoice().value()
+                                : dispute.item().toString()));
+        values.put("amount", written.full(dispute.disputed()));
+        values.put("until", written.longDay(reminder.deadline()));
+        values.put("department", OneLine.of(department(dispute.department(), spanish)));
+        values.put("owner", OneLine.of(reminder.owner()));
+    }
+
+    private static String department(String code, boolean spanish) {
+        return switch (code) {
+            case "LOGISTICS" -> spanish ? "Despachos" : "Logistics";
+            case "SALES" -> spanish ? "Ventas" : "Sales";
+            case "BILLING" -> spanish ? "Facturación" : "Billing";
+            case "QUALITY" -> spanish ? "Calidad" : "Quality";
+            case "COLLECTIONS" -> spanish ? "Cobranza" : "Collections";
+            case "OTHER" -> spanish ? "otra área" : "another department";
+            default -> code;
+        };
     }
 
     private static String html(String language, List<Words.Paragraph> paragraphs) {

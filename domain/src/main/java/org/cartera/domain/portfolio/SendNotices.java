@@ -41,8 +41,7 @@ public record SendNotices(StaffNotices notices, Staff staff, Writer writer, Post
         StaffNotice notice = told.notice();
         Optional<User> to = staff.find(notice.login()).filter(User::active).filter(user -> !user.email()
                 .isBlank());
-        boolean moot = notice.isRead()
-                || notice.kind() == StaffNotice.Kind.ASKED && !told.request().isOpen();
+        boolean moot = notice.isRead() || notice.kind().isMoot(told.request());
         if (moot || to.isEmpty()) {
             notices.report(notice, Fate.dropped(moot ? "READ_OR_DECIDED" : "NO_ADDRESS"), now);
             return;

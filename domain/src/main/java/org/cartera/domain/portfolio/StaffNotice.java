@@ -2,6 +2,7 @@ package org.cartera.domain.portfolio;
 
 import java.time.Instant;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.staff.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,9 @@ public record StaffNotice(
     /** What people ask others for. Numbers are of one kind each. */
     public enum Topic {
         RELEASE(""),
-        CONCESSION("c");
+        CONCESSION("c"),
+        /** A dispute that waits for a department; its number is the notice's own. */
+        DISPUTE("d");
 
         private final String key;
 
@@ -51,6 +54,13 @@ public record StaffNotice(
         ASKED,
         GRANTED,
         REFUSED,
-        REVOKED
+        REVOKED,
+        /** What should have been answered by now was not. */
+        OVERDUE;
+
+        /** It tells of something that somebody should do, and nothing any more once it is done. */
+        boolean isMoot(Request about) {
+            return (this == ASKED || this == OVERDUE) && !about.isOpen();
+        }
     }
 }

@@ -11,6 +11,9 @@ public interface StaffNotices {
     /** In the caller's transaction. The same news a second time adds nothing. */
     void add(String login, StaffNotice.Kind kind, StaffNotice.Topic topic, Request about, Instant at);
 
+    /** Tells somebody of a dispute that was not answered; the same dispute and day a second time adds nothing. Whether it was added. */
+    boolean remind(String login, DisputeReminder about, Instant at);
+
     /** Nobody need decide about it any more: who was asked has nothing to read, and no mail about the question leaves. */
     void settleAsked(StaffNotice.Topic topic, long request, Instant at);
 

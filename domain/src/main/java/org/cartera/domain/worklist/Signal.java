@@ -27,6 +27,8 @@ public record Signal(Cause cause, String about, LocalDate on, @Nullable Money am
         PROMISE_BROKEN(WorkKind.PROMISE),
         PROMISE_PARTLY_KEPT(WorkKind.PROMISE),
         DISPUTE_OPEN(WorkKind.DISPUTE),
+        /** Its department has not answered by its day (S3-15). */
+        DISPUTE_LATE(WorkKind.DISPUTE),
         MAIL_UNDELIVERED(WorkKind.MAIL),
         CONTACT_BOUNCED(WorkKind.MAIL),
         /** The customer has answered by mail and nobody has read it. */

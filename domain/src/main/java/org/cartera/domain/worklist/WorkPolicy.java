@@ -151,6 +151,7 @@ public record WorkPolicy(
                 Map.entry(Cause.MAIL_UNDELIVERED, 12),
                 Map.entry(Cause.CONTACT_BOUNCED, 12),
                 Map.entry(Cause.REPLY_TO_READ, 14),
+                Map.entry(Cause.DISPUTE_LATE, 12),
                 Map.entry(Cause.CALL_DUE, 10),
                 Map.entry(Cause.CALL_AGAIN, 10),
                 Map.entry(Cause.TASK_TO_APPROVE, 10),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.customer.AccountKey;
@@ -73,6 +74,30 @@ class DisputePolicyTest {
 
     private static LocalDate beforeDue(String department, LocalDate raised, LocalDate due) {
         return POLICY.answerBeforeDue(raised(department, raised), due, WORKING_DAYS);
+    }
+
+    @Test
+    void whoHasNotAnsweredIsRemindedTheNextBusinessDayAndThenEverySoManyOfThem() {
+        DisputePolicy every3 = new DisputePolicy(5, Map.of(), 3, 3, Map.of());
+        LocalDate friday = LocalDate.of(2026, 3, 6);
+        assertThat(reminded(every3, friday, 0)).isEmpty();
+        assertThat(reminded(every3, friday, 2)).as("a Sunday").isEmpty();
+        assertThat(reminded(every3, friday, 3)).contains(LocalDate.of(2026, 3, 9));
+        assertThat(reminded(every3, friday, 5)).contains(LocalDate.of(2026, 3, 9));
+        assertThat(reminded(every3, friday, 6)).contains(LocalDate.of(2026, 3, 12));
+        assertThat(reminded(every3, friday, 11)).contains(LocalDate.of(2026, 3, 17));
+    }
+
+    @Test
+    void aPolicyMayRemindOnceOrNever() {
+        LocalDate friday = LocalDate.of(2026, 3, 6);
+        assertThat(reminded(new DisputePolicy(5, Map.of(), 3, 0, Map.of()), friday, 60))
+                .contains(LocalDate.of(2026, 3, 9));
+        assertThat(reminded(POLICY, friday, 60)).isEmpty();
+    }
+
+    private static Optional<LocalDate> reminded(DisputePolicy policy, LocalDate deadline, int daysLater) {
+        return policy.remindedOn(deadline, deadline.plusDays(daysLater), WORKING_DAYS);
     }
 
     @Test

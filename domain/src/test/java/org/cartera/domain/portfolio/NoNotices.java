@@ -11,6 +11,11 @@ class NoNotices implements StaffNotices {
     public void add(String login, StaffNotice.Kind kind, StaffNotice.Topic topic, Request about, Instant at) {}
 
     @Override
+    public boolean remind(String login, DisputeReminder about, Instant at) {
+        return true;
+    }
+
+    @Override
     public void settleAsked(StaffNotice.Topic topic, long request, Instant at) {}
 
     @Override

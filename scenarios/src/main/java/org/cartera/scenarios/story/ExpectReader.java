@@ -74,6 +74,7 @@ final class ExpectReader {
         ServiceCallReader calls = new ServiceCallReader(cast);
         add(all, map, customer, calls::lastContact, "lastContact", "newestContact");
         add(all, map, customer, calls::departments, "departments", "departmentsAnswer");
+        add(all, map, customer, calls::reminded, "reminded", "departmentsReminded");
         add(all, map, customer, new DiagnosisReader(cast)::mayAct, "mayAct");
         add(all, map, customer, new PositionReader(cast)::mayNegotiate, "mayNegotiate");
         add(all, map, customer, new PlanReader(cast)::plans, "plans", "plan", "paymentPlans");

@@ -61,8 +61,10 @@ final class RuleShape {
                 .end());
         shape.part("contact", ContactShape::read);
         shape.part("disputes", (one, usual) -> {
-            RuleShape days =
-                    new RuleShape(one, usual).whole("answerDays", "answer").whole("daysBeforeDue", "beforeDue");
+            RuleShape days = new RuleShape(one, usual)
+                    .whole("answerDays", "answer")
+                    .whole("daysBeforeDue", "beforeDue")
+                    .whole("remindEvery", "remind");
             days.part("departments", RuleShape::departments);
             return days.end();
         });

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactChannel;
@@ -163,15 +164,41 @@ final class ServiceCallReader {
                         .toList();
     }
 
-    /** The departments that have a dispute to answer, with the last day for it. */
-    List<Expectation> departments(YamlNode node, CustomerId customer) {
-        Map<String, LocalDate> wanted = new TreeMap<>();
+    private static Map<String, LocalDate> days(YamlNode node) {
+        Map<String, LocalDate> days = new TreeMap<>();
         if (node.isMap()) {
             node.map()
                     .entries()
                     .forEach(entry ->
-                            wanted.put(entry.name().toUpperCase(java.util.Locale.ROOT), Dates.date(entry.value())));
+                            days.put(entry.name().toUpperCase(java.util.Locale.ROOT), Dates.date(entry.value())));
         }
+        return days;
+    }
+
+    /** The departments that have not answered by their day, with the newest day on which they were reminded. */
+    List<Expectation> reminded(YamlNode node, CustomerId customer) {
+        Map<String, LocalDate> wanted = days(node);
+        return List.of((view, differences) -> {
+            Map<String, LocalDate> found = new TreeMap<>();
+            BusinessCalendar calendar = view.world().policies().calendar();
+            view.world().desk().disputes(cast.account(customer)).stream()
+                    .filter(dispute -> dispute.runsOn(view.date()))
+                    .forEach(dispute -> {
+                        LocalDate deadline = view.world()
+                                .desk()
+                                .answerBy(dispute)
+                                .orElseGet(() -> cast.disputes().answerBy(dispute, calendar));
+                        cast.disputes()
+                                .remindedOn(deadline, view.date(), calendar)
+                                .ifPresent(day -> found.put(dispute.department(), day));
+                    });
+            new Said(node, customer).same(differences, view, "departments that are reminded", wanted, found);
+        });
+    }
+
+    /** The departments that have a dispute to answer, with the last day for it. */
+    List<Expectation> departments(YamlNode node, CustomerId customer) {
+        Map<String, LocalDate> wanted = days(node);
         return List.of((view, differences) -> {
             Map<String, LocalDate> found = new TreeMap<>();
             view.world().desk().disputes(cast.account(customer)).stream()

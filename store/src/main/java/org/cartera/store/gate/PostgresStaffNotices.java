@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.portfolio.DisputeReminder;
 import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.IntentState;
 import org.cartera.domain.portfolio.StaffNotice;
@@ -22,13 +23,15 @@ public final class PostgresStaffNotices implements StaffNotices {
     private static final String TOLD =
             """
             select n.id as notice, n.organisation as of, n.login, n.kind, n.at, n.read_at, n.tries, n.state as mail, n.detail as heard,
-                   n.concession, %s, r.*, coalesce(a.name, r.customer, c.customer) as name
+                   n.concession, n.dispute, n.told_on, n.answer_by, %s, %s, r.*,
+                   coalesce(a.name, r.customer, c.customer, d.customer) as name
               from staff_notice n
               left join gate_release r on r.id = n.release
               left join concession c on c.id = n.concession
-              left join account a on a.organisation = n.organisation and a.customer = coalesce(r.customer, c.customer)
+              left join dispute d on d.id = n.dispute
+              left join account a on a.organisation = n.organisation and a.customer = coalesce(r.customer, c.customer, d.customer)
             """
-                    .formatted(PostgresConcessionBook.columns("c", "c_"));
+                    .formatted(PostgresConcessionBook.columns("c", "c_"), ReminderRow.COLUMNS);
 
     private final Database database;
     private final UnitOfWork work;
@@ -54,10 +57,27 @@ public final class PostgresStaffNotices implements StaffNotices {
                 at);
     }
 
+    @Override
+    public boolean remind(String login, DisputeReminder about, Instant at) {
+        return database.update(
+                        "insert into staff_notice (organisation, login, kind, dispute, told_on, answer_by, at, due_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        about.account().organisation().value(),
+                        login,
+                        StaffNotice.Kind.OVERDUE,
+                        about.dispute().id(),
+                        about.on(),
+                        about.deadline(),
+                        at,
+                        at)
+                > 0;
+    }
+
     private static String column(Topic topic) {
         return switch (topic) {
             case RELEASE -> "release";
             case CONCESSION -> "concession";
+            case DISPUTE -> "dispute";
         };
     }
 
@@ -164,20 +184,32 @@ public final class PostgresStaffNotices implements StaffNotices {
     }
 
     private static Told told(Row row) throws SQLException {
-        boolean concession = row.numberOrNull("concession") != null;
-        Request request = concession ? PostgresConcessionBook.request(row, "c_") : RequestRow.request(row);
+        Topic topic = topic(row);
+        Request request =
+                switch (topic) {
+                    case RELEASE -> RequestRow.request(row);
+                    case CONCESSION -> PostgresConcessionBook.request(row, "c_");
+                    case DISPUTE -> ReminderRow.reminder(row);
+                };
         return new Told(
                 new StaffNotice(
                         row.number("notice"),
                         new OrganisationId(row.text("of")),
                         row.text("login"),
                         row.constant(StaffNotice.Kind.class, "kind"),
-                        concession ? Topic.CONCESSION : Topic.RELEASE,
+                        topic,
                         request.id(),
                         row.instant("at"),
                         row.instantOrNull("read_at"),
                         row.integer("tries")),
                 request,
                 row.text("name"));
+    }
+
+    private static Topic topic(Row row) throws SQLException {
+        if (row.textOrNull("dispute") != null) {
+            return Topic.DISPUTE;
+        }
+        return row.numberOrNull("concession") == null ? Topic.RELEASE : Topic.CONCESSION;
     }
 }

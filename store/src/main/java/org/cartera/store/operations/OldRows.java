@@ -131,7 +131,8 @@ record OldRows(String table, String condition, boolean shared) {
                                 """
                     x.at < cast(? as timestamptz) and x.state not in ('PENDING', 'RETRY', 'SENDING')
                       and not exists (select 1 from gate_release r where r.id = x.release and r.state = 'REQUESTED')
-                      and not exists (select 1 from concession c where c.id = x.concession and c.state = 'REQUESTED')"""));
+                      and not exists (select 1 from concession c where c.id = x.concession and c.state = 'REQUESTED')
+                      and not exists (select 1 from dispute d where d.id = x.dispute and d.through_date is null)"""));
             case STATEMENTS ->
                 List.of(
                         new OldRows(

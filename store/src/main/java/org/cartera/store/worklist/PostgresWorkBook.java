@@ -2,6 +2,7 @@ package org.cartera.store.worklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.UnitOfWork;
+import org.cartera.domain.worklist.LateDisputes;
 import org.cartera.domain.worklist.PaymentHabits;
 import org.cartera.domain.worklist.PaymentHabits.Paid;
 import org.cartera.domain.worklist.Signal;
@@ -28,8 +30,10 @@ public final class PostgresWorkBook implements WorkBook {
 
     private final Database database;
     private final UnitOfWork work;
+    private final LateDisputes late;
 
-    public PostgresWorkBook(DataSource dataSource, UnitOfWork work) {
+    public PostgresWorkBook(DataSource dataSource, UnitOfWork work, LateDisputes late) {
+        this.late = late;
         this.database = new Database(dataSource);
         this.work = work;
     }
@@ -65,15 +69,7 @@ public final class PostgresWorkBook implements WorkBook {
                 id,
                 asOf.minusDays(BROKEN_FOR),
                 asOf);
-        take(
-                signals,
-                """
-                select customer, 'DISPUTE_OPEN' as cause, department as about, from_date as on_date, currency, amount
-                  from dispute where organisation = ? and not void and from_date <= ?
-                   and (through_date is null or through_date >= ?)""",
-                id,
-                asOf,
-                asOf);
+        disputes(signals, organisation, asOf);
         take(
                 signals,
                 """
@@ -98,6 +94,30 @@ public final class PostgresWorkBook implements WorkBook {
                 id);
         uncovered(signals, id, asOf, policy, CoolingOff.over(signals, database, id, asOf));
         return new CasesOf(database, id, signals).read(asOf);
+    }
+
+    /** What its department should have answered is told by that day, anything else by the day on which it was raised. */
+    private void disputes(Map<String, List<Signal>> signals, OrganisationId organisation, LocalDate asOf) {
+        Map<String, LocalDate> deadlines = new HashMap<>();
+        late.on(organisation, asOf)
+                .forEach(one -> deadlines.put(one.waiting().dispute().id(), one.deadline()));
+        database.each(
+                row -> {
+                    LocalDate deadline = deadlines.get(row.text("id"));
+                    signals.computeIfAbsent(row.text("customer"), customer -> new ArrayList<>())
+                            .add(new Signal(
+                                    deadline == null ? Cause.DISPUTE_OPEN : Cause.DISPUTE_LATE,
+                                    row.text("department"),
+                                    deadline == null ? row.date("from_date") : deadline,
+                                    row.money("currency", "amount")));
+                },
+                """
+                select id, customer, department, from_date, currency, amount
+                  from dispute where organisation = ? and not void and from_date <= ?
+                   and (through_date is null or through_date >= ?)""",
+                organisation.value(),
+                asOf,
+                asOf);
     }
 
     private void take(Map<String, List<Signal>> signals, String sql, Object... parameters) {

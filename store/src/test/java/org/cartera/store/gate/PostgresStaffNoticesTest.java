@@ -8,18 +8,24 @@ import static org.cartera.store.Portfolio.account;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.DisputeReminder;
 import org.cartera.domain.portfolio.Fate;
 import org.cartera.domain.portfolio.StaffNotice;
 import org.cartera.domain.portfolio.StaffNotice.Kind;
 import org.cartera.domain.portfolio.StaffNotice.Topic;
 import org.cartera.domain.portfolio.StaffNotices;
 import org.cartera.domain.portfolio.StaffNotices.Told;
+import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.LocalPersistence;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
+import org.cartera.store.desk.JpaDesk;
+import org.cartera.store.desk.JpaDisputeInbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,38 @@ class PostgresStaffNoticesTest {
         notices.read(COMPANY, "laura", told.notice().id(), NOW);
         assertThat(notices.unread(COMPANY, "laura")).isZero();
         assertThat(notices.unread(COMPANY, "vale")).as("somebody else's").isEqualTo(1);
+    }
+
+    @Test
+    void aReminderIsKeptOnceADisputeDayAndPersonAndToldWithTheDisputeAsItStandsNow() {
+        JpaDesk desk = new JpaDesk(persistence, portfolio.clock);
+        Dispute dispute = new Dispute(
+                "",
+                account("C1"),
+                InstalmentId.parse("I1/1"),
+                Money.of("USD", "4.00"),
+                new DateSpan(LocalDate.of(2026, 3, 2), null),
+                "LOGISTICS",
+                "short");
+        String id = desk.dispute(dispute, "ana");
+        JpaDisputeInbox inbox = new JpaDisputeInbox(persistence, portfolio.database);
+        Dispute stored = inbox.open(COMPANY, LocalDate.of(2026, 3, 10)).get(0).dispute();
+        DisputeReminder reminder =
+                new DisputeReminder(0, stored, "", LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 10));
+
+        assertThat(notices.remind("luis", reminder, NOW)).isTrue();
+        assertThat(notices.remind("luis", reminder, NOW.plusSeconds(60))).isFalse();
+        assertThat(notices.remind("camilo", reminder, NOW)).isTrue();
+        Told told = notices.due(9, NOW).get(0);
+        assertThat(told.notice().topic()).isEqualTo(Topic.DISPUTE);
+        assertThat(told.customerName()).isEqualTo("C1");
+        assertThat(told.request()).isInstanceOfSatisfying(DisputeReminder.class, one -> {
+            assertThat(one.dispute()).isEqualTo(stored);
+            assertThat(one.deadline()).isEqualTo("2026-03-09");
+            assertThat(one.isOpen()).isTrue();
+        });
+        desk.settleDispute(id, LocalDate.of(2026, 3, 11), "sent again", "luis");
+        assertThat(notices.of(COMPANY, "luis", 9).get(0).request().isOpen()).isFalse();
     }
 
     @Test

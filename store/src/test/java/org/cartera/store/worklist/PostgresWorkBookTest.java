@@ -8,6 +8,7 @@ import static org.cartera.store.Portfolio.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.contact.Contact;
@@ -15,11 +16,13 @@ import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.contact.ContactResult;
 import org.cartera.domain.dispute.Dispute;
+import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.worklist.Absence;
+import org.cartera.domain.worklist.LateDisputes;
 import org.cartera.domain.worklist.PaymentHabits.Paid;
 import org.cartera.domain.worklist.Signal;
 import org.cartera.domain.worklist.Signal.Cause;
@@ -30,6 +33,7 @@ import org.cartera.store.LocalPersistence;
 import org.cartera.store.Portfolio;
 import org.cartera.store.desk.JpaContactLog;
 import org.cartera.store.desk.JpaDesk;
+import org.cartera.store.desk.JpaDisputeInbox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,13 @@ class PostgresWorkBookTest {
             .invoice("I3", "C3", "USD 10.00", -5);
     private final LocalPersistence persistence = new LocalPersistence(portfolio.raw);
     private final JpaDesk desk = new JpaDesk(persistence, portfolio.clock);
-    private final PostgresWorkBook book = new PostgresWorkBook(portfolio.database, portfolio.work);
+    private final PostgresWorkBook book = new PostgresWorkBook(
+            portfolio.database,
+            portfolio.work,
+            new LateDisputes(
+                    new JpaDisputeInbox(persistence, portfolio.database),
+                    (organisation, asOf) -> new DisputePolicy(5, Map.of("QUALITY", 1), 3),
+                    (organisation, asOf) -> Portfolio.policies()));
 
     @AfterEach
     void close() {
@@ -106,6 +116,27 @@ class PostgresWorkBookTest {
         assertThat(causes("C1")).contains(Cause.PROMISE_DUE);
         portfolio.run(DAY.plusDays(5));
         assertThat(causes("C1")).contains(Cause.PROMISE_BROKEN);
+    }
+
+    @Test
+    void aDisputeThatWasNotAnsweredByItsDayIsASignalOfThatDay() {
+        portfolio.run(DAY);
+        for (String department : List.of("LOGISTICS", "QUALITY")) {
+            desk.dispute(
+                    new Dispute(
+                            "",
+                            account("C3"),
+                            InstalmentId.parse("I3/1"),
+                            Money.of("USD", "4.00"),
+                            new DateSpan(DAY.minusDays(3), null),
+                            department,
+                            "broken"),
+                    "ana");
+        }
+        assertThat(of("C3").signals())
+                .extracting(one -> one.cause() + " " + one.about() + " " + one.on())
+                .containsExactlyInAnyOrder(
+                        "DISPUTE_OPEN LOGISTICS " + DAY.minusDays(3), "DISPUTE_LATE QUALITY " + DAY.minusDays(2));
     }
 
     @Test

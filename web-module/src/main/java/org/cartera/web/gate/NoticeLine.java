@@ -4,8 +4,10 @@ import java.time.Instant;
 import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.negotiation.ConcessionRequest;
+import org.cartera.domain.portfolio.DisputeReminder;
 import org.cartera.domain.portfolio.StaffNotices.Told;
 import org.cartera.domain.receivable.OrderId;
+import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
 
 /** One notice in somebody's inbox, in words. */
@@ -23,6 +25,7 @@ public record NoticeLine(Told told, Words words) {
     public String getTitle() {
         String who =
                 switch (told.notice().kind()) {
+                    case OVERDUE -> words.named("department", told.request().by());
                     case ASKED -> told.request().by();
                     case GRANTED, REFUSED, REVOKED -> told.request().decidedBy();
                 };
@@ -34,6 +37,13 @@ public record NoticeLine(Told told, Words words) {
     public String getDetail() {
         if (told.request() instanceof ConcessionRequest concession) {
             return ConcessionLine.terms(concession.terms(), words);
+        }
+        if (told.request() instanceof DisputeReminder reminder) {
+            return words.text(
+                    "inbox.overdue.detail",
+                    Sentences.item(reminder.dispute().item().toString()),
+                    words.money(reminder.dispute().disputed()),
+                    words.date(reminder.deadline()));
         }
         return told.request() instanceof ReleaseRequest release ? detail(release) : "";
     }
@@ -54,22 +64,32 @@ public record NoticeLine(Told told, Words words) {
     /** What somebody wrote about it; empty where nobody did. */
     public String getSaid() {
         return switch (told.notice().kind()) {
-            case ASKED -> told.request().reason();
+            case ASKED, OVERDUE -> told.request().reason();
             case GRANTED, REFUSED, REVOKED -> told.request().note();
         };
     }
 
     /** It still waits for a decision. */
     public boolean isOpen() {
-        return told.request().isOpen();
+        return told.request().isOpen() && !isReminder();
     }
 
     public String getState() {
+        if (isReminder()) {
+            return words.text(told.request().isOpen() ? "inbox.overdue.open" : "inbox.overdue.answered");
+        }
         return words.text("request." + state());
     }
 
     public String getTone() {
+        if (isReminder()) {
+            return told.request().isOpen() ? "late2" : "paid";
+        }
         return RequestLine.tone(state());
+    }
+
+    private boolean isReminder() {
+        return told.request() instanceof DisputeReminder;
     }
 
     private ReleaseRequest.State state() {
@@ -80,6 +100,7 @@ public record NoticeLine(Told told, Words words) {
 
     public String getIcon() {
         return switch (told.notice().kind()) {
+            case OVERDUE -> "dispute";
             case ASKED -> "help";
             case GRANTED -> "unlock";
             case REFUSED -> "x";
@@ -89,6 +110,9 @@ public record NoticeLine(Told told, Words words) {
 
     /** The tab of the customer's page that shows what became of it. */
     public String getTab() {
+        if (isReminder()) {
+            return "disputes";
+        }
         return told.request() instanceof ConcessionRequest ? "promises" : "orders";
     }
 
