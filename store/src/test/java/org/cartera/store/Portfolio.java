@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +50,14 @@ import org.cartera.domain.portfolio.RunSummary;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.Application;
+import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.FactSink;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.domain.receivable.Instalment;
 import org.cartera.domain.receivable.Instalment.DueSource;
 import org.cartera.domain.receivable.Invoice;
 import org.cartera.domain.receivable.InvoiceId;
+import org.cartera.domain.receivable.KeyPrint;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.receivable.OpenOrder;
 import org.cartera.domain.receivable.OrderId;
@@ -90,6 +93,8 @@ public final class Portfolio {
     public final PostgresRunBook book = new PostgresRunBook(database, Duration.ofSeconds(60));
     public final PostgresOutbox outbox = new PostgresOutbox(database, work, Duration.ofSeconds(60));
     private final Map<String, Consumer<FactSink>> erp = new HashMap<>();
+    /** Whose the rows are; an application is of the owners of what it names. */
+    private final Map<String, List<String>> owners = new HashMap<>();
 
     public Portfolio() {
         erp.put(
@@ -103,6 +108,7 @@ public final class Portfolio {
     }
 
     public Portfolio customer(String id, String name) {
+        owners.put("customer " + id, List.of(id));
         erp.put("customer " + id, sink -> {
             sink.customer(Customer.named(new CustomerId(id), name));
             sink.contactPoint(new ContactPoint(
@@ -121,6 +127,7 @@ public final class Portfolio {
     public Portfolio invoice(String id, String customer, String amount, int daysPastDue) {
         LocalDate due = DAY.minusDays(daysPastDue);
         Money total = Money.parse(amount);
+        owners.put("invoice " + id, List.of(customer));
         erp.put(
                 "invoice " + id,
                 sink -> sink.invoice(
@@ -140,6 +147,7 @@ public final class Portfolio {
     }
 
     public Portfolio payment(String id, String customer, String amount, LocalDate effective) {
+        owners.put("payment " + id, List.of(customer));
         erp.put(
                 "payment " + id,
                 sink -> sink.payment(new Payment(
@@ -156,6 +164,7 @@ public final class Portfolio {
     }
 
     public Portfolio application(String id, String payment, String invoice, String amount) {
+        owners.put("application " + id, List.of("payment " + payment, "invoice " + invoice));
         erp.put(
                 "application " + id,
                 sink -> sink.application(new Application(
@@ -164,6 +173,7 @@ public final class Portfolio {
     }
 
     public Portfolio order(String id, String customer, String amount) {
+        owners.put("order " + id, List.of(customer));
         erp.put(
                 "order " + id,
                 sink -> sink.openOrder(new OpenOrder(
@@ -191,6 +201,38 @@ public final class Portfolio {
     public Generation read() {
         return facts.write(ReadRequest.full(COMPANY), sink -> {
             erp.values().forEach(fact -> fact.accept(sink));
+            return NOW;
+        });
+    }
+
+    /** Reads what has changed since the last read: every row is told again, and which there are. */
+    public Generation readSince() {
+        return facts.write(ReadRequest.since(COMPANY, NOW), sink -> {
+            erp.values().forEach(fact -> fact.accept(sink));
+            Map.of("invoice ", FactKind.INVOICE, "payment ", FactKind.PAYMENT, "application ", FactKind.APPLICATION)
+                    .forEach((word, kind) -> sink.compare(kind, keys(word)));
+            sink.compare(FactKind.ORDER, keys("order "));
+            return NOW;
+        });
+    }
+
+    private Iterator<KeyPrint> keys(String word) {
+        return erp.keySet().stream()
+                .filter(name -> name.startsWith(word))
+                .map(name -> new KeyPrint(name.substring(word.length()), 0))
+                .iterator();
+    }
+
+    /** Reads one customer as a connector does, with what is applied to his documents and by his payments. */
+    public Generation readOnly(String customer) {
+        return facts.write(ReadRequest.one(COMPANY, new CustomerId(customer)), sink -> {
+            erp.forEach((name, fact) -> {
+                if (owners.getOrDefault(name, List.of()).stream()
+                        .anyMatch(owner -> owner.equals(customer)
+                                || owners.getOrDefault(owner, List.of()).contains(customer))) {
+                    fact.accept(sink);
+                }
+            });
             return NOW;
         });
     }

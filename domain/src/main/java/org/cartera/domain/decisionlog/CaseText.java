@@ -39,12 +39,36 @@ import org.jspecify.annotations.Nullable;
  * date, and the grounds of a policy's hold only where it is released, because only then are they said again.
  */
 final class CaseText {
+    /** Codes of the lines of facts, which come first; in lower case those that credit is not decided from. */
+    private static final String FACTS = "CaIPUObX";
+
     private final Lines lines = new Lines();
     private final boolean whole;
     private final Set<String> currencies = new HashSet<>();
 
     private CaseText(boolean whole) {
         this.whole = whole;
+    }
+
+    static String of(CustomerFacts facts) {
+        CaseText text = new CaseText(true);
+        text.facts(facts);
+        return text.lines.text();
+    }
+
+    static String factsForCredit(String text) {
+        StringBuilder lines = new StringBuilder(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start) + 1;
+            char code = text.charAt(start);
+            if (FACTS.indexOf(code) >= 0) {
+                lines.append(text, start, end);
+            } else if (FACTS.indexOf(Character.toLowerCase(code)) < 0) {
+                return lines.toString();
+            }
+            start = end;
+        }
+        return lines.toString();
     }
 
     static String of(CustomerDecision decision) {

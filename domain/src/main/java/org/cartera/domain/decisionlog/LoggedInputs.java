@@ -48,6 +48,16 @@ public record LoggedInputs(
         return CaseText.of(decision);
     }
 
+    /** The canonical text of facts alone. */
+    public static String text(CustomerFacts facts) {
+        return CaseText.of(facts);
+    }
+
+    /** Of a canonical text, of inputs or of facts, the lines of those facts that credit is decided from: no addresses. */
+    public static String factsForCredit(String text) {
+        return CaseText.factsForCredit(text);
+    }
+
     /** Reads back the canonical text; throws an IllegalArgumentException that quotes a line that cannot be read. */
     public static LoggedInputs read(AccountKey account, String text) {
         return CaseReader.read(account, text);

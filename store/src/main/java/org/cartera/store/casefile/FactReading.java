@@ -47,6 +47,7 @@ final class FactReading {
     /** Asks for everything but documents and their movements. */
     void askForCustomers(Together asking) {
         askForCredit(asking);
+        askForRates(asking, organisation, generation, rates);
         byKey(asking, "fact_contact_point", "customer", customers, row -> gathering(row.text("customer"))
                 .contactPoints
                 .add(FactRow.contactPoint(row)));
@@ -55,7 +56,7 @@ final class FactReading {
                 .add(FactRow.billingAccount(row, organisation)));
     }
 
-    /** Asks for what of this credit is decided from. */
+    /** Asks for what of this credit is decided from, rates left out. */
     void askForCredit(Together asking) {
         byKey(asking, "fact_customer", "key", customers, row -> gathering(row.text("key"))
                 .customer(FactRow.customer(row)));
@@ -65,6 +66,10 @@ final class FactReading {
         byKey(asking, "fact_rejected", "customer", customers, row -> gathering(row.text("customer"))
                 .rejected
                 .add(FactRow.rejected(row, organisation)));
+    }
+
+    /** Asks for the organisation's exchange rates. */
+    static void askForRates(Together asking, OrganisationId organisation, long generation, List<ExchangeRate> rates) {
         asking.each(
                 row -> rates.add(FactRow.rate(row)),
                 "select f.* from fact_exchange_rate f where f.organisation = ? and " + Unsettled.holds("f"),

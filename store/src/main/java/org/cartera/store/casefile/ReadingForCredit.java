@@ -2,7 +2,9 @@ package org.cartera.store.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CreditReading;
@@ -10,34 +12,44 @@ import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.decisionlog.LoggedInputs;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
+import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.reconciliation.PendingMatches;
 import org.cartera.store.Database;
 import org.cartera.store.Together;
 
-/** One reading of what credit is decided from, of a few accounts, mostly in one round: somebody waits for the answer. */
+/**
+ * One reading of what credit is decided from, of a few accounts: somebody waits for the answer. Facts that are kept come in the one round
+ * that asks for everything else; those that are not are read and kept.
+ */
 record ReadingForCredit(
         Database database, OrganisationId organisation, long generation, LocalDate asOf, List<String> customers) {
 
     /** The accounts whose customer the generation knows. */
     List<CreditReading> known(LedgerTerms terms, Set<StageId> stages) {
-        FactReading reading = new FactReading(database, organisation, generation, customers);
         Together asking = database.together().keepPlans();
-        reading.askForUnsettled(asking, asOf);
-        reading.askForCredit(asking);
+        KeptFacts kept = new KeptFacts(asking, organisation, generation, asOf, customers);
         CreditWritten written = new CreditWritten(asking, organisation, generation, customers);
         HoldingStages taken = new HoldingStages(asking, organisation, customers, stages);
+        List<ExchangeRate> all = new ArrayList<>();
+        FactReading.askForRates(asking, organisation, generation, all);
         asking.run();
-        reading.readFurtherPayments();
-        Rates rates = new Rates(reading.rates);
-        List<CreditReading> known = new ArrayList<>();
-        for (CustomerFacts facts : reading.facts()) {
-            CustomerId customer = facts.account().customer();
-            if (reading.knows(customer)) {
-                known.add(new CreditReading(
+        Map<CustomerId, CustomerFacts> known = new HashMap<>(kept.found());
+        read(customers.stream()
+                        .filter(customer -> !known.containsKey(new CustomerId(customer)))
+                        .toList())
+                .forEach(facts -> known.put(facts.account().customer(), facts));
+        Rates rates = new Rates(all);
+        List<CreditReading> readings = new ArrayList<>();
+        for (String id : customers) {
+            CustomerId customer = new CustomerId(id);
+            CustomerFacts facts = known.get(customer);
+            if (facts != null) {
+                readings.add(new CreditReading(
                         facts,
                         CustomerLedger.of(facts, asOf, terms),
                         new Disputes(written.disputes.getOrDefault(customer, List.of())),
@@ -49,6 +61,27 @@ record ReadingForCredit(
                         stages));
             }
         }
+        return readings;
+    }
+
+    /** The facts of those whom the generation knows, from the facts themselves; they are kept for whoever asks next. */
+    private List<CustomerFacts> read(List<String> missing) {
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        FactReading reading = new FactReading(database, organisation, generation, missing);
+        Together asking = database.together().keepPlans();
+        reading.askForUnsettled(asking, asOf);
+        reading.askForCredit(asking);
+        asking.run();
+        reading.readFurtherPayments();
+        List<CustomerFacts> known = reading.facts().stream()
+                .filter(facts -> reading.knows(facts.account().customer()))
+                .toList();
+        Map<String, String> texts = new HashMap<>();
+        known.forEach(facts ->
+                texts.put(facts.account().customer().value(), LoggedInputs.factsForCredit(LoggedInputs.text(facts))));
+        KeptFacts.keep(database, organisation, generation, asOf, texts);
         return known;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Documents of a few customers that may still count on a date, as {@link Unsettled} tells them, and with them every payment that is
+ * Documents of a few customers that may still count on a date or later, as {@link Unsettled} tells them, and with them every payment that is
  * applied to one of these invoices and every application of either: whole rows, in one statement. Each of the customers' documents is
  * looked up once, whatever asks about it; a page of the table that is not in memory costs more than all else.
  *
@@ -25,18 +25,19 @@ record UnsettledOfAFew(String organisation, long generation, LocalDate asOf, Col
                  where i.status <> 'WRITTEN_OFF'),
             own as materialized (
                 select p.* from who join fact_payment p on p.organisation = $org and p.customer = who.customer and $holds(p)),
-            effective as materialized (select * from own where state = 'EFFECTIVE' and effective <= $day),
+            received as materialized (select * from own where state = 'EFFECTIVE'),
             billed as materialized (
                 select a.* from mine join fact_application a on a.organisation = $org and a.invoice = mine.key and $holds(a)),
             spent as materialized (
-                select a.* from effective e join fact_application a on a.organisation = $org and a.payment = e.key and $holds(a)),
+                select a.* from received r join fact_application a on a.organisation = $org and a.payment = r.key and $holds(a)),
             applied as (
-                select b.invoice, sum(b.amount) as amount
+                select b.invoice, sum(b.amount) filter (where coalesce(own.effective, other.effective) <= $day) as amount,
+                       bool_or(coalesce(own.effective, other.effective) > $day) as later
                   from billed b left join own on own.key = b.payment
                   left join lateral (
                       select p.state, p.effective from fact_payment p
                        where p.organisation = $org and p.key = case when own.key is null then b.payment end and $holds(p)) other on true
-                 where coalesce(own.state, other.state) = 'EFFECTIVE' and coalesce(own.effective, other.effective) <= $day
+                 where coalesce(own.state, other.state) = 'EFFECTIVE'
                  group by b.invoice),
             used as (
                 select s.payment, sum(s.amount) as amount, count(*) as uses,
@@ -48,14 +49,14 @@ record UnsettledOfAFew(String organisation, long generation, LocalDate asOf, Col
                  group by s.payment),
             unsettled as materialized (
                 select mine.* from mine left join applied on applied.invoice = mine.key
-                 where mine.issued > $day or mine.total <> coalesce(applied.amount, 0)),
+                 where mine.issued > $day or mine.total <> coalesce(applied.amount, 0) or applied.later),
             paying as materialized (
-                select e.key from effective e left join used on used.payment = e.key
-                 where used.payment is null or used.kept
-                    or used.amount <> coalesce(e.actual, e.amount) and not (used.uses = 1 and used.amount = e.amount)
+                select r.key from received r left join used on used.payment = r.key
+                 where r.effective > $day or used.payment is null or used.kept
+                    or used.amount <> coalesce(r.actual, r.amount) and not (used.uses = 1 and used.amount = r.amount)
                 union
-                select e.key from effective e
-                  join fact_application a on a.organisation = $org and a.to_payment = e.key and $holds(a)
+                select own.key from own
+                  join fact_application a on a.organisation = $org and a.to_payment = own.key and $holds(a)
                 union
                 select b.payment from unsettled u join billed b on b.invoice = u.key),
             payments as (
@@ -83,10 +84,12 @@ record UnsettledOfAFew(String organisation, long generation, LocalDate asOf, Col
                    null, null, null, payment, invoice, billing_account, to_payment
               from applications""";
 
+    private static final String ASKED = SQL.replaceAll(
+                    "\\$holds\\((\\w+)\\)", "$1.gen_from <= \\$gen and ($1.gen_to is null or $1.gen_to > \\$gen)")
+            .replaceAll("\\$\\w+", "?");
+
     String sql() {
-        return SQL.replaceAll(
-                        "\\$holds\\((\\w+)\\)", "$1.gen_from <= \\$gen and ($1.gen_to is null or $1.gen_to > \\$gen)")
-                .replaceAll("\\$\\w+", "?");
+        return ASKED;
     }
 
     /** In the order in which the statement asks for them. */

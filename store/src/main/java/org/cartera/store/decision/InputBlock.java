@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cartera.domain.customer.Customer;
 import org.cartera.domain.decisionlog.LoggedInputs;
 import org.cartera.domain.decisionlog.Seal;
 import org.cartera.domain.portfolio.CustomerDecision;
@@ -39,6 +40,20 @@ public final class InputBlock {
                     return new Written(decision.account().customer().value(), text, print(text), Seal.of(decision));
                 })
                 .toList();
+    }
+
+    /** The facts of each customer whom the ERP knows that orders are judged by, as text. */
+    Map<String, String> factsForCredit() {
+        Map<String, String> facts = new HashMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            Customer customer = decisions.get(i).file().facts().customer();
+            if (!customer.equals(Customer.named(customer.id(), customer.id().value()))) {
+                facts.put(
+                        customer.id().value(),
+                        LoggedInputs.factsForCredit(written.get(i).text()));
+            }
+        }
+        return facts;
     }
 
     /** Where the inputs of each decision are kept now, in the order of the decisions. */

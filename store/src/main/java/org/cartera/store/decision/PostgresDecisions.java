@@ -2,6 +2,7 @@ package org.cartera.store.decision;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -10,6 +11,7 @@ import org.cartera.domain.portfolio.Decisions;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.store.Database;
+import org.cartera.store.casefile.KeptFacts;
 
 /** Records decisions in PostgreSQL, a chunk at a time. */
 public final class PostgresDecisions implements Decisions {
@@ -42,6 +44,8 @@ public final class PostgresDecisions implements Decisions {
         PositionRows positions = new PositionRows(ticket, decisions);
         OpenItemRows items = new OpenItemRows(ticket, decisions);
         PromiseRows promises = new PromiseRows(ticket, decisions);
+        Map<String, String> facts = block.factsForCredit();
+        long generation = decisions.get(0).file().generation();
         return () -> work.inTransaction(() -> {
             database.lookUpByKey();
             // the log compares with the open items as the run before left them, so it comes first
@@ -53,6 +57,7 @@ public final class PostgresDecisions implements Decisions {
             positions.write(database, inputs);
             items.write(database);
             promises.write(database);
+            KeptFacts.keep(database, ticket.organisation(), generation, ticket.businessDate(), facts);
             return decisions.size();
         });
     }

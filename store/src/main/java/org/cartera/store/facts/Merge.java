@@ -21,6 +21,7 @@ final class Merge {
     private final Staging staging;
     private final long generation;
     private final String organisation;
+    private final Touches touches;
     private long changed;
 
     Merge(ReadRequest request, Staging staging, long generation) {
@@ -28,6 +29,7 @@ final class Merge {
         this.staging = staging;
         this.generation = generation;
         this.organisation = request.organisation().value();
+        this.touches = new Touches(request, staging, generation);
     }
 
     /** @return for each table how many more rows are in force than before; negative where they are fewer */
@@ -52,6 +54,7 @@ final class Merge {
             growth.put(table, opened - ended);
             changed += opened + ended;
         }
+        touches.write();
         return growth;
     }
 
@@ -73,6 +76,7 @@ final class Merge {
     }
 
     private long endFound(FactTable table) throws SQLException {
+        touches.ending(table, "ending_" + table.stage());
         return staging.update(
                 "update " + table.fact() + " f set gen_to = ? from ending_" + table.stage() + " e"
                         + " where f.organisation = ? and f.key = e.key and f.gen_to is null",
@@ -83,7 +87,8 @@ final class Merge {
     private long open(FactTable table) throws SQLException {
         String kept = table.mayRepeat() ? "distinct on (s.key) " : "";
         String order = table.mayRepeat() ? "s.key, s.through_date desc nulls first" : "s." + table.order();
-        return staging.update(
+        return touches.opening(
+                table,
                 "insert into " + table.fact() + " (organisation, gen_from, key, " + table.columns() + ")"
                         + " select " + kept + "?, ?, s.* from " + table.stage() + " s where not exists (select 1 from "
                         + table.fact() + " f where f.organisation = ? and f.key = s.key and f.gen_to is null)"

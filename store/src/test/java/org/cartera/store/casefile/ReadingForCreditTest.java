@@ -15,6 +15,7 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.decisionlog.LoggedInputs;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.Rejected;
@@ -38,6 +39,7 @@ class ReadingForCreditTest {
         Set<AccountKey> accounts = randomPortfolio(new Random(seed));
         for (LocalDate asOf : List.of(DAY.minusDays(40), DAY, DAY.plusDays(40))) {
             for (Set<StageId> stages : HOLDING) {
+                TestDatabase.run(portfolio.raw, "truncate kept_facts"); // of another day they have more documents
                 Map<AccountKey, CreditReading> together = read(accounts, asOf, stages);
                 for (AccountKey account : accounts) {
                     CaseFile whole =
@@ -47,7 +49,7 @@ class ReadingForCreditTest {
                     assertThat(withoutDocuments(alone)).isEqualTo(withoutDocuments(expected));
                     assertThat(withoutDocuments(together.get(account))).isEqualTo(withoutDocuments(expected));
                     if (whole.promises().isEmpty()) {
-                        assertThat(alone.facts()).isEqualTo(expected.facts());
+                        assertThat(text(alone)).isEqualTo(text(expected));
                     }
                 }
             }
@@ -100,6 +102,11 @@ class ReadingForCreditTest {
                 reading.rates(),
                 reading.memories(),
                 reading.stages());
+    }
+
+    /** Whatever the order of the rows. */
+    private static String text(CreditReading reading) {
+        return LoggedInputs.factsForCredit(LoggedInputs.text(reading.facts()));
     }
 
     private Map<AccountKey, CreditReading> read(Set<AccountKey> accounts, LocalDate asOf, Set<StageId> stages) {
