@@ -1,6 +1,7 @@
 <#if carteraWarning?has_content>
 <div class="cartera-warning" role="status" style="border-left:4px solid <#if carteraWarning.answer == "HOLD" || carteraWarning.answer == "REJECT">#b42318<#else>#b54708</#if>;background:#fff8f0;color:#1d2939;padding:.6em 1em;margin:.5em 0">
   <strong>${uiLabelMap["CarteraAnswer" + carteraWarning.answer]!carteraWarning.answer}</strong> (${carteraWarning.party})
+  <#if carteraWarning.plain>${uiLabelMap.CarteraAskCredit}</#if>
   <#if carteraWarning.text?has_content>${carteraWarning.text}</#if>
   <#if (carteraWarning.days > 0)>${uiLabelMap.CarteraOverdue}: ${carteraWarning.days?string(",##0")} ${uiLabelMap.CarteraDays}<#if (carteraWarning.overdue!0) gt 0>, <@ofbizCurrency amount=carteraWarning.overdue isoCode=carteraWarning.currency/></#if>.</#if>
   <#if carteraWarning.limit??>${uiLabelMap.CarteraLimitUse}: <@ofbizCurrency amount=carteraWarning.exposure!0 isoCode=carteraWarning.currency/> / <@ofbizCurrency amount=carteraWarning.limit isoCode=carteraWarning.currency/>.</#if>

@@ -36,11 +36,45 @@ class WarningTest {
     }
 
     @Test
-    void whoMayNotSeeFiguresSeesNone() {
+    void whoMayNotSeeFiguresReadsThatTheOrderIsHeldAndWhomToAsk() {
         ofbiz.permissions.clear();
-        checked("HOLD", "LIVE", "Over the limit.");
+        checked("HOLD", "LIVE", "Over the limit of USD 500.00.");
+        mirrored("WARN");
 
+        assertThat(shown())
+                .containsEntry("answer", "HOLD")
+                .containsEntry("plain", true)
+                .containsEntry("text", "")
+                .containsEntry("days", 0)
+                .doesNotContainKeys("overdue", "exposure", "limit", "asOf", "link");
+    }
+
+    @Test
+    void whoMayNotSeeFiguresIsToldOfACustomerOnlyWhatKeepsHisOrderFromPassing() {
+        ofbiz.permissions.clear();
+        checked("APPROVE", "LIVE", "");
+        mirrored("WARN");
         assertThat(shown()).isNull();
+
+        mirrored("REJECT");
+        assertThat(shown()).containsEntry("answer", "REJECT").containsEntry("plain", true);
+    }
+
+    private void mirrored(String answer) {
+        ofbiz.rows("CarteraCredit").clear();
+        ofbiz.row(
+                "CarteraCredit",
+                new HashMap<>(Map.of(
+                        "organizationPartyId",
+                        "Company",
+                        "partyId",
+                        "Acme",
+                        "answer",
+                        answer,
+                        "daysOverdue",
+                        40L,
+                        "creditLimit",
+                        500)));
     }
 
     private Map<String, Object> shown() {

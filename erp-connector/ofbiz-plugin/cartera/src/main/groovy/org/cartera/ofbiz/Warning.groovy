@@ -2,7 +2,8 @@ package org.cartera.ofbiz
 
 /*
  * Screen action: finds the customer of the page and what the mirror knows of him. It asks nobody over the network: a page must not wait.
- * Of an order it tells why it waits, and that it was answered without Cartera.
+ * Of an order it tells why it waits, and that it was answered without Cartera. Whoever may not see figures (no CARTERA_VIEW) is told only what
+ * keeps an order from passing, in a plain word.
  * The customer is parameters.partyId on the party's profile, the bill-to party of parameters.orderId, or that of the cart.
  */
 context.carteraWarning = null
@@ -20,16 +21,21 @@ if (userLogin) {
     }
     context.carteraCustomer = customer
 }
-if (userLogin && security.hasPermission('CARTERA_VIEW', userLogin)) {
+if (userLogin) {
+    boolean figures = security.hasPermission('CARTERA_VIEW', userLogin)
     String customer = context.carteraCustomer
     Map credit = customer ? from('CarteraCredit').where('partyId', customer).orderBy('-asOf').queryFirst() : null
     Map kept = context.carteraOf == 'order' && parameters.orderId ? from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne() : null
     boolean orderTold = kept && (!(kept.answer in ['APPROVE', 'WARN']) || kept.source == 'MIRROR')
-    if (orderTold || credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
+    String stops = [orderTold ? kept.answer : null, credit?.answer].find { it in ['HOLD', 'REJECT'] }
+    if (!figures) {
+        context.carteraWarning = stops ? [answer: stops, party: customer, plain: true, text: '', days: 0] : null
+    } else if (orderTold || credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
         Map settings = run(service: 'carteraSettings', with: [:]).settings
         context.carteraWarning = [
                 answer  : orderTold ? kept.answer : credit.answer,
                 party   : customer,
+                plain   : false,
                 text    : (orderTold ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
                 days    : credit?.daysOverdue ?: 0,
                 overdue : credit?.overdueAmount,
