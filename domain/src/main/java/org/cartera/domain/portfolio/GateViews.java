@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public interface GateViews {
 
     /**
-     * Customers with a hold in force. Filters: {@code origin} (POLICY, PERSON), {@code rule}, {@code customer}. Sorts: name,
-     * overdue, days, since, origin; the longest held first.
+     * Customers with a hold in force. Filters: {@code origin} (POLICY, PERSON), {@code rule}, {@code customer}, {@code since}
+     * (a range of days as in {@code [2026-10-24,2026-11-16)}). Sorts: name, overdue, days, since, origin; the longest held first.
      */
     Page<HeldCustomer> heldCustomers(OrganisationId organisation, ListQuery query);
 

@@ -3,10 +3,12 @@ package org.cartera.domain.worklist;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.PortfolioViews.AgingPoint;
 import org.cartera.domain.portfolio.SalesOutstanding;
 
 /**
@@ -59,6 +61,9 @@ public record CollectionFigures(Money openBefore, Money open, Money overdue, Mon
         }
     }
 
+    /** Promises that had to be kept in one month. */
+    public record PromiseMonth(YearMonth month, Promises promises) {}
+
     /**
      * How many of something there are and since when, or about whom.
      *
@@ -76,6 +81,18 @@ public record CollectionFigures(Money openBefore, Money open, Money overdue, Mon
         List<CollectionFigures> figures(OrganisationId organisation, LocalDate asOf, int days);
 
         Promises promises(OrganisationId organisation, LocalDate asOf, int days);
+
+        /**
+         * Each currency in which runs left anything, the one with most owed last first, over so many months that end with the
+         * date's.
+         */
+        List<CollectionTrend> trends(OrganisationId organisation, LocalDate asOf, int months);
+
+        /** Promises by the month in which they had to be kept, over as many; those due after the date are left out. */
+        List<PromiseMonth> promisesByMonth(OrganisationId organisation, LocalDate asOf, int months);
+
+        /** How old what is owed was at the end of each week, Monday to Sunday, in which a run is kept; the oldest first. */
+        List<AgingPoint> agingByWeek(OrganisationId organisation, LocalDate asOf, int weeks);
 
         /** Holds in force by how long: {@code 0-7}, {@code 8-30}, {@code 31-90}, {@code 91+}, with what is overdue of them. */
         List<Count> holdsByAge(OrganisationId organisation, LocalDate asOf);

@@ -17,9 +17,11 @@ import org.cartera.store.Database;
 /** Counts what a run found and did, and keeps the figures of finished runs. */
 final class RunFigures {
     private final Database database;
+    private final SalesByDay sales;
 
     RunFigures(Database database) {
         this.database = database;
+        this.sales = new SalesByDay(database);
     }
 
     RunSummary count(RunTicket ticket, Instant now) {
@@ -120,6 +122,7 @@ final class RunFigures {
                 BigDecimal.valueOf(summary.seconds()).setScale(3, RoundingMode.HALF_UP));
         if (ticket.kind() == RunKind.ESCALATION) {
             keepAging(ticket);
+            sales.keep(ticket.organisation().value(), summary.generation());
         }
     }
 

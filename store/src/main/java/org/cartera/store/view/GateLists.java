@@ -38,6 +38,7 @@ final class GateLists {
             "a.search like ?",
             Map.of(
                     "origin", "x.origin = ?",
+                    "since", "x.since <@ cast(? as daterange)",
                     "rule", RULE.formatted("x"),
                     "customer", "x.customer = ?"),
             Map.of(

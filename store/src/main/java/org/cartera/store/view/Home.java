@@ -1,15 +1,11 @@
 package org.cartera.store.view;
 
-import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.cartera.domain.aging.Aging;
-import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -20,7 +16,6 @@ import org.cartera.domain.portfolio.PortfolioViews.Overview;
 import org.cartera.domain.receivable.FactStore;
 import org.cartera.domain.receivable.Generation;
 import org.cartera.store.Database;
-import org.cartera.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The home page's figures: per currency as the last complete run left them, counts as they are now. */
@@ -55,7 +50,7 @@ final class Home {
                         overdue.add(row.money("currency", "overdue"));
                         exposure.add(row.money("currency", "exposure"));
                     }
-                    Aging found = aging(row);
+                    Aging found = AgingRow.read(row);
                     if (found != null && current) {
                         aging.add(found);
                     } else if (found != null) {
@@ -117,24 +112,5 @@ final class Home {
                  where h.organisation = ? and h.released_on is null and p.currency <> ? group by p.currency""",
                 organisation,
                 NoCurrency.CODE));
-    }
-
-    private static @Nullable Aging aging(Row row) throws SQLException {
-        List<BigDecimal> amounts = row.decimals("buckets");
-        if (amounts.isEmpty()) {
-            return null;
-        }
-        String bounds = row.text("bounds");
-        Buckets buckets = new Buckets(
-                bounds.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(bounds.split(",", -1))
-                                .map(Integer::valueOf)
-                                .toList());
-        Currency currency = row.currency("currency");
-        return new Aging(
-                buckets,
-                currency,
-                amounts.stream().map(amount -> Money.of(currency, amount)).toList());
     }
 }

@@ -1,21 +1,53 @@
 package org.cartera.store.worklist;
 
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.cartera.domain.aging.Aging;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.money.NoCurrency;
+import org.cartera.domain.portfolio.PortfolioViews.AgingPoint;
 import org.cartera.domain.worklist.CollectionFigures;
 import org.cartera.domain.worklist.CollectionFigures.Count;
+import org.cartera.domain.worklist.CollectionFigures.PromiseMonth;
 import org.cartera.domain.worklist.CollectionFigures.Promises;
+import org.cartera.domain.worklist.CollectionTrend;
+import org.cartera.domain.worklist.CollectionTrend.Closing;
 import org.cartera.store.Database;
+import org.cartera.store.Row;
+import org.cartera.store.view.AgingRow;
 
 /** The manager's figures from PostgreSQL: positions as the last run left them, facts in force, and what runs judged. */
 public final class PostgresCollectionFigures implements CollectionFigures.Book {
+    /** The newest complete run of each month or week; parameters: which of them, whose, from and through. */
+    private static final String LAST_RUN_OF =
+            """
+            select distinct on (r.span) r.id, r.business_date from (
+              select id, business_date, date_trunc(?, business_date) as span from run
+               where organisation = ? and kind = 'ESCALATION' and status in ('COMPLETED', 'COMPLETED_WITH_ERRORS')
+                 and business_date >= ? and business_date <= ?) r
+             order by r.span, r.business_date desc, r.id desc""";
+
+    private static final String JUDGED =
+            """
+            count(*) filter (where s.state = 'KEPT') as kept, count(*) filter (where s.state = 'PARTLY_KEPT') as partly,
+            count(*) filter (where s.state = 'BROKEN') as broken""";
+
+    private static final Comparator<Map<YearMonth, Closing>> MOST_OWED_LAST =
+            Comparator.comparing(PostgresCollectionFigures::lastOwed).reversed();
+
     private final Database database;
 
     public PostgresCollectionFigures(DataSource dataSource) {
@@ -37,9 +69,8 @@ public final class PostgresCollectionFigures implements CollectionFigures.Book {
                     select currency, sum(open) as open, sum(overdue) as overdue from position
                      where organisation = ? and currency <> ? group by currency),
                 sales as (
-                    select currency, sum(case when kind = 'CREDIT_NOTE' then -abs(total) else total end) as sold
-                      from fact_invoice where organisation = ? and gen_to is null and kind <> 'INTEREST'
-                       and issued > ? and issued <= ? and currency <> ? group by currency),
+                    select currency, sum(sold) as sold from sales_day where organisation = ?
+                       and day > ? and day <= ? and currency <> ? group by currency),
                 earlier as (
                     select currency, open as before from run_aging where run = (
                         select id from run where organisation = ? and kind = 'ESCALATION' and business_date <= ?
@@ -62,17 +93,104 @@ public final class PostgresCollectionFigures implements CollectionFigures.Book {
     @Override
     public Promises promises(OrganisationId organisation, LocalDate asOf, int days) {
         return database.first(
-                        row -> new Promises(row.number("kept"), row.number("partly"), row.number("broken")),
-                        """
-                        select count(*) filter (where s.state = 'KEPT') as kept,
-                               count(*) filter (where s.state = 'PARTLY_KEPT') as partly,
-                               count(*) filter (where s.state = 'BROKEN') as broken
-                          from promise p join promise_standing s on s.promise = p.id
-                         where p.organisation = ? and p.due > ? and p.due <= ?""",
+                        PostgresCollectionFigures::promises,
+                        "select " + JUDGED + " from promise p join promise_standing s on s.promise = p.id"
+                                + " where p.organisation = ? and p.due > ? and p.due <= ?",
                         organisation.value(),
                         asOf.minusDays(days),
                         asOf)
                 .orElseThrow();
+    }
+
+    private static Promises promises(Row row) throws SQLException {
+        return new Promises(row.number("kept"), row.number("partly"), row.number("broken"));
+    }
+
+    @Override
+    public List<CollectionTrend> trends(OrganisationId organisation, LocalDate asOf, int months) {
+        Map<Currency, Map<YearMonth, Closing>> known = new HashMap<>();
+        database.each(
+                row -> known.computeIfAbsent(row.currency("currency"), currency -> new HashMap<>())
+                        .put(YearMonth.from(row.date("business_date")), closing(row)),
+                """
+                with closing as (%s)
+                select c.id, c.business_date, a.currency, a.open, a.overdue, case when f.since < c.business_date - %d then coalesce(
+                       (select sum(s.sold) from sales_day s where s.organisation = ? and s.currency = a.currency
+                           and s.day > c.business_date - %d and s.day <= c.business_date), 0) end as sold
+                  from closing c join run_aging a on a.run = c.id and a.currency <> ?
+                  cross join (select min(day) as since from sales_day where organisation = ?) f"""
+                        .formatted(LAST_RUN_OF, CollectionTrend.DAYS - 1, CollectionTrend.DAYS),
+                "month",
+                organisation.value(),
+                YearMonth.from(asOf).minusMonths(months - 1L).atDay(1),
+                asOf,
+                organisation.value(),
+                NoCurrency.CODE,
+                organisation.value());
+        return known.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(MOST_OWED_LAST))
+                .map(entry -> CollectionTrend.of(entry.getKey(), YearMonth.from(asOf), months, entry.getValue()))
+                .toList();
+    }
+
+    private static Closing closing(Row row) throws SQLException {
+        return new Closing(
+                row.number("id"),
+                row.date("business_date"),
+                row.money("currency", "open"),
+                row.money("currency", "overdue"),
+                row.moneyOrNull("currency", "sold"));
+    }
+
+    private static BigDecimal lastOwed(Map<YearMonth, Closing> months) {
+        return months.entrySet().stream()
+                .max(Map.Entry.comparingByKey())
+                .orElseThrow()
+                .getValue()
+                .open()
+                .amount();
+    }
+
+    @Override
+    public List<PromiseMonth> promisesByMonth(OrganisationId organisation, LocalDate asOf, int months) {
+        YearMonth last = YearMonth.from(asOf);
+        Map<YearMonth, Promises> known = new HashMap<>();
+        database.each(
+                row -> known.put(YearMonth.from(row.date("month")), promises(row)),
+                """
+                select cast(date_trunc('month', p.due) as date) as month, %s
+                  from promise p join promise_standing s on s.promise = p.id
+                 where p.organisation = ? and p.due >= ? and p.due <= ? group by 1"""
+                        .formatted(JUDGED),
+                organisation.value(),
+                last.minusMonths(months - 1L).atDay(1),
+                asOf);
+        return CollectionTrend.span(last, months).stream()
+                .map(month -> new PromiseMonth(month, known.getOrDefault(month, new Promises(0, 0, 0))))
+                .toList();
+    }
+
+    @Override
+    public List<AgingPoint> agingByWeek(OrganisationId organisation, LocalDate asOf, int weeks) {
+        List<AgingPoint> points = new ArrayList<>();
+        database.each(
+                row -> {
+                    Aging aging = AgingRow.read(row);
+                    if (aging != null) {
+                        points.add(new AgingPoint(row.date("business_date"), aging));
+                    }
+                },
+                """
+                with closing as (%s)
+                select c.business_date, a.* from closing c join run_aging a on a.run = c.id and a.currency <> ?
+                 order by c.business_date, a.currency"""
+                        .formatted(LAST_RUN_OF),
+                "week",
+                organisation.value(),
+                asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(weeks - 1L),
+                asOf,
+                NoCurrency.CODE);
+        return points;
     }
 
     @Override

@@ -6,16 +6,20 @@ import static org.cartera.store.Portfolio.DAY;
 import static org.cartera.store.Portfolio.account;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.PortfolioViews.AgingPoint;
 import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.worklist.CollectionFigures;
 import org.cartera.domain.worklist.CollectionFigures.Count;
+import org.cartera.domain.worklist.CollectionFigures.PromiseMonth;
 import org.cartera.domain.worklist.CollectionFigures.Promises;
+import org.cartera.domain.worklist.CollectionTrend;
 import org.cartera.store.LocalPersistence;
 import org.cartera.store.Portfolio;
 import org.cartera.store.desk.JpaDesk;
@@ -42,6 +46,41 @@ class PostgresCollectionFiguresTest {
         assertThat(figures.figures(COMPANY, DAY, 30).get(0).effectiveness()).contains(new BigDecimal("0.0"));
         assertThat(figures.holdsByAge(COMPANY, DAY.plusDays(8)))
                 .containsExactly(new Count("8-30", 1, List.of(usd("40.00"))));
+    }
+
+    @Test
+    void eachMonthShowsItsLastRunAndThoseWithoutARunAreUnknown() {
+        portfolio.invoice("I0", "C2", "USD 500.00", 100).run(DAY.minusMonths(2));
+        portfolio.run(DAY.minusMonths(2).plusDays(2));
+        portfolio.run(DAY);
+
+        CollectionTrend trend = figures.trends(COMPANY, DAY, 4).get(0);
+
+        assertThat(trend.months())
+                .extracting(month ->
+                        month.closing() == null ? null : month.closing().on())
+                .containsExactly(null, DAY.minusMonths(2).plusDays(2), null, DAY);
+        // issued 130, 70, 42 and 25 days before: the 90 days before DAY hold all but the oldest
+        assertThat(trend.months().get(3).closing().sold()).isEqualTo(usd("150.00"));
+        assertThat(trend.months().get(3).outstanding().orElseThrow().daysOutstanding())
+                .contains(new BigDecimal("390.0"));
+        // the 90 days before the older one reach back before the first invoice that the ERP knows
+        assertThat(trend.months().get(1).closing().sold()).isNull();
+        assertThat(trend.months().get(1).outstanding()).isEmpty();
+        assertThat(figures.agingByWeek(COMPANY, DAY, 10))
+                .extracting(AgingPoint::businessDate)
+                .containsExactly(DAY.minusMonths(2).plusDays(2), DAY);
+    }
+
+    @Test
+    void whatWasSoldIsKeptAnewWhenFactsHaveChangedAndStandsWhereNoneHave() {
+        portfolio.run(DAY.minusDays(1));
+        portfolio.run(DAY);
+        assertThat(figures.figures(COMPANY, DAY, 90).get(0).sold()).isEqualTo(usd("150.00"));
+
+        portfolio.invoice("I4", "C1", "USD 7.00", -20).run(DAY);
+
+        assertThat(figures.figures(COMPANY, DAY, 90).get(0).sold()).isEqualTo(usd("157.00"));
     }
 
     @Test
@@ -75,6 +114,10 @@ class PostgresCollectionFiguresTest {
         portfolio.run(DAY);
 
         assertThat(figures.promises(COMPANY, DAY, 30)).isEqualTo(new Promises(0, 0, 1));
+        assertThat(figures.promisesByMonth(COMPANY, DAY, 2))
+                .containsExactly(
+                        new PromiseMonth(YearMonth.of(2026, 2), new Promises(0, 0, 1)),
+                        new PromiseMonth(YearMonth.of(2026, 3), new Promises(0, 0, 0)));
         assertThat(figures.promises(COMPANY, DAY, 3)).isEqualTo(new Promises(0, 0, 0));
         assertThat(figures.causes(COMPANY, DAY, 30))
                 .containsExactly(new Count("LOGISTICS/INTERNAL", 1, List.of(usd("4.00"))));

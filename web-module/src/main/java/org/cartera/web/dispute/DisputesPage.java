@@ -79,7 +79,7 @@ public class DisputesPage implements Serializable {
     }
 
     public void setDepartment(@Nullable String department) {
-        this.department = department == null ? "" : department;
+        this.department = department != null && DisputePolicy.DEPARTMENTS.contains(department) ? department : "";
     }
 
     public boolean isOnlyLate() {

@@ -99,6 +99,7 @@ public class Navigation {
         return shown.equals(entry.path())
                         || work
                         || policy
+                        || home
                         || mail
                         || customer
                         || administration

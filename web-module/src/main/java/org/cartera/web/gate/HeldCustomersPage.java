@@ -89,6 +89,21 @@ public class HeldCustomersPage extends ListPage<HeldCustomer, HeldCustomerLine> 
         filter("origin", origin);
     }
 
+    /** Ages by which the list may be narrowed, as the figures count them. */
+    public List<HoldAge> getAges() {
+        return HoldAge.all();
+    }
+
+    public String getAge() {
+        return HoldAge.between(filter("since"), viewer.today())
+                .map(HoldAge::code)
+                .orElse("");
+    }
+
+    public void setAge(@Nullable String age) {
+        filter("since", HoldAge.of(age).map(one -> one.since(viewer.today())).orElse(null));
+    }
+
     public String getRule() {
         return filter("rule");
     }

@@ -1,5 +1,6 @@
 package org.cartera.web.home;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.cartera.domain.portfolio.PortfolioViews.Overview;
 import org.cartera.web.text.Formats;
 import org.cartera.web.view.AgingChart;
 import org.cartera.web.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The aging of one currency over the last runs, with the answer to the question whether it grows older.
@@ -29,17 +31,36 @@ public record AgingCard(String currency, String unit, String answer, AgingChart 
         return cards;
     }
 
+    /** One currency at the end of each of some weeks, the oldest first; empty where none is known of it. */
+    public static List<AgingCard> byWeek(List<AgingPoint> weeks, String currency, Words words) {
+        List<AgingPoint> own = weeks.stream()
+                .filter(point -> point.aging().currency().getCurrencyCode().equals(currency))
+                .toList();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        AgingPoint now = own.get(own.size() - 1);
+        List<AgingPoint> comparable = own.stream()
+                .filter(point -> point.aging().buckets().equals(now.aging().buckets()))
+                .toList();
+        return List.of(card(now.aging(), comparable, now.businessDate(), words));
+    }
+
     private static AgingCard card(Aging now, Overview overview, Words words) {
-        Currency currency = now.currency();
         List<AgingPoint> points = overview.history().stream()
-                .filter(point -> point.aging().currency().equals(currency))
+                .filter(point -> point.aging().currency().equals(now.currency()))
                 .filter(point -> point.aging().amounts().size() == now.amounts().size())
                 .toList();
-        List<AgingPoint> last = points.subList(Math.max(0, points.size() - RUNS), points.size());
+        return card(
+                now, points.subList(Math.max(0, points.size() - RUNS), points.size()), overview.businessDate(), words);
+    }
+
+    /** @param last the points shown, to which today's is added where it is not the newest of them */
+    private static AgingCard card(Aging now, List<AgingPoint> last, @Nullable LocalDate today, Words words) {
+        Currency currency = now.currency();
         List<AgingChart.Column> columns = new ArrayList<>();
         last.forEach(point -> columns.add(new AgingChart.Column(
                 words.day(point.businessDate()), point.aging().amounts())));
-        java.time.LocalDate today = overview.businessDate();
         boolean missing =
                 last.isEmpty() || !last.get(last.size() - 1).businessDate().equals(today);
         if (missing && today != null) {

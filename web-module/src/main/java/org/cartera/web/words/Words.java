@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -110,6 +111,20 @@ public final class Words {
     /** Day and month, for an axis. */
     public String day(LocalDate date) {
         return date.format(DateTimeFormatter.ofPattern(spanish ? "dd/MM" : "d MMM", locale));
+    }
+
+    /** As a table names it: {@code nov 2026}. */
+    public String month(YearMonth month) {
+        return written(month, "MMM uuuu");
+    }
+
+    /** For an axis: {@code nov}. */
+    public String monthOnly(YearMonth month) {
+        return written(month, "MMM");
+    }
+
+    private String written(YearMonth month, String pattern) {
+        return month.format(DateTimeFormatter.ofPattern(pattern, locale)).replace(".", "");
     }
 
     public String moment(Instant at) {

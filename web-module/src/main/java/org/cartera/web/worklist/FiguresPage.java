@@ -3,13 +3,12 @@ package org.cartera.web.worklist;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.cartera.domain.worklist.CollectionFigures;
+import org.cartera.domain.worklist.CollectionFigures.Count;
 import org.cartera.domain.worklist.CollectionFigures.Promises;
+import org.cartera.web.export.Download;
 import org.cartera.web.page.Viewer;
-import org.cartera.web.text.Figures;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,19 @@ public class FiguresPage {
     CollectionFigures.Book book;
 
     @Inject
+    FiguresTrend trend;
+
+    @Inject
     Viewer viewer;
 
     private int days = SPANS.get(0);
     private @Nullable List<CollectionFigures> figures;
+    private @Nullable List<BarLine> holds;
+    private @Nullable List<Count> causes;
+    private @Nullable Promises promises;
 
     /** A row for each currency. */
-    public List<Line> getLines() {
+    public List<FiguresLine> getLines() {
         Words words = viewer.words();
         List<CollectionFigures> known = figures;
         if (known == null) {
@@ -39,7 +44,7 @@ public class FiguresPage {
                     .orElse(List.of());
             figures = known;
         }
-        return known.stream().map(one -> new Line(one, words)).toList();
+        return known.stream().map(one -> new FiguresLine(one, words)).toList();
     }
 
     public String getPromiseRate() {
@@ -57,27 +62,60 @@ public class FiguresPage {
     }
 
     private Promises promises() {
-        return viewer.organisation()
-                .map(id -> book.promises(id, viewer.today(), days))
-                .orElse(new Promises(0, 0, 0));
+        Promises known = promises;
+        if (known == null) {
+            known = viewer.organisation()
+                    .map(id -> book.promises(id, viewer.today(), days))
+                    .orElse(new Promises(0, 0, 0));
+            promises = known;
+        }
+        return known;
     }
 
-    public List<CountLine> getHolds() {
-        return viewer.organisation().map(id -> book.holdsByAge(id, viewer.today())).orElse(List.of()).stream()
-                .map(one -> new CountLine(one, viewer.words().text("figures.holds.age", one.name()), viewer.words()))
-                .toList();
+    /** Holds by how long they have been in force, the youngest first. */
+    public List<BarLine> getHolds() {
+        List<BarLine> known = holds;
+        if (known == null) {
+            known = Bars.holds(
+                    viewer.organisation()
+                            .map(id -> book.holdsByAge(id, viewer.today()))
+                            .orElse(List.of()),
+                    viewer.words());
+            holds = known;
+        }
+        return known;
     }
 
-    public List<CountLine> getCauses() {
-        return viewer.organisation().map(id -> book.causes(id, viewer.today(), days)).orElse(List.of()).stream()
-                .map(one -> new CountLine(one, cause(one.name()), viewer.words()))
-                .toList();
+    /** What was contested and whose doing it was, the most frequent first (S3-7). */
+    public List<BarLine> getCauses() {
+        return Bars.causes(causes(), viewer.words());
     }
 
-    private String cause(String name) {
-        String[] parts = name.split("/", 2);
-        return viewer.words().named("department", parts[0]) + " · "
-                + viewer.words().text("dispute.cause." + parts[1]);
+    /** Which part of it is our own doing. */
+    public String getOwnShare() {
+        return Bars.ownShare(causes(), viewer.words());
+    }
+
+    private List<Count> causes() {
+        List<Count> known = causes;
+        if (known == null) {
+            known = viewer.organisation()
+                    .map(id -> book.causes(id, viewer.today(), days))
+                    .orElse(List.of());
+            causes = known;
+        }
+        return known;
+    }
+
+    /** Sends all that the page shows as {@code CSV} or {@code XLSX}. */
+    public void export(String format) {
+        FiguresFile file = new FiguresFile(viewer.words());
+        getLines().forEach(line -> file.span(line.figures()));
+        trend.getCards().forEach(card -> file.trend(card.trend()));
+        trend.getPromises().months().forEach(file::promises);
+        getHolds().forEach(line -> file.bar("figures.holds", line));
+        getCauses().forEach(line -> file.bar("figures.causes", line));
+        Download.valueOf(format).send(file.table());
     }
 
     public List<Integer> getSpans() {
@@ -91,34 +129,5 @@ public class FiguresPage {
     /** A span that is not offered shows the first. */
     public void setDays(int days) {
         this.days = SPANS.contains(days) ? days : SPANS.get(0);
-    }
-
-    /** The figures of one currency in the reader's numbers. */
-    public record Line(CollectionFigures figures, Words words) {
-        public String getCurrency() {
-            return figures.open().currency().getCurrencyCode();
-        }
-
-        public String getOutstanding() {
-            return days(figures.outstanding().daysOutstanding());
-        }
-
-        public String getBest() {
-            return days(figures.outstanding().bestPossible());
-        }
-
-        public String getDelinquent() {
-            return days(figures.outstanding().daysLost());
-        }
-
-        public String getEffectiveness() {
-            return figures.effectiveness()
-                    .map(index -> Figures.decimal(index, 1, words.locale()) + " %")
-                    .orElse("–");
-        }
-
-        private String days(Optional<BigDecimal> days) {
-            return days.map(one -> Figures.decimal(one, 1, words.locale())).orElse("–");
-        }
     }
 }

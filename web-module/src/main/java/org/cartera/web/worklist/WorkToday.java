@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.cartera.domain.worklist.Worklist;
 import org.cartera.web.page.Viewer;
+import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The worklist as it stands at this request, read once for all that ask for it. */
@@ -51,17 +52,23 @@ public class WorkToday {
 
     /** How many debtors somebody will look at, in one sentence (S2-12). */
     public String getCoverage() {
+        Words words = viewer.words();
+        return list().debtors() == 0
+                ? words.text("work.coverage.nobody")
+                : words.text("work.coverage", words.count(covered()), words.count(list().debtors()), getCoverageRate());
+    }
+
+    /** The share of debtors that somebody will look at; a dash where nobody owes anything. */
+    public String getCoverageRate() {
         long debtors = list().debtors();
-        long covered = Math.max(0, debtors - list().uncovered());
         return debtors == 0
-                ? viewer.words().text("work.coverage.nobody")
+                ? "–"
                 : viewer.words()
-                        .text(
-                                "work.coverage",
-                                viewer.words().count(covered),
-                                viewer.words().count(debtors),
-                                viewer.words()
-                                        .percent(BigDecimal.valueOf(covered)
-                                                .divide(BigDecimal.valueOf(debtors), 4, RoundingMode.HALF_UP)));
+                        .percent(BigDecimal.valueOf(covered())
+                                .divide(BigDecimal.valueOf(debtors), 4, RoundingMode.HALF_UP));
+    }
+
+    private long covered() {
+        return Math.max(0, list().debtors() - list().uncovered());
     }
 }

@@ -2,7 +2,11 @@ package org.cartera.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cartera.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,41 @@ class DrawingsTest {
     void nothingOwedIsAnEmptyDrawingAndNegativeBucketsDrawNothing() {
         assertThat(chart(List.of("0", "0")).bars()).isEmpty();
         assertThat(chart(List.of("-50", "10")).bars()).hasSize(1);
+    }
+
+    @Test
+    void aLineIsBrokenWhereAMonthIsUnknownAndEveryKnownMonthHasItsPoint() {
+        LineChart chart = lines("40", null, "44", "47");
+
+        assertThat(chart.strokes()).hasSize(1);
+        assertThat(chart.points()).hasSize(3);
+        assertThat(chart.points().get(2).title()).isEqualTo("3 · DSO: 47 d");
+        assertThat(chart.ends()).extracting(LineChart.Label::value).containsExactly("47 d");
+        assertThat(chart.dates()).hasSize(4);
+        assertThat(lines(null, null).isBlank()).isTrue();
+        assertThat(lines(null, null).ends()).isEmpty();
+    }
+
+    @Test
+    void percentagesAreDrawnUpToAHundred() {
+        LineChart chart = LineChart.percent(
+                List.of("1"), List.of(new LineChart.Series("kept", "kept", values("100"))), BigDecimal::toString);
+
+        assertThat(chart.ticks()).extracting(LineChart.Label::text).containsExactly("0", "25", "50", "75", "100");
+        assertThat(chart.points().get(0).y()).isEqualTo(chart.ticks().get(4).at());
+    }
+
+    private static LineChart lines(String... values) {
+        return LineChart.open(
+                IntStream.range(0, values.length).mapToObj(String::valueOf).toList(),
+                List.of(new LineChart.Series("DSO", "dso", values(values))),
+                days -> days + " d");
+    }
+
+    private static List<Optional<BigDecimal>> values(String... values) {
+        return Arrays.stream(values)
+                .map(value -> Optional.ofNullable(value).map(BigDecimal::new))
+                .toList();
     }
 
     @Test
