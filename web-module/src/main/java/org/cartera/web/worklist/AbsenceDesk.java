@@ -59,15 +59,15 @@ public class AbsenceDesk implements Serializable {
 
     public void begin() {
         viewer.require(viewer.isGranting());
+        login = "";
+        standIn = "";
         if (from == null) {
             from = viewer.today();
         }
     }
 
     public void save() {
-        viewer.require(viewer.isGranting()
-                && getPeople().containsValue(login)
-                && getPeople().containsValue(standIn));
+        viewer.require(viewer.isGranting() && isOffered(login) && isOffered(standIn));
         Words words = viewer.words();
         LocalDate first = from;
         LocalDate last = through;
@@ -75,11 +75,16 @@ public class AbsenceDesk implements Serializable {
         if (!ordered) {
             Beside.wrong("absence:through", words.text("form.absence.through"));
         }
-        boolean other = !login.equals(standIn);
-        if (!other) {
-            Beside.wrong("absence:standIn", words.text("form.absence.standIn"));
+        if (login.isEmpty()) {
+            Beside.wrong("absence:login", words.text("form.absence.login"));
         }
-        if (ordered && other && first != null && last != null) {
+        boolean other = !standIn.isEmpty() && !login.equals(standIn);
+        if (!other) {
+            Beside.wrong(
+                    "absence:standIn",
+                    words.text(standIn.isEmpty() ? "form.absence.standIn.missing" : "form.absence.standIn"));
+        }
+        if (ordered && other && !login.isEmpty() && first != null && last != null) {
             ports.absences()
                     .add(
                             viewer.organisation().orElseThrow(),
@@ -89,6 +94,11 @@ public class AbsenceDesk implements Serializable {
             from = null;
             through = null;
         }
+    }
+
+    /** Nobody chosen yet is no forgery: the form says what is missing. */
+    private boolean isOffered(String person) {
+        return person.isEmpty() || getPeople().containsValue(person);
     }
 
     public void end(Line line) {
