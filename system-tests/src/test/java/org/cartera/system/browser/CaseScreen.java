@@ -24,6 +24,11 @@ final class CaseScreen {
                 id(person.page().locator("[id='list:rows_data'] a.ct-open").nth(place)));
     }
 
+    /** A customer by name of the ERP. */
+    static CaseScreen of(Person person, String customer) {
+        return new CaseScreen(person, customer);
+    }
+
     /** A customer whose service call is due. */
     static CaseScreen ofServiceCall(Person person) {
         person.open("/work.xhtml?kind=SERVICE&lang=en");
