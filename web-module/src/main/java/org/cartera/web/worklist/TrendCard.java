@@ -49,6 +49,12 @@ public record TrendCard(CollectionTrend trend, Words words) {
         if (now.isEmpty() || then.isEmpty() || late.isEmpty()) {
             return words.text("figures.trend.unknown");
         }
+        long known = trend.months().stream()
+                .filter(one -> one.outstanding().isPresent())
+                .count();
+        if (known == 1) {
+            return words.text("figures.trend.first", days(now.get()), days(late.get()));
+        }
         int change = now.get().compareTo(then.get());
         String key = change == 0 ? "same" : change > 0 ? "longer" : "shorter";
         return words.text("figures.trend." + key, days(then.get()), days(now.get()), days(late.get()));
