@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Payer;
 import org.cartera.domain.bank.Remittance;
@@ -25,6 +28,7 @@ import org.cartera.domain.reconciliation.CashApplication;
 import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.reconciliation.Judgement;
 import org.cartera.domain.reconciliation.Matching;
+import org.cartera.domain.reconciliation.MatchingPass;
 import org.cartera.domain.reconciliation.OpenDocument;
 import org.cartera.domain.reconciliation.Suggestion;
 import org.cartera.scenarios.bank.BankCustomer;
@@ -86,19 +90,27 @@ final class BankMatching {
 
     private final BankWorld world = BankWorld.of(SEED, CUSTOMERS);
     private final List<KnownLine> lines = new BankLines(world, SEED).some(LINES);
-    private final OneConnection own;
+    private final Connection own;
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(BankMatching::daemon);
     private final Database database;
     private final PostgresBankBook book;
     private final Matching matching;
 
     BankMatching(Databases databases) throws SQLException {
-        own = new OneConnection(databases.connect(Databases.OWN));
-        Schema.migrate(own.dataSource());
-        database = new Database(own.dataSource());
-        UnitOfWork work = new OneAtATime(own.connection());
-        book = new PostgresBankBook(own.dataSource(), work);
-        matching = new Matching(
-                book, new PostgresMatchBook(own.dataSource()), organisation -> POLICY, CHUNK, Clock.systemUTC());
+        ConnectionOfThread pool = new ConnectionOfThread(databases, Databases.OWN);
+        DataSource source = pool.dataSource();
+        own = pool.own();
+        Schema.migrate(source);
+        database = new Database(source);
+        UnitOfWork work = new OneAtATime(own);
+        book = new PostgresBankBook(source, work);
+        matching = new Matching(book, new PostgresMatchBook(source), organisation -> POLICY, CHUNK, Clock.systemUTC());
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 
     void measure(Report report) throws SQLException {
@@ -163,13 +175,14 @@ final class BankMatching {
         take(told);
         matching.begin(ORGANISATION);
         long begun = System.nanoTime();
-        while (matching.next(ORGANISATION)) {}
+        MatchingPass pass = matching.pass(ORGANISATION, beside);
+        while (pass.next()) {}
         return (System.nanoTime() - begun) / 1e9;
     }
 
     private double plain(List<BankLine> told) throws SQLException {
         take(told);
-        Connection connection = own.connection();
+        Connection connection = own;
         long begun = System.nanoTime();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -187,7 +200,7 @@ final class BankMatching {
     }
 
     private void take(List<BankLine> told) throws SQLException {
-        try (Statement statement = own.connection().createStatement()) {
+        try (Statement statement = own.createStatement()) {
             statement.execute(
                     "truncate bank_file, bank_statement, bank_line, bank_match, bank_allocation, bank_match_log, bank_pass"
                             + " cascade");

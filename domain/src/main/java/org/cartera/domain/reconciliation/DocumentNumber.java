@@ -32,10 +32,11 @@ final class DocumentNumber {
         }
 
         static Read of(String number, Meaning called) {
+            List<String> runs = runs(number);
             return new Read(
-                    Set.copyOf(DocumentNumber.forms(number)),
-                    Set.copyOf(DocumentNumber.digits(number)),
-                    DocumentNumber.prefix(number),
+                    Set.copyOf(DocumentNumber.forms(runs)),
+                    Set.copyOf(DocumentNumber.digits(runs)),
+                    DocumentNumber.prefix(runs),
                     called);
         }
     }
@@ -48,7 +49,10 @@ final class DocumentNumber {
 
     /** As it is written, and with the leading zeros of each run of digits left out; only forms that hold a digit. */
     static Set<String> forms(String number) {
-        List<String> runs = runs(number);
+        return forms(runs(number));
+    }
+
+    private static Set<String> forms(List<String> runs) {
         Set<String> forms = new TreeSet<>();
         if (runs.stream().anyMatch(DocumentNumber::isDigits)) {
             forms.add(withoutZeros(String.join("", runs)));
@@ -61,8 +65,11 @@ final class DocumentNumber {
 
     /** Its digits alone, where they are enough to mean something: the last run, and all runs together. */
     static Set<String> digits(String number) {
-        List<String> runs =
-                runs(number).stream().filter(DocumentNumber::isDigits).toList();
+        return digits(runs(number));
+    }
+
+    private static Set<String> digits(List<String> all) {
+        List<String> runs = all.stream().filter(DocumentNumber::isDigits).toList();
         Set<String> digits = new TreeSet<>();
         if (!runs.isEmpty()) {
             digits.add(withoutZeros(runs.get(runs.size() - 1)));
@@ -74,7 +81,10 @@ final class DocumentNumber {
 
     /** The letters that it begins with; empty where it begins with digits. */
     static String prefix(String number) {
-        List<String> runs = runs(number);
+        return prefix(runs(number));
+    }
+
+    private static String prefix(List<String> runs) {
         return runs.isEmpty() || isDigits(runs.get(0)) ? "" : runs.get(0);
     }
 
@@ -108,10 +118,19 @@ final class DocumentNumber {
     }
 
     private static String plain(String text) {
-        boolean ascii = text.chars().allMatch(one -> one < 128);
-        String plain =
-                ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String plain = isAscii(text)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return plain.toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String withoutZeros(String run) {

@@ -15,7 +15,7 @@ public interface MatchBook {
     /** Ends what is pending where the ERP, as the last read shows it, has the payment. */
     void confirm(OrganisationId organisation, Instant at);
 
-    /** Makes new open items and new names of customers findable; before the first {@link #questions} of a pass. */
+    /** Makes new open items and new names of customers findable; before the first {@link #search} of a pass. */
     void refresh(OrganisationId organisation);
 
     /**
@@ -27,15 +27,21 @@ public interface MatchBook {
     void begin(OrganisationId organisation, String rules);
 
     /**
-     * The next lines that no person has decided and nothing is applied from, each with what was found: new ones in the order in which
-     * they came; where none is left, those that this pass has not judged, the ones judged longest ago first.
+     * The next lines that no person has decided and nothing is applied from: new ones in the order in which they came; where none is left,
+     * those that this pass has not judged, the ones judged longest ago first.
      *
      * @param again with those that were judged before and still wait; else only new ones
      */
-    List<Question> questions(OrganisationId organisation, int limit, boolean again);
+    List<Long> due(OrganisationId organisation, int limit, boolean again);
+
+    /** Looks for what lines of one pass may pay. It may remember how customers are called, so it is not kept for another pass. */
+    Search search(OrganisationId organisation);
 
     /** A line that waits, whoever has touched it; empty where it does not. */
     Optional<Question> question(OrganisationId organisation, long line);
+
+    /** A number that differs where something was applied, taken back or learnt since, by whomever. */
+    long lastEntry(OrganisationId organisation);
 
     /** Whether lines are new, a pass has not judged all that wait, or some wait and a run has found other open items since. */
     boolean isDue(OrganisationId organisation);
@@ -73,6 +79,12 @@ public interface MatchBook {
 
     /** Who did what to a line, the oldest first. */
     List<Entry> log(long line);
+
+    /** Called by one thread at a time, within a transaction or without. */
+    interface Search {
+        /** The lines of these numbers, in this order, each with what was found. */
+        List<Question> questions(List<Long> lines);
+    }
 
     /**
      * @param earlier lines that this one may take back; empty but for returns and reversals

@@ -1,19 +1,14 @@
 package org.cartera.domain.reconciliation;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.OrganisationId;
-import org.cartera.domain.money.Money;
-import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.reconciliation.MatchBook.Earlier;
 import org.cartera.domain.reconciliation.MatchBook.Question;
 import org.cartera.domain.reconciliation.MatchBook.Verdict;
@@ -60,13 +55,17 @@ public final class Matching {
     }
 
     /**
-     * Decides the next lines that are new, or wait and are not judged in this pass.
+     * The chunks of a pass that has begun: lines that are new, or wait and are not judged in it.
      *
-     * @return whether there were any
+     * @param beside carries out what is looked up while a chunk is recorded, in a thread of its own that is in no transaction
      */
-    public boolean next(OrganisationId organisation) {
-        CashApplication application = new CashApplication(rules.apply(organisation));
-        return bank.within(organisation, () -> decide(organisation, true, application));
+    public MatchingPass pass(OrganisationId organisation, Executor beside) {
+        return new MatchingPass(bank, book, rules, organisation, chunk, clock, beside);
+    }
+
+    /** As {@link #pass}, with nothing looked up beside. */
+    public MatchingPass pass(OrganisationId organisation) {
+        return pass(organisation, Runnable::run);
     }
 
     /** Decides new lines, after a file came; at most some thousands. */
@@ -75,7 +74,7 @@ public final class Matching {
         CashApplication application = new CashApplication(rules.apply(organisation));
         boolean more = true;
         for (int i = 0; i < CHUNKS_AT_ONCE && more; i++) {
-            more = bank.alone(organisation, () -> decide(organisation, false, application));
+            more = bank.alone(organisation, () -> decide(organisation, application));
         }
     }
 
@@ -94,21 +93,26 @@ public final class Matching {
         });
     }
 
-    private boolean decide(OrganisationId organisation, boolean again, CashApplication application) {
-        List<Question> questions = book.questions(organisation, chunk, again);
-        if (!questions.isEmpty()) {
-            book.record(organisation, decide(questions, application), clock.instant());
+    private boolean decide(OrganisationId organisation, CashApplication application) {
+        List<Long> due = book.due(organisation, chunk, false);
+        if (!due.isEmpty()) {
+            List<Question> questions = book.search(organisation).questions(due);
+            book.record(organisation, decide(questions, application, new Spent(), new Spent()), clock.instant());
         }
-        return !questions.isEmpty();
+        return !due.isEmpty();
     }
 
-    /** The first of them, at least one: as far as nothing that was paid before is taken back. */
-    static List<Verdict> decide(List<Question> questions, CashApplication application) {
-        Map<InstalmentId, Money> used = new HashMap<>();
-        Set<String> notes = new HashSet<>();
+    /**
+     * The first of them, at least one: as far as nothing that was paid before is taken back.
+     *
+     * @param before what was spent after the questions were gathered
+     * @param spent takes what these lines spend
+     */
+    static List<Verdict> decide(List<Question> questions, CashApplication application, Spent before, Spent spent) {
         Map<Long, Verdict> verdicts = new LinkedHashMap<>();
         for (Question question : questions) {
-            Judgement judgement = application.judge(question.line(), left(question.findings(), used, notes));
+            Findings left = spent.left(before.left(question.findings()));
+            Judgement judgement = application.judge(question.line(), left);
             Long back = takenBack(question).map(Earlier::id).orElse(null);
             LineState state = state(question.line(), judgement, back != null);
             verdicts.put(question.id(), new Verdict(question.id(), state, judgement, back));
@@ -117,10 +121,7 @@ public final class Matching {
                 break;
             }
             if (state == LineState.APPLIED) {
-                for (Suggestion way : judgement.suggestions()) {
-                    way.allocations().forEach(one -> used.merge(one.item(), one.paid(), Money::plus));
-                    way.missing().ifPresent(less -> notes.addAll(less.creditNotes()));
-                }
+                judgement.suggestions().forEach(spent::add);
             }
         }
         return List.copyOf(verdicts.values());
@@ -141,25 +142,5 @@ public final class Matching {
             return judgement.fold(apply -> LineState.APPLIED, ask -> LineState.TO_DECIDE, no -> LineState.UNKNOWN);
         }
         return LineState.OTHER;
-    }
-
-    /** Without what lines of this chunk pay, and without the credit notes that they keep back. */
-    private static Findings left(Findings findings, Map<InstalmentId, Money> used, Set<String> notes) {
-        if (used.isEmpty()) {
-            return findings;
-        }
-        List<OpenDocument> items = new ArrayList<>();
-        for (OpenDocument item : findings.items()) {
-            Money taken = used.get(item.id());
-            if (taken == null) {
-                items.add(item);
-            } else if (item.open().isMoreThan(taken)) {
-                items.add(item.owing(item.open().minus(taken)));
-            }
-        }
-        List<OpenDocument> credits = findings.credits().stream()
-                .filter(note -> !notes.contains(note.id().invoice().value()))
-                .toList();
-        return new Findings(items, findings.names(), findings.learnt(), findings.numbers(), credits);
     }
 }

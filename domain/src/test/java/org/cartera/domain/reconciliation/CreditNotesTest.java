@@ -141,7 +141,7 @@ class CreditNotesTest {
         Question first = new Question(1, pays(780, "Ferretería", "FV20655"), found, List.of());
         Question second = new Question(2, pays(280, "Ferretería", "FV20656"), found, List.of());
 
-        List<Verdict> verdicts = Matching.decide(List.of(first, second), careful);
+        List<Verdict> verdicts = Matching.decide(List.of(first, second), careful, new Spent(), new Spent());
 
         assertThat(verdicts)
                 .extracting(verdict -> Objects.requireNonNull(

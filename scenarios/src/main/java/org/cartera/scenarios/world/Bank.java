@@ -35,6 +35,7 @@ import org.cartera.domain.reconciliation.FirmName;
 import org.cartera.domain.reconciliation.LineState;
 import org.cartera.domain.reconciliation.MatchBook;
 import org.cartera.domain.reconciliation.Matching;
+import org.cartera.domain.reconciliation.MatchingPass;
 import org.cartera.domain.reconciliation.OpenDocument;
 import org.cartera.domain.reconciliation.PendingMatch;
 import org.cartera.domain.reconciliation.PendingMatches;
@@ -91,9 +92,10 @@ public final class Bank {
     void reconcile(LocalDate day) {
         today = day;
         matching.begin(organisation);
+        MatchingPass pass = matching.pass(organisation);
         boolean more = true;
         while (more) {
-            more = matching.next(organisation);
+            more = pass.next();
         }
     }
 

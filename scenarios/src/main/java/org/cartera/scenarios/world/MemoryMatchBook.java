@@ -37,6 +37,7 @@ final class MemoryMatchBook implements MatchBook {
     private final Map<Long, Learnt> learnt = new LinkedHashMap<>();
     private final List<PendingMatch> live = new ArrayList<>();
     private long pass;
+    private long entries;
 
     /** Who is asked what is open and who was known again. */
     record Teller(Function<AccountKey, List<OpenDocument>> open, List<Learnt> learnt) {}
@@ -135,26 +136,40 @@ final class MemoryMatchBook implements MatchBook {
     }
 
     @Override
-    public List<Question> questions(OrganisationId organisation, int limit, boolean again) {
-        Function<BankLine, Findings> findings = finder.apply(new Teller(this::open, learnt(organisation)));
+    public List<Long> due(OrganisationId organisation, int limit, boolean again) {
         return lines.entrySet().stream()
                 .filter(entry -> isWaiting(entry.getValue(), again))
                 .sorted(Comparator.comparing(entry -> entry.getValue().judged))
                 .limit(limit)
-                .map(entry -> new Question(
-                        entry.getKey(),
-                        entry.getValue().line,
-                        findings.apply(entry.getValue().line),
-                        earlier(entry.getValue().line)))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
     @Override
+    public Search search(OrganisationId organisation) {
+        return numbers -> {
+            Function<BankLine, Findings> findings = finder.apply(new Teller(this::open, learnt(organisation)));
+            return numbers.stream()
+                    .map(number -> question(number, kept(number).line, findings))
+                    .toList();
+        };
+    }
+
+    private Question question(long number, BankLine line, Function<BankLine, Findings> findings) {
+        return new Question(number, line, findings.apply(line), earlier(line));
+    }
+
+    @Override
+    public long lastEntry(OrganisationId organisation) {
+        return entries;
+    }
+
+    @Override
     public Optional<Question> question(OrganisationId organisation, long line) {
-        Function<BankLine, Findings> findings = finder.apply(new Teller(this::open, learnt(organisation)));
         return Optional.ofNullable(lines.get(line))
                 .filter(kept -> kept.state != LineState.APPLIED && kept.state != LineState.RETURNED)
-                .map(kept -> new Question(line, kept.line, findings.apply(kept.line), earlier(kept.line)));
+                .flatMap(kept ->
+                        search(organisation).questions(List.of(line)).stream().findFirst());
     }
 
     private boolean isWaiting(Kept kept, boolean again) {
@@ -206,6 +221,7 @@ final class MemoryMatchBook implements MatchBook {
     }
 
     private void bring(Kept kept, Suggestion suggestion) {
+        entries++;
         Map<InstalmentId, Money> open = new HashMap<>();
         owed.apply(suggestion.account()).forEach(item -> open.put(item.id(), item.open()));
         suggestion
@@ -214,6 +230,7 @@ final class MemoryMatchBook implements MatchBook {
     }
 
     private void takeBack(Kept kept) {
+        entries++;
         live.removeIf(match -> match.line().equals(kept.name));
         kept.matches = List.of();
     }
@@ -271,12 +288,14 @@ final class MemoryMatchBook implements MatchBook {
 
     @Override
     public void learn(AccountKey account, Findings.Known by, String payer, long line, String who, Instant at) {
+        entries++;
         long number = learnt.size() + 1L;
         learnt.put(number, new Learnt(number, account, by, payer, who, at));
     }
 
     @Override
     public void forget(OrganisationId organisation, long id, String who, Instant at) {
+        entries++;
         learnt.remove(id);
     }
 

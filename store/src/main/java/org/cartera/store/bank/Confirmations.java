@@ -39,10 +39,11 @@ final class Confirmations {
                 with ended as (
                     update bank_allocation a set live = false from erp_payment p join fact_payment f
                         on f.organisation = p.organisation and f.key = p.payment and f.gen_to is null
-                    where p.organisation = ? and p.match = a.match and a.live returning a.match, a.item, a.paid)
+                    where p.organisation = ? and p.match = a.match and a.live returning a.match, a.customer, a.item, a.paid)
                 update bank_allocation b set owed = b.owed - e.paid
-                  from (select item, sum(paid) as paid from ended group by item) e
-                 where b.organisation = ? and b.live and b.item = e.item and b.match not in (select match from ended)""",
+                  from (select customer, item, sum(paid) as paid from ended group by customer, item) e
+                 where b.organisation = ? and b.live and b.customer = e.customer and b.item = e.item
+                    and b.match not in (select match from ended)""",
                 organisation.value(),
                 organisation.value());
     }
@@ -51,15 +52,16 @@ final class Confirmations {
         database.update(
                 """
                 update bank_allocation b set live = false from (
-                    select a.item from bank_allocation a
-                    left join open_item o on o.organisation = a.organisation and o.item = a.item
+                    select a.customer, a.item from bank_allocation a
+                    left join open_item o on o.organisation = a.organisation and o.customer = a.customer
+                        and o.item = a.item
                     where a.organisation = ? and a.live
                         and not exists (select 1 from erp_payment p where p.match = a.match and """
                         + " " + ErpPaymentRows.KEYED
                         + """
                 )
-                    group by a.item having max(o.open) is null or sum(a.paid) <= max(a.owed) - max(o.open)) seen
-                where b.organisation = ? and b.live and b.item = seen.item
+                    group by a.customer, a.item having max(o.open) is null or sum(a.paid) <= max(a.owed) - max(o.open)) seen
+                where b.organisation = ? and b.live and b.customer = seen.customer and b.item = seen.item
                     and not exists (select 1 from erp_payment p where p.match = b.match and """
                         + " " + ErpPaymentRows.KEYED + ")",
                 organisation.value(),

@@ -26,33 +26,55 @@ import org.cartera.domain.reconciliation.PayerNumbers;
 import org.cartera.store.Batch;
 import org.cartera.store.Database;
 import org.cartera.store.Keys;
+import org.cartera.store.bank.Bearers.Bearer;
 
 /** Looks for whoever may have paid a chunk of lines, by everything that lines tell, in a handful of statements. */
 final class Evidence {
-    /** A number of more customers' items, and a word that more customers bear, tells nothing. */
+    /** A number of more customers' items tells nothing. */
     private static final int TOO_COMMON = 20;
 
-    private static final int COMMON_WORD = 200;
     private static final int MOST_NAMESAKES = 5;
     private static final double ALIKE = 0.7;
 
     private final Database database;
     private final OrganisationId organisation;
     private final List<BankLine> lines;
+    private final Map<BankLine, Told> told = new IdentityHashMap<>();
     private final Map<String, Set<String>> byKey = new HashMap<>();
-    private final Map<String, Map<String, String>> byWord = new HashMap<>();
+    private final Bearers bearers;
+    private Map<String, List<Bearer>> byWord = Map.of();
     private final Map<String, Set<String>> byPayer = new HashMap<>();
     private final Map<String, Set<String>> byNumber = new HashMap<>();
     private final Map<String, Set<String>> byAmount = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, List<String>> nameWords = new HashMap<>();
     private Map<AccountKey, List<OpenDocument>> items = Map.of();
     private Map<AccountKey, List<OpenDocument>> credits = Map.of();
 
-    Evidence(Database database, OrganisationId organisation, List<BankLine> lines) {
+    Evidence(Database database, OrganisationId organisation, List<BankLine> lines, Bearers bearers) {
+        this.bearers = bearers;
         this.database = database;
         this.organisation = organisation;
         this.lines = lines.stream().filter(BankLine::isReceipt).toList();
+        this.lines.forEach(line -> told.put(line, Told.by(line)));
+    }
+
+    /**
+     * What a line tells, read once.
+     *
+     * @param clues numbers that may be documents of ours
+     * @param numbers numbers that may be a customer's
+     * @param name the payer's, as the bank names him in a field or in the text
+     */
+    private record Told(Set<String> clues, Set<String> numbers, String name, Set<String> starts) {
+        static Told by(BankLine line) {
+            String field = line.payer().name();
+            String name = field == null ? FirmName.inText(line) : field;
+            return new Told(Clues.of(line).all(), PayerNumbers.in(line), name, KeyIndex.starts(name));
+        }
+    }
+
+    private Told told(BankLine line) {
+        return told.computeIfAbsent(line, Told::by);
     }
 
     /** @return what was found about a line of the chunk */
@@ -76,13 +98,26 @@ final class Evidence {
         customers.values().forEach(all::addAll);
         items = documents.of(organisation, all);
         credits = documents.credits(organisation, all);
-        Keys keys = new Keys(all);
-        database.each(
-                row -> names.put(row.text("customer"), row.text("name")),
-                keys.each("account", "customer"),
-                keys.parameter(),
-                organisation.value());
+        names(all);
         return line -> findings(line, customers.getOrDefault(line, Set.of()));
+    }
+
+    /** Who was found by his name is called by it; the others are looked up. */
+    private void names(Set<String> customers) {
+        byWord.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> customers.contains(one.customer()))
+                .forEach(one -> names.put(one.customer(), one.name()));
+        Keys others = new Keys(customers.stream()
+                .filter(customer -> !names.containsKey(customer))
+                .toList());
+        if (!others.keys().isEmpty()) {
+            database.each(
+                    row -> names.put(row.text("customer"), row.text("name")),
+                    others.each("account", "customer"),
+                    others.parameter(),
+                    organisation.value());
+        }
     }
 
     private Findings findings(BankLine line, Set<String> customers) {
@@ -109,7 +144,7 @@ final class Evidence {
     /** Customers whose number stands in the line; a number that several bear is nobody's. */
     private Map<String, String> numbered(BankLine line) {
         Map<String, String> found = new TreeMap<>();
-        for (String number : PayerNumbers.in(line)) {
+        for (String number : told(line).numbers()) {
             Set<String> bearers = byNumber.getOrDefault(number, Set.of());
             if (bearers.size() == 1) {
                 bearers.forEach(customer -> found.put(customer, number));
@@ -120,7 +155,7 @@ final class Evidence {
 
     private void numbers() {
         Set<String> numbers = new HashSet<>();
-        lines.forEach(line -> numbers.addAll(PayerNumbers.in(line)));
+        lines.forEach(line -> numbers.addAll(told(line).numbers()));
         Keys keys = new Keys(numbers);
         database.each(
                 row -> byNumber.computeIfAbsent(row.text("number"), key -> new TreeSet<>())
@@ -132,13 +167,13 @@ final class Evidence {
 
     private Set<String> customers(BankLine line) {
         Set<String> found = new LinkedHashSet<>();
-        for (String clue : Clues.of(line).all()) {
+        for (String clue : told(line).clues()) {
             found.addAll(byKey.getOrDefault(clue, Set.of()));
         }
         found.addAll(payer(Known.ACCOUNT, line));
         found.addAll(payer(Known.NAME, line));
         found.addAll(numbered(line).keySet());
-        found.addAll(namesakes(called(line)));
+        found.addAll(namesakes(told(line)));
         return found;
     }
 
@@ -147,19 +182,14 @@ final class Evidence {
         return key == null ? Set.of() : byPayer.getOrDefault(by + key, Set.of());
     }
 
-    /** As the bank names the payer, in a field or in the text. */
-    private static String called(BankLine line) {
-        String name = line.payer().name();
-        return name == null ? FirmName.inText(line) : name;
-    }
-
-    private List<String> namesakes(String payer) {
-        Map<String, String> candidates = new HashMap<>();
-        KeyIndex.starts(payer).forEach(word -> candidates.putAll(byWord.getOrDefault(word, Map.of())));
+    private List<String> namesakes(Told line) {
+        List<String> called = FirmName.words(line.name());
         Map<String, Double> likeness = new HashMap<>();
-        List<String> told = FirmName.words(payer);
-        candidates.forEach((customer, name) -> likeness.put(
-                customer, FirmName.likeness(told, nameWords.computeIfAbsent(customer, key -> FirmName.words(name)))));
+        for (String word : line.starts()) {
+            for (Bearer bearer : byWord.getOrDefault(word, List.of())) {
+                likeness.computeIfAbsent(bearer.customer(), key -> FirmName.likeness(called, bearer.words()));
+            }
+        }
         return likeness.entrySet().stream()
                 .filter(one -> one.getValue() >= ALIKE)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -171,7 +201,7 @@ final class Evidence {
 
     private void keys() {
         Set<String> clues = new HashSet<>();
-        lines.forEach(line -> clues.addAll(Clues.of(line).all()));
+        lines.forEach(line -> clues.addAll(told(line).clues()));
         Map<String, Integer> hits = new HashMap<>();
         database.each(
                 row -> {
@@ -190,23 +220,8 @@ final class Evidence {
 
     private void words() {
         Set<String> words = new HashSet<>();
-        lines.forEach(line -> {
-            words.addAll(KeyIndex.starts(called(line)));
-        });
-        database.each(
-                row -> byWord.computeIfAbsent(row.text("word"), key -> new HashMap<>())
-                        .put(row.text("customer"), row.text("name")),
-                """
-                select s.word, b.customer, b.name from unnest(?::text[]) s(word)
-                cross join lateral (select count(*) as bearers from (select 1 from payer_word c
-                    where c.organisation = ? and c.word = s.word limit ?) x) c
-                cross join lateral (select customer, name from payer_word w
-                    where w.organisation = ? and w.word = s.word and c.bearers <= ? offset 0) b""",
-                words,
-                organisation.value(),
-                COMMON_WORD + 1,
-                organisation.value(),
-                COMMON_WORD);
+        lines.forEach(line -> words.addAll(told(line).starts()));
+        byWord = bearers.of(words);
     }
 
     private void payers() {

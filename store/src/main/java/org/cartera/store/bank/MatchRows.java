@@ -122,7 +122,9 @@ final class MatchRows {
             database.update(
                     "insert into bank_allocation (organisation, owed, " + allocations.names()
                             + ") select ?, o.open, s.* from " + allocations.source()
-                            + " left join open_item o on o.organisation = ? and o.customer = s.customer and o.item = s.item",
+                            + """
+                             left join lateral (select open from open_item i where s.live and i.organisation = ?
+                                and i.customer = s.customer and i.item = s.item offset 0) o on true""",
                     allocations.parameters(List.of(organisation.value()), List.of(organisation.value())));
         }
     }

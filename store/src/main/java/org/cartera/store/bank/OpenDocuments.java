@@ -17,6 +17,7 @@ import org.cartera.domain.reconciliation.OpenDocument;
 import org.cartera.store.Database;
 import org.cartera.store.Keys;
 import org.cartera.store.Row;
+import org.cartera.store.Together;
 
 /**
  * Open items as payers may mean them: what the last run found open, less what lines bring that the ERP has not seen yet. Of a payment that
@@ -39,9 +40,10 @@ final class OpenDocuments {
             select a.item, max(a.currency) as currency, coalesce(sum(a.paid) filter (where p.id is not null), 0)
                 + greatest(0, coalesce(sum(a.paid) filter (where p.id is null), 0)
                     - greatest(0, coalesce(max(a.owed) filter (where p.id is null), 0) - max(o.open))) as pending
-            from (%s) o
-            cross join lateral (select * from bank_allocation l where l.organisation = o.organisation and l.item = o.item
-                and l.live offset 0) a
+            from (%s) w
+            cross join lateral (select * from bank_allocation l where l.organisation = ? and l.customer = w.customer and l.live offset 0) a
+            cross join lateral (select open from open_item i where i.organisation = a.organisation and i.customer = a.customer
+                and i.item = a.item offset 0) o
             left join lateral (select p.id from erp_payment p where p.match = a.match and """
                     + " " + ErpPaymentRows.KEYED
                     + " offset 0) p on true group by a.item";
@@ -71,28 +73,34 @@ final class OpenDocuments {
             return Map.of();
         }
         Keys keys = new Keys(customers);
-        String theirs = keys.each("open_item", "customer");
         Map<String, Money> pending = new HashMap<>();
-        database.each(
-                row -> pending.put(row.text("item"), row.money("currency", "pending")),
-                PENDING.formatted(theirs),
-                keys.parameter(),
-                organisation.value());
         Map<AccountKey, List<OpenDocument>> items = new HashMap<>();
-        database.each(
-                row -> {
-                    Money open = row.money("currency", "open");
-                    Money brought = pending.getOrDefault(row.text("item"), Money.zero(open.currency()));
-                    if (open.isMoreThan(brought)) {
-                        OpenDocument item = document(row, open.minus(brought));
-                        items.computeIfAbsent(item.account(), key -> new ArrayList<>())
-                                .add(item);
-                    }
-                },
-                COLUMNS + "(" + theirs + ") o" + INVOICE + "order by o.customer, o.due, o.item",
-                keys.parameter(),
-                organisation.value());
+        byKey().each(
+                        row -> pending.put(row.text("item"), row.money("currency", "pending")),
+                        PENDING.formatted(keys.asRows("customer")),
+                        keys.parameter(),
+                        organisation.value())
+                .each(
+                        row -> {
+                            Money open = row.money("currency", "open");
+                            Money brought = pending.getOrDefault(row.text("item"), Money.zero(open.currency()));
+                            if (open.isMoreThan(brought)) {
+                                OpenDocument item = document(row, open.minus(brought));
+                                items.computeIfAbsent(item.account(), key -> new ArrayList<>())
+                                        .add(item);
+                            }
+                        },
+                        COLUMNS + "(" + keys.each("open_item", "customer") + ") o" + INVOICE
+                                + "order by o.customer, o.due, o.item",
+                        keys.parameter(),
+                        organisation.value())
+                .run();
         return items;
+    }
+
+    /** Statements for which PostgreSQL looks rows up by their keys, also in a table that it takes for empty while a pass fills it. */
+    private Together byKey() {
+        return database.together().each(row -> {}, "select set_config('enable_seqscan', 'off', true)");
     }
 
     /** Credit notes that payers may keep back, by customer; their open amount is what stands to his credit. */

@@ -1,9 +1,6 @@
 package org.cartera.store.bank;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.store.Batch;
 import org.cartera.store.Database;
@@ -50,12 +47,12 @@ final class Passes {
                 > 0;
     }
 
-    Map<Long, BankLine> fresh(OrganisationId organisation, int limit) {
-        return lines("state = 'NEW' and not touched order by id limit ?", organisation, limit);
+    List<Long> fresh(OrganisationId organisation, int limit) {
+        return ids("state = 'NEW' and not touched order by id limit ?", organisation, limit);
     }
 
-    Map<Long, BankLine> waiting(OrganisationId organisation, int limit) {
-        return lines(
+    List<Long> waiting(OrganisationId organisation, int limit) {
+        return ids(
                 """
                 state in ('TO_DECIDE', 'UNKNOWN') and not touched
                 and judged < (select number from bank_pass p where p.organisation = bank_line.organisation)
@@ -74,13 +71,11 @@ final class Passes {
         }
     }
 
-    private Map<Long, BankLine> lines(String which, OrganisationId organisation, int limit) {
-        Map<Long, BankLine> lines = new LinkedHashMap<>();
-        database.each(
-                row -> lines.put(row.number("id"), LineRow.read(row)),
-                "select * from bank_line where organisation = ? and " + which,
+    private List<Long> ids(String which, OrganisationId organisation, int limit) {
+        return database.list(
+                row -> row.number("id"),
+                "select id from bank_line where organisation = ? and " + which,
                 organisation.value(),
                 limit);
-        return lines;
     }
 }

@@ -4,14 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
-import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.reconciliation.Findings;
@@ -65,57 +61,35 @@ public final class PostgresMatchBook implements MatchBook {
     }
 
     @Override
-    public List<Question> questions(OrganisationId organisation, int limit, boolean again) {
-        Map<Long, BankLine> lines = passes.fresh(organisation, limit);
-        return questions(organisation, lines.isEmpty() && again ? passes.waiting(organisation, limit) : lines);
+    public List<Long> due(OrganisationId organisation, int limit, boolean again) {
+        List<Long> fresh = passes.fresh(organisation, limit);
+        return fresh.isEmpty() && again ? passes.waiting(organisation, limit) : fresh;
+    }
+
+    @Override
+    public Search search(OrganisationId organisation) {
+        return new LineSearch(database, documents, organisation);
+    }
+
+    @Override
+    public long lastEntry(OrganisationId organisation) {
+        return database.number(
+                "select coalesce(max(id), 0) from bank_match_log where organisation = ?", organisation.value());
     }
 
     @Override
     public Optional<Question> question(OrganisationId organisation, long line) {
-        Map<Long, BankLine> lines = new LinkedHashMap<>();
-        database.each(
-                row -> lines.put(row.number("id"), LineRow.read(row)),
-                "select * from bank_line where organisation = ? and id = ? and state in ('NEW', 'TO_DECIDE', 'UNKNOWN')",
+        List<Long> waiting = database.list(
+                row -> row.number("id"),
+                "select id from bank_line where organisation = ? and id = ? and state in ('NEW', 'TO_DECIDE', 'UNKNOWN')",
                 organisation.value(),
                 line);
-        return questions(organisation, lines).stream().findFirst();
-    }
-
-    private List<Question> questions(OrganisationId organisation, Map<Long, BankLine> lines) {
-        Function<BankLine, Findings> findings =
-                new Evidence(database, organisation, List.copyOf(lines.values())).gather(documents);
-        Map<Long, List<Earlier>> earlier = earlier(lines);
-        List<Question> questions = new ArrayList<>();
-        lines.forEach((id, line) ->
-                questions.add(new Question(id, line, findings.apply(line), earlier.getOrDefault(id, List.of()))));
-        return questions;
+        return search(organisation).questions(waiting).stream().findFirst();
     }
 
     @Override
     public boolean isDue(OrganisationId organisation) {
         return passes.isDue(organisation);
-    }
-
-    private Map<Long, List<Earlier>> earlier(Map<Long, BankLine> lines) {
-        List<String> back = new ArrayList<>();
-        lines.forEach((id, line) -> {
-            if (line.kind() == BankLine.Kind.RETURN || line.kind() == BankLine.Kind.REVERSAL) {
-                back.add(id.toString());
-            }
-        });
-        Map<Long, List<Earlier>> earlier = new HashMap<>();
-        if (!back.isEmpty()) {
-            database.each(
-                    row -> earlier.computeIfAbsent(row.number("back"), key -> new ArrayList<>())
-                            .add(new Earlier(row.number("id"), LineRow.read(row))),
-                    """
-                    select b.id as back, e.* from bank_line b join bank_line e on e.organisation = b.organisation
-                        and e.account = b.account and e.amount = -b.amount and e.currency = b.currency
-                        and e.booked <= b.booked and e.kind = 'TRANSFER' and e.taken_back_by is null
-                    where b.id = any(?::bigint[]) order by e.id""",
-                    back);
-        }
-        return earlier;
     }
 
     @Override

@@ -55,7 +55,8 @@ class BankIntakeTest {
 
         take(bank.file("a", line));
 
-        assertThat(new PostgresMatchBook(portfolio.database).questions(COMPANY, 10, false))
+        PostgresMatchBook matches = new PostgresMatchBook(portfolio.database);
+        assertThat(matches.search(COMPANY).questions(matches.due(COMPANY, 10, false)))
                 .singleElement()
                 .satisfies(question -> assertThat(question.line()).isEqualTo(line));
     }

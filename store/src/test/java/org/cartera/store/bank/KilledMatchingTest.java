@@ -17,6 +17,7 @@ import org.cartera.domain.reconciliation.BankIntake;
 import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.reconciliation.Findings.Known;
 import org.cartera.domain.reconciliation.Matching;
+import org.cartera.domain.reconciliation.MatchingPass;
 import org.cartera.store.Database;
 import org.cartera.store.Portfolio;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +69,20 @@ class KilledMatchingTest {
         assertThat(single.told()).containsExactlyElementsOf(all.told());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4, 5})
+    void whatIsLookedUpWhileAChunkIsRecordedPaysWhatItPaysWhenLookedUpAfterwards(long seed) {
+        Bank after = new Bank(seed, 3);
+        after.uploads(NEVER);
+        Bank beside = new Bank(seed, 3);
+        beside.drops(NEVER);
+        Bank killed = new Bank(seed, 3);
+        killed.drops(4);
+
+        assertThat(beside.told()).containsExactlyElementsOf(after.told());
+        assertThat(killed.told()).containsExactlyElementsOf(after.told());
+    }
+
     private static List<String> killedAfterTwo(BankLine... lines) {
         Bank bank = new Bank(1, 1);
         bank.take(lines);
@@ -113,13 +128,23 @@ class KilledMatchingTest {
             return "FV-" + customer.charAt(1) + "000" + i;
         }
 
-        void uploads(int kill) {
+        /** A file in the folder: the job matches it. */
+        void drops(int kill) {
+            takeSome();
+            works(kill);
+        }
+
+        private void takeSome() {
             Random lines = new Random(random.nextLong());
             List<BankLine> told = new ArrayList<>();
             for (int i = 0; i < LINES; i++) {
                 told.add(some(lines, told));
             }
             take(told.toArray(BankLine[]::new));
+        }
+
+        void uploads(int kill) {
+            takeSome();
             if (!until(kill, () -> matching.catchUp(COMPANY))) {
                 works(kill);
             }
@@ -158,7 +183,8 @@ class KilledMatchingTest {
             for (int life = kill; !done; life = life == NEVER ? NEVER : life + 3) {
                 done = until(life, () -> {
                     matching.begin(COMPANY);
-                    while (matching.next(COMPANY)) {}
+                    MatchingPass pass = matching.pass(COMPANY, task -> new Thread(task).start());
+                    while (pass.next()) {}
                 });
             }
         }

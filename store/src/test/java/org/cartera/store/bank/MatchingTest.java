@@ -26,6 +26,7 @@ import org.cartera.domain.reconciliation.MatchBook.Learnt;
 import org.cartera.domain.reconciliation.MatchBook.Line;
 import org.cartera.domain.reconciliation.MatchBook.Match;
 import org.cartera.domain.reconciliation.Matching;
+import org.cartera.domain.reconciliation.MatchingPass;
 import org.cartera.domain.reconciliation.Share;
 import org.cartera.domain.reconciliation.Suggestion.Allocation;
 import org.cartera.store.Portfolio;
@@ -82,6 +83,22 @@ class MatchingTest {
         assertThat(matches.lines(COMPANY, LineState.APPLIED, Long.MAX_VALUE, 10))
                 .hasSize(1);
         assertThat(open("C1")).containsExactly("FV-20656/1 USD 50.00");
+    }
+
+    @Test
+    void whatAPersonDecidesBetweenTwoChunksCountsThoughTheNextLinesWereLookedUpBefore() {
+        BankLine nobody = receipt(DAY, "120.00", "Quien Sabe", "");
+        BankLine other = receipt(DAY, "9.00", "Otro", "");
+        BankLine named = receipt(DAY, "120.00", "PANIFICADORA ESPIGA DORADA", "FV-20700");
+        intake.take(COMPANY, bank.file("f", nobody, other, named), "ana");
+        matching.begin(COMPANY);
+        MatchingPass pass = matching.pass(COMPANY);
+        assertThat(pass.next()).isTrue();
+
+        confirm(only(LineState.TO_DECIDE).id(), "C2", "FV-20700", "USD 120.00");
+        while (pass.next()) {}
+
+        assertThat(only(LineState.APPLIED).line().payer().name()).isEqualTo("Quien Sabe");
     }
 
     @Test
@@ -341,7 +358,8 @@ class MatchingTest {
 
     private void pass() {
         matching.begin(COMPANY);
-        while (matching.next(COMPANY)) {}
+        MatchingPass pass = matching.pass(COMPANY);
+        while (pass.next()) {}
     }
 
     private Answer confirm(long id, String customer, String invoice, String amount) {
