@@ -6,6 +6,20 @@ final class Html {
     private Html() {}
 
     static String escape(String text) {
+        return isHarmless(text) ? text : escaped(text);
+    }
+
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -8,7 +8,18 @@ public final class OneLine {
 
     private OneLine() {}
 
+    /** Nearly no text has one, and a statement asks for hundreds. */
+    private static boolean hasBreak(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one < ' ' || one == '\u007f' || one == '\u2028' || one == '\u2029') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static String of(String text) {
-        return BREAKS.matcher(text).replaceAll(" ").strip();
+        return hasBreak(text) ? BREAKS.matcher(text).replaceAll(" ").strip() : text.strip();
     }
 }

@@ -12,6 +12,9 @@ import org.apache.velocity.util.introspection.SecureUberspector;
  * reflection, no thread is reachable from a value.
  */
 public final class Templates {
+    /** Characters for which there is room before the text grows. */
+    private static final int LONG = 16_384;
+
     private final VelocityEngine engine = new VelocityEngine();
     private final TemplateSource source;
 
@@ -48,7 +51,7 @@ public final class Templates {
     }
 
     private String merge(String path, VelocityContext context) {
-        StringWriter out = new StringWriter();
+        StringWriter out = new StringWriter(LONG);
         engine.getTemplate(path).merge(context, out);
         return out.toString();
     }

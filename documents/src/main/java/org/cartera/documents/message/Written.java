@@ -23,9 +23,13 @@ public final class Written {
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter shortDate;
     private final DecimalFormat grouped;
+    private final char thousands;
+    private final char decimals;
 
     private Written(Locale locale, String longDate, String shortDate, char thousands, char decimals) {
         this.locale = locale;
+        this.thousands = thousands;
+        this.decimals = decimals;
         this.longDate = DateTimeFormatter.ofPattern(longDate, locale);
         this.shortDate = DateTimeFormatter.ofPattern(shortDate, locale);
         // not the JDK's locale data: its separators for es-CO differ between versions
@@ -51,11 +55,24 @@ public final class Written {
 
     /** Without the currency: 1.250.000 or 1,250.50. */
     public String bare(Money money) {
-        int decimals = money.currency().getCurrencyCode().equals("COP") ? 0 : Money.decimals(money.currency());
-        DecimalFormat format = (DecimalFormat) grouped.clone();
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(money.amount());
+        int places = money.currency().getCurrencyCode().equals("COP") ? 0 : Money.decimals(money.currency());
+        BigDecimal amount = money.amount().setScale(places, RoundingMode.HALF_UP);
+        String digits = amount.abs().toPlainString();
+        int whole = places == 0 ? digits.length() : digits.length() - places - 1;
+        StringBuilder text = new StringBuilder(digits.length() + whole / 3 + 1);
+        text.append(amount.signum() < 0 ? "-" : "");
+        for (int i = 0; i < whole; i++) {
+            text.append(digits.charAt(i));
+            int left = whole - i - 1;
+            if (left > 0 && left % 3 == 0) {
+                text.append(thousands);
+            }
+        }
+        return places == 0
+                ? text.toString()
+                : text.append(decimals)
+                        .append(digits, whole + 1, digits.length())
+                        .toString();
     }
 
     /** With the currency's code in front: COP 1.250.000. */

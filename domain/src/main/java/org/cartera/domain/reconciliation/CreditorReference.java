@@ -1,6 +1,5 @@
 package org.cartera.domain.reconciliation;
 
-import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
  */
 public record CreditorReference(String text) {
     private static final int LONGEST = 25;
-    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    private static final int MODULUS = 97;
 
     public CreditorReference {
         if (!isValid(text)) {
@@ -29,7 +28,7 @@ public record CreditorReference(String text) {
             return Optional.empty();
         }
         int check = 98 - remainder(body + "RF00");
-        return Optional.of(new CreditorReference(String.format(Locale.ROOT, "RF%02d%s", check, body)));
+        return Optional.of(new CreditorReference("RF" + (check < 10 ? "0" : "") + check + body));
     }
 
     /** Reads one as people and banks write it, in groups of four or in lower case; empty where the check digits are wrong. */
@@ -44,16 +43,38 @@ public record CreditorReference(String text) {
     }
 
     private static boolean isValid(String text) {
-        return text.matches("RF[0-9]{2}[A-Z0-9]{1,21}") && remainder(text.substring(4) + text.substring(0, 4)) == 1;
+        return text.length() > 4
+                && text.length() <= LONGEST
+                && text.startsWith("RF")
+                && isDigit(text.charAt(2))
+                && isDigit(text.charAt(3))
+                && text.equals(plain(text))
+                && remainder(text.substring(4) + text.substring(0, 4)) == 1;
     }
 
+    /** Of the number that it is where A stands for 10 and Z for 35. */
     private static int remainder(String text) {
-        StringBuilder digits = new StringBuilder();
-        text.chars().forEach(one -> digits.append(Character.digit(one, 36)));
-        return new BigInteger(digits.toString()).mod(MODULUS).intValue();
+        int remainder = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 36);
+            remainder = (remainder * (digit < 10 ? 10 : 100) + digit) % MODULUS;
+        }
+        return remainder;
     }
 
     private static String plain(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String upper = text.toUpperCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i++) {
+            char one = upper.charAt(i);
+            if (isDigit(one) || one >= 'A' && one <= 'Z') {
+                plain.append(one);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isDigit(char one) {
+        return one >= '0' && one <= '9';
     }
 }
