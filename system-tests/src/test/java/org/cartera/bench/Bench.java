@@ -40,6 +40,11 @@ public final class Bench {
         fill(databases);
         try (PlainSql plain = new PlainSql(databases, sizes);
                 Night night = new Night(databases, sizes, folder)) {
+            if (sizes.onlyDesk()) {
+                night.run();
+                desk(databases, night);
+                return;
+            }
             if (sizes.onlyGate()) {
                 night.run();
                 databases.settle();
@@ -52,6 +57,9 @@ public final class Bench {
                 pages(databases, night);
             }
             new OrderChecks(night.server, databases, sizes, report).measure(folder.resolve("bare"));
+            if (!sizes.onlyGate()) {
+                desk(databases, night);
+            }
             report.heap(night.heap.peak(), night.heapAfterCollection());
         }
         if (!sizes.onlyGate()) {
@@ -112,6 +120,12 @@ public final class Bench {
             someFloor.add(plain.nextRead());
         }
         report.again(idle, some, someFloor);
+    }
+
+    private void desk(Databases databases, Night night) throws Exception {
+        try (Connection own = databases.connect(Databases.OWN)) {
+            new Desk(own, night.server, report).filled(sizes.asOf()).measure();
+        }
     }
 
     private void pages(Databases databases, Night night) throws Exception {

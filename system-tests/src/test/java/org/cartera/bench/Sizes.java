@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param rounds {@code bench.rounds}: how often the run and the plain SQL take turns
  * @param heap {@code bench.heap}: the server's largest heap in MiB
  * @param asOf {@code bench.asOf}: the business date
- * @param only {@code bench.only}: {@code gate} is one night, and then the gate alone; {@code bank} is the matching of bank lines alone; empty is all
+ * @param only {@code bench.only}: {@code gate} is one night, and then the gate alone; {@code desk} one night, and
+ *     then worklist and dossier; {@code bank} is the matching of bank lines alone; empty is all
  *     but that
  */
 record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf, String only) {
@@ -27,6 +28,10 @@ record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf, 
 
     boolean onlyGate() {
         return only.equals("gate");
+    }
+
+    boolean onlyDesk() {
+        return only.equals("desk");
     }
 
     boolean onlyBank() {

@@ -56,15 +56,21 @@ final class Visit {
     double seconds(String path, String mustShow) throws IOException, InterruptedException {
         double[] all = new double[7];
         for (int i = 0; i < all.length; i++) {
-            long start = System.nanoTime();
-            String page = get(path);
-            all[i] = (System.nanoTime() - start) / 1e9;
-            if (!page.contains(mustShow)) {
-                throw new IllegalStateException(
-                        path + " does not show " + mustShow + ": " + page.substring(0, Math.min(2_000, page.length())));
-            }
+            all[i] = once(path, mustShow);
         }
         return Median.of(all);
+    }
+
+    /** The seconds of one visit to a page, which must show a text. */
+    double once(String path, String mustShow) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        String page = get(path);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (!page.contains(mustShow)) {
+            throw new IllegalStateException(
+                    path + " does not show " + mustShow + ": " + page.substring(0, Math.min(2_000, page.length())));
+        }
+        return seconds;
     }
 
     private String get(String path) throws IOException, InterruptedException {
