@@ -1,15 +1,19 @@
 package org.cartera.domain.worklist;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.cartera.domain.action.Ground;
 
 /**
- * A case with what it is worth, point by point.
+ * A case with what it is worth. The reasons, point by point, are put together for those that somebody looks at: a worklist may have
+ * tens of thousands.
  *
- * @param points the most valuable first; none is zero
+ * @param total of its points, from 0 on
+ * @param policy what it was ranked by
+ * @param asOf the date as of which it was
  */
-public record RankedCase(WorkCase work, List<Point> points) {
+public record RankedCase(WorkCase work, int total, WorkPolicy policy, LocalDate asOf) {
     /** More points first; then the longer overdue, then by customer, so that the order is the same for everybody. */
     public static final Comparator<RankedCase> ORDER = Comparator.comparingInt(RankedCase::total)
             .reversed()
@@ -17,15 +21,9 @@ public record RankedCase(WorkCase work, List<Point> points) {
                     .reversed())
             .thenComparing(one -> one.work().account().customer().value());
 
-    public RankedCase {
-        points = points.stream()
-                .filter(point -> point.worth() > 0)
-                .sorted(Comparator.comparingInt(Point::worth).reversed())
-                .toList();
-    }
-
-    public int total() {
-        return points.stream().mapToInt(Point::worth).sum();
+    /** The most valuable first; none is zero. Together they are the total. */
+    public List<Point> points() {
+        return policy.points(work, asOf);
     }
 
     /**

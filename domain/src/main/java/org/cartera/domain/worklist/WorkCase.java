@@ -53,6 +53,9 @@ public record WorkCase(
     }
 
     public Set<WorkKind> kinds() {
+        if (signals.size() == 1) {
+            return Set.of(signals.get(0).kind()); // most have one, and there may be tens of thousands
+        }
         return signals.stream().map(Signal::kind).collect(Collectors.toUnmodifiableSet());
     }
 

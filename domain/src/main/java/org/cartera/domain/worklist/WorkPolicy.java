@@ -5,11 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.money.Balances;
@@ -60,39 +61,60 @@ public record WorkPolicy(
 
     /** Gives a case its points as of a date. Row order is irrelevant. */
     public RankedCase rank(WorkCase one, LocalDate asOf) {
+        int[] total = {0};
+        weigh(one, asOf, (worth, ground) -> total[0] += Math.max(0, worth));
+        return new RankedCase(one, total[0], this, asOf);
+    }
+
+    /** The reasons of a case that are worth anything, the most valuable first. */
+    List<Point> points(WorkCase one, LocalDate asOf) {
         List<Point> points = new ArrayList<>();
-        one.overdue().amounts().forEach(amount -> amount(amount).ifPresent(points::add));
-        points.add(point(
-                "work.days",
-                Measure.days(one.oldestDays()),
-                Measure.days(daysStep),
-                capped(one.oldestDays() / daysStep)));
+        weigh(one, asOf, (worth, ground) -> {
+            if (worth > 0) {
+                points.add(new Point(ground.get(), worth));
+            }
+        });
+        points.sort(Comparator.comparingInt(Point::worth).reversed());
+        return List.copyOf(points);
+    }
+
+    /** Takes one reason after the other; its ground is made where somebody wants to read it. */
+    private interface Scale {
+        void add(int worth, Supplier<Ground> ground);
+    }
+
+    private void weigh(WorkCase one, LocalDate asOf, Scale scale) {
+        one.overdue().amounts().forEach(amount -> weigh(amount, scale));
+        scale.add(
+                capped(one.oldestDays() / daysStep),
+                () -> Ground.of("work.days", Measure.days(one.oldestDays()), Measure.days(daysStep)));
         EnumSet<Cause> seen = EnumSet.noneOf(Cause.class);
-        one.signals().stream().sorted((a, b) -> a.on().compareTo(b.on())).forEach(signal -> {
+        one.signals().stream().sorted(Comparator.comparing(Signal::on)).forEach(signal -> {
             if (seen.add(signal.cause())) {
-                points.add(new Point(ground(signal), causes.getOrDefault(signal.cause(), 0)));
+                scale.add(causes.getOrDefault(signal.cause(), 0), () -> ground(signal));
             }
         });
         int late = one.signals().stream()
                 .mapToInt(signal -> late(signal, asOf))
                 .max()
                 .orElse(0);
-        points.add(point("work.late", Measure.days(late), Measure.days(1), capped(late)));
-        points.add(point("work.orders", Measure.count(one.orders()), Measure.count(0), one.orders() > 0 ? orders : 0));
+        scale.add(capped(late), () -> Ground.of("work.late", Measure.days(late), Measure.days(1)));
+        scale.add(
+                one.orders() > 0 ? orders : 0,
+                () -> Ground.of("work.orders", Measure.count(one.orders()), Measure.count(0)));
         if (one.isOverdue()) {
-            points.add(silence(one.lastContact(), asOf));
+            weighSilence(one.lastContact(), asOf, scale);
         }
-        return new RankedCase(one, points);
     }
 
-    private Optional<Point> amount(Money amount) {
+    private void weigh(Money amount, Scale scale) {
         Money step = amountStep.in(amount.currency());
-        if (!step.isPositive() || !amount.isPositive()) {
-            return Optional.empty();
+        if (step.isPositive() && amount.isPositive()) {
+            BigDecimal steps = amount.amount().divide(step.amount(), 0, RoundingMode.DOWN);
+            scale.add(
+                    steps.min(BigDecimal.valueOf(most)).intValueExact(),
+                    () -> Ground.of("work.amount", Measure.money(amount), Measure.money(step)));
         }
-        BigDecimal steps = amount.amount().divide(step.amount(), 0, RoundingMode.DOWN);
-        int worth = steps.min(BigDecimal.valueOf(most)).intValueExact();
-        return Optional.of(point("work.amount", Measure.money(amount), Measure.money(step), worth));
     }
 
     private static Ground ground(Signal signal) {
@@ -104,12 +126,15 @@ public record WorkPolicy(
                 amount == null ? Measure.unknown() : Measure.money(amount));
     }
 
-    private Point silence(@Nullable LocalDate lastContact, LocalDate asOf) {
+    private void weighSilence(@Nullable LocalDate lastContact, LocalDate asOf, Scale scale) {
         if (lastContact == null) {
-            return point("work.silence", Measure.unknown(), Measure.unknown(), silence);
+            scale.add(silence, () -> Ground.of("work.silence", Measure.unknown(), Measure.unknown()));
+        } else {
+            int days = Math.toIntExact(ChronoUnit.DAYS.between(lastContact, asOf));
+            scale.add(
+                    days >= silentDays ? silence : 0,
+                    () -> Ground.of("work.silence", Measure.days(days), Measure.days(silentDays)));
         }
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(lastContact, asOf));
-        return point("work.silence", Measure.days(days), Measure.days(silentDays), days >= silentDays ? silence : 0);
     }
 
     /** A dispute is as old as it is; only what has a day of its own can be late. */
@@ -123,10 +148,6 @@ public record WorkPolicy(
 
     private int capped(int points) {
         return Math.min(most, Math.max(0, points));
-    }
-
-    private static Point point(String rule, Measure observed, Measure measuredBy, int worth) {
-        return new Point(Ground.of(rule, observed, measuredBy), worth);
     }
 
     /**

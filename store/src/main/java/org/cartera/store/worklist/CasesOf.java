@@ -12,8 +12,13 @@ import org.cartera.domain.worklist.Signal;
 import org.cartera.domain.worklist.WorkCase;
 import org.cartera.store.Database;
 
-/** What is known of the accounts that have a signal: what they owe, who looks after them, when anybody spoke with them. */
+/**
+ * What is known of the accounts that have a signal: what they owe, who looks after them, when anybody spoke with them. A few are looked up
+ * by a list of them; where there are many, the organisation's are read through, which takes less than to look for each.
+ */
 final class CasesOf {
+    private static final int FEW = 2_000;
+
     private final Database database;
     private final String organisation;
     private final Map<String, List<Signal>> signals;
@@ -27,50 +32,68 @@ final class CasesOf {
     /** @param on the day on which somebody may stand in for somebody */
     List<WorkCase> read(LocalDate on) {
         Map<String, List<Money>> overdue = new HashMap<>();
-        database.each(
+        each(
                 row -> overdue.computeIfAbsent(row.text("customer"), customer -> new ArrayList<>())
                         .add(row.money("currency", "overdue")),
-                "select customer, currency, overdue from position where organisation = ? and overdue > 0"
-                        + " and customer = any(?) order by customer, currency",
-                organisation,
-                signals.keySet());
+                "select customer, currency, overdue from position where overdue > 0 and $theirs order by customer, currency");
         Map<String, Integer> orders = new HashMap<>();
         database.each(
                 row -> orders.put(row.text("customer"), row.integer("n")),
                 "select customer, count(*) as n from gate_order where organisation = ? and state = 'HELD' group by customer",
                 organisation);
         Map<String, LocalDate> contacts = new HashMap<>();
-        database.each(
+        each(
                 row -> contacts.put(row.text("customer"), row.date("last")),
-                "select customer, cast(max(at) as date) as last from contact_log where organisation = ? and customer = any(?)"
-                        + " group by customer",
+                "select customer, cast(max(at) as date) as last from contact_log where $theirs group by customer");
+        Map<String, String> standIns = new HashMap<>();
+        database.each(
+                row -> standIns.put(row.text("login"), row.text("stand_in")),
+                """
+                select distinct on (login) login, stand_in from absence
+                 where organisation = ? and ? between from_date and through_date order by login, id desc""",
                 organisation,
-                signals.keySet());
-        return database.list(
+                on);
+        Map<String, String> collectors = new HashMap<>();
+        each(
+                row -> collectors.put(row.text("customer"), row.text("login")),
+                "select customer, login from customer_collector where $theirs");
+        List<WorkCase> cases = new ArrayList<>();
+        each(
                 row -> {
                     String customer = row.text("customer");
-                    return new WorkCase(
+                    String collector = collectors.getOrDefault(customer, "");
+                    cases.add(new WorkCase(
                             AccountKey.of(organisation, customer),
                             row.text("name"),
-                            row.text("login"),
-                            row.text("stand_in"),
+                            collector,
+                            standIns.getOrDefault(collector, ""),
                             Balances.sum(overdue.getOrDefault(customer, List.of())),
                             row.integer("oldest_days"),
                             orders.getOrDefault(customer, 0),
                             contacts.get(customer),
-                            signals.getOrDefault(customer, List.of()));
+                            signals.getOrDefault(customer, List.of())));
                 },
-                """
-                select a.customer, a.name, a.oldest_days, coalesce(c.login, '') as login, coalesce(w.stand_in, '') as stand_in
-                  from account a
-                  left join customer_collector c on c.organisation = a.organisation and c.customer = a.customer
-                  left join (select distinct on (login) login, stand_in from absence
-                              where organisation = ? and ? between from_date and through_date order by login, id desc) w
-                         on w.login = c.login
-                 where a.organisation = ? and a.customer = any(?)""",
-                organisation,
-                on,
-                organisation,
-                signals.keySet());
+                "select customer, name, oldest_days from account where $theirs");
+        return cases;
+    }
+
+    /** {@code $theirs} in the statement are the rows of the accounts; others are left out. */
+    private void each(Database.RowTaker taker, String sql) {
+        if (signals.size() <= FEW) {
+            database.each(
+                    taker,
+                    sql.replace("$theirs", "organisation = ? and customer = any(?)"),
+                    organisation,
+                    signals.keySet());
+        } else {
+            database.each(
+                    row -> {
+                        if (signals.containsKey(row.text("customer"))) {
+                            taker.take(row);
+                        }
+                    },
+                    sql.replace("$theirs", "organisation = ?"),
+                    organisation);
+        }
     }
 }

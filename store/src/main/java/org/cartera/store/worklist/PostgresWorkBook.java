@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.cartera.domain.customer.AccountKey;
@@ -40,7 +39,7 @@ public final class PostgresWorkBook implements WorkBook {
 
     @Override
     public List<WorkCase> cases(OrganisationId organisation, LocalDate asOf, WorkPolicy policy) {
-        Map<String, List<Signal>> signals = new TreeMap<>();
+        Map<String, List<Signal>> signals = new HashMap<>();
         String id = organisation.value();
         take(
                 signals,

@@ -31,6 +31,7 @@ import org.cartera.domain.worklist.WorkPolicy;
 import org.cartera.store.Database;
 import org.cartera.store.LocalPersistence;
 import org.cartera.store.Portfolio;
+import org.cartera.store.TestDatabase;
 import org.cartera.store.desk.JpaContactLog;
 import org.cartera.store.desk.JpaDesk;
 import org.cartera.store.desk.JpaDisputeInbox;
@@ -93,6 +94,25 @@ class PostgresWorkBookTest {
         assertThat(of("C1").oldestDays()).isEqualTo(12);
         assertThat(causes("C3")).isEmpty();
         assertThat(book.debtors(COMPANY)).isEqualTo(3);
+    }
+
+    @Test
+    void ofThousandsEachIsToldAsAmongAFew() {
+        portfolio.run(DAY);
+        book.assign(Set.of(account("C1")), "ana", "eva");
+        List<WorkCase> few = book.cases(COMPANY, DAY, POLICY);
+        TestDatabase.run(
+                portfolio.raw,
+                """
+                insert into account select organisation, 'X' || n, name, search, live, held, incomplete, oldest_days, next_action,
+                    next_action_on, decided_on, decided_before, run, generation, policy_version, input_block, input_print
+                  from account, generate_series(1, 2100) n where customer = 'C3';
+                insert into dispute select 'X' || n, 'Company', 'X' || n, 'I3/1', 'USD', 1, '2026-02-01', null, 'SALES', 'r', '', false,
+                    'ana', 'ana', 1, 'UNKNOWN' from generate_series(1, 2100) n""");
+
+        List<WorkCase> all = book.cases(COMPANY, DAY, POLICY);
+        assertThat(all).hasSize(few.size() + 2100);
+        assertThat(all.stream().filter(few::contains)).hasSameElementsAs(few);
     }
 
     @Test
