@@ -111,7 +111,8 @@ final class Touches {
         List<Object> parameters = new ArrayList<>(List.of(organisation, generation));
         sql.chars().filter(c -> c == '?').forEach(mark -> parameters.add(organisation));
         staging.update(
-                "insert into fact_touch (organisation, customer, generation) select ?, c.customer, ? from (" + sql
+                "insert into fact_touch (organisation, customer, generation) select distinct ?, c.customer, ?::bigint from ("
+                        + sql
                         + ") c where c.customer is not null"
                         + " on conflict (organisation, customer) do update set generation = excluded.generation",
                 parameters.toArray());

@@ -86,6 +86,15 @@ class KeptFactsTest {
     }
 
     @Test
+    void severalRowsOfOneTableTouchTheirCustomerOnce() {
+        portfolio.customer("C1", "Uno").order("O1", "C1", "USD 10.00").order("O2", "C1", "USD 20.00");
+        portfolio.run(DAY);
+        portfolio.order("O1", "C1", "USD 11.00").order("O2", "C1", "USD 21.00");
+        portfolio.readSince();
+        assertThat(touched()).containsExactly("C1");
+    }
+
+    @Test
     void aReadThatChangesNothingTouchesNobody() {
         portfolio.customer("C1", "Uno").invoice("I1", "C1", "USD 10.00", 5);
         portfolio.run(DAY);
