@@ -26,12 +26,20 @@ final class Looks {
 
     /** Serious and critical faults that axe-core finds. */
     static List<String> unbearable(Page page) {
+        return faults(page, new AxeBuilder(page));
+    }
+
+    /** As {@link #unbearable(Page)}, in one part of the page alone: what lies under an open dialog is for nobody. */
+    static List<String> unbearable(Page page, String within) {
+        return faults(page, new AxeBuilder(page).include(within));
+    }
+
+    private static List<String> faults(Page page, AxeBuilder axe) {
         page.waitForFunction(NOTICES_REST);
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> NOT_BEARABLE.contains(fault.getImpact()))
-                        .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
-                                + fault.getNodes().get(0).getTarget())
-                        .toList();
+        return axe.analyze().getViolations().stream()
+                .filter(fault -> NOT_BEARABLE.contains(fault.getImpact()))
+                .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
+                        + fault.getNodes().get(0).getTarget())
+                .toList();
     }
 }
