@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cartera.domain.calendar.DateSpan;
 import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactChannel;
@@ -38,6 +40,8 @@ import org.cartera.store.desk.JpaDisputeInbox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What waits for people after a night: C1 and C2 are called, C3 owes nothing that is due. */
 class PostgresWorkBookTest {
@@ -113,6 +117,44 @@ class PostgresWorkBookTest {
         List<WorkCase> all = book.cases(COMPANY, DAY, POLICY);
         assertThat(all).hasSize(few.size() + 2100);
         assertThat(all.stream().filter(few::contains)).hasSameElementsAs(few);
+    }
+
+    /** The coverage invariant (S2-12), whatever is owed since when, whatever people have done with it, night after night. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyDebtorIsOnTheListOrHasANextActionInTime(long seed) {
+        Random random = new Random(seed);
+        for (int i = 10; i < 30; i++) {
+            String customer = "C" + random.nextInt(3, 12);
+            portfolio.customer(customer, "Customer " + customer);
+            portfolio.invoice("I" + i, customer, "USD " + (1 + random.nextInt(500)) + ".00", random.nextInt(160) - 60);
+        }
+        Database database = new Database(portfolio.database);
+        int looked = 0;
+        for (LocalDate day = DAY; day.isBefore(DAY.plusDays(50)); day = day.plusDays(1 + random.nextInt(12))) {
+            portfolio.run(day);
+            LocalDate asOf = day;
+            Set<String> listed = book.cases(COMPANY, asOf, POLICY).stream()
+                    .map(one -> one.account().customer().value())
+                    .collect(Collectors.toSet());
+            looked += database.list(
+                            row -> {
+                                String customer = row.text("customer");
+                                assertThat(listed.contains(customer)
+                                                || POLICY.covers(
+                                                        row.text("next_action"),
+                                                        row.dateOrNull("next_action_on"),
+                                                        asOf))
+                                        .as(customer + " on " + asOf)
+                                        .isTrue();
+                                return customer;
+                            },
+                            "select customer, next_action, next_action_on from account where customer in"
+                                    + " (select customer from position where open > 0)")
+                    .size();
+            database.update("update task set status = 'DONE' where mod(id, 3) = ?", random.nextInt(3));
+        }
+        assertThat(looked).isGreaterThan(20);
     }
 
     @Test
