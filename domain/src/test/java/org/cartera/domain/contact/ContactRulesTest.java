@@ -10,12 +10,10 @@ import static org.cartera.domain.contact.Contacts.in;
 import static org.cartera.domain.contact.Contacts.out;
 import static org.cartera.domain.contact.Contacts.wish;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cartera.domain.action.Ground;
-import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.contact.ChannelWish.Wish;
 import org.cartera.domain.contact.Contact.Reaction;
 import org.cartera.domain.contact.ContactAnswer.Allowed;
@@ -26,7 +24,6 @@ import org.cartera.domain.contact.ContactCap.AtMost.Span;
 import org.cartera.domain.contact.ContactCap.OnceADay;
 import org.cartera.domain.contact.ContactCap.WeekAfterContact;
 import org.cartera.domain.customer.Customer.Kind;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** March 2026: the 16th is a Monday, the 23rd a Colombian holiday. */
@@ -54,61 +51,6 @@ class ContactRulesTest {
     void aCallIsAllowedInHoursAndAnEarlyOneWaitsForSeven() {
         assertThat(ask(CO, ContactChannel.CALL, "2026-03-16T07:00", book())).isEqualTo(new Allowed());
         waits(ask(CO, ContactChannel.CALL, "2026-03-16T06:59", book()), "2026-03-16T07:00", "contact.hours");
-    }
-
-    @Test
-    void aHolidayOfTheDebtorsCountryIsClosedAndSoIsOneOfOurs() {
-        BusinessCalendar ours = closedOn("2026-03-23", closedOn("2026-03-16", BusinessCalendar.EVERY_DAY));
-        assertThat(opening(CO, "MX", ours, "2026-03-16T10:00")).isEqualTo(at("2026-03-17T07:00"));
-        assertThat(opening(CO, "MX", ours, "2026-03-23T10:00")).isEqualTo(at("2026-03-24T07:00"));
-        assertThat(opening(CO, null, ours, "2026-03-16T10:00")).isEqualTo(at("2026-03-16T10:00"));
-    }
-
-    @Test
-    void thePolicySaysWhoseHolidaysAreClosed() {
-        BusinessCalendar ours = closedOn("2026-03-23", closedOn("2026-03-16", BusinessCalendar.EVERY_DAY));
-        ContactRules theirs = of(ContactRules.Holidays.DEBTOR);
-        assertThat(opening(theirs, "MX", ours, "2026-03-23T10:00")).isEqualTo(at("2026-03-23T10:00"));
-        assertThat(opening(theirs, "MX", ours, "2026-03-16T10:00")).isEqualTo(at("2026-03-17T07:00"));
-        assertThat(opening(theirs, null, ours, "2026-03-23T10:00")).isEqualTo(at("2026-03-24T07:00"));
-        assertThat(opening(of(ContactRules.Holidays.ORGANISATION), "MX", ours, "2026-03-16T10:00"))
-                .isEqualTo(at("2026-03-16T10:00"));
-    }
-
-    private static Instant opening(ContactRules rules, @Nullable String country, BusinessCalendar ours, String at) {
-        ContactAnswer answer = rules.ask(
-                new ContactQuestion(
-                        Kind.COMPANY, BOGOTA, country, ContactChannel.EMAIL, ContactKind.COLLECTION, at(at)),
-                book(),
-                ours);
-        return answer instanceof Waits waits ? waits.from() : at(at);
-    }
-
-    private static BusinessCalendar closedOn(String day, BusinessCalendar abroad) {
-        return new BusinessCalendar() {
-            @Override
-            public boolean isBusinessDay(LocalDate date) {
-                return !date.equals(LocalDate.parse(day));
-            }
-
-            @Override
-            public BusinessCalendar in(String country) {
-                return abroad;
-            }
-        };
-    }
-
-    private static ContactRules of(ContactRules.Holidays holidays) {
-        return new ContactRules(
-                "CO",
-                CO.protects(),
-                CO.window(),
-                holidays,
-                CO.authorisation(),
-                CO.visits(),
-                CO.askReason(),
-                true,
-                CO.caps());
     }
 
     @Test
