@@ -8,14 +8,19 @@ import java.util.Collection;
  */
 public record Keys(Collection<String> keys) {
 
+    /** Whether there is one key alone. */
+    public boolean isSingle() {
+        return keys.size() == 1;
+    }
+
     /** What follows the column's name; its question mark is {@link #parameter}. */
     public String among() {
-        return keys.size() == 1 ? " = ?" : " = any(?)";
+        return isSingle() ? " = ?" : " = any(?)";
     }
 
     /** Selects the keys, in a column of the name. */
     public String asRows(String name) {
-        return (keys.size() == 1 ? "select ?::text as " : "select unnest(?::text[]) as ") + name;
+        return (isSingle() ? "select ?::text as " : "select unnest(?::text[]) as ") + name;
     }
 
     /**
@@ -30,8 +35,6 @@ public record Keys(Collection<String> keys) {
 
     /** The key, or the list of keys, each once. */
     public Object parameter() {
-        return keys.size() == 1
-                ? keys.iterator().next()
-                : keys.stream().distinct().toList();
+        return isSingle() ? keys.iterator().next() : keys.stream().distinct().toList();
     }
 }

@@ -3,7 +3,8 @@ package org.cartera.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * out when all are there.
  */
 public final class Together {
+    /** Texts of statements that were sent together before: most are, over and over, and they are long. */
+    private static final Map<List<String>, String> JOINED = new ConcurrentHashMap<>();
+
+    private static final int MOST_JOINED = 500;
+
     private final Database database;
     private final List<Statement> statements = new ArrayList<>();
 
@@ -51,8 +57,15 @@ public final class Together {
             statements.clear();
             database.run(
                     sent,
-                    sent.stream().map(Statement::sql).collect(Collectors.joining(";\n")),
+                    joined(sent.stream().map(Statement::sql).toList()),
                     sent.stream().flatMap(one -> one.parameters().stream()).toArray());
         }
+    }
+
+    private static String joined(List<String> texts) {
+        if (JOINED.size() >= MOST_JOINED) {
+            JOINED.clear();
+        }
+        return JOINED.computeIfAbsent(texts, all -> String.join(";\n", all));
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class OrderChecks {
     private static final int[] CALLERS = {1, 8, 64};
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "4"));
+    /** A server runs for weeks; in its first minute it compiles more than it answers, the more the more it does for an answer. */
+    private static final double WARM_UP_SECONDS = Double.parseDouble(System.getProperty("bench.warmUp", "60"));
 
     private final CarteraServer server;
     private final Databases databases;
@@ -47,7 +49,7 @@ final class OrderChecks {
             LongFunction<Load.Call> read =
                     number -> new Load.Call(URI.create(bare.base + "/rows/" + customer(number)), "", null, "amount");
             for (LongFunction<Load.Call> one : List.of(check, write, credit, read)) {
-                Load.of(8, 3 * SECONDS, one);
+                Load.of(8, WARM_UP_SECONDS, one);
             }
             for (int callers : CALLERS) {
                 compare("order check", callers, check, write);

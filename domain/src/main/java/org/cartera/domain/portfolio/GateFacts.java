@@ -80,11 +80,13 @@ record GateFacts(
         return facts;
     }
 
+    /** Who joined the group after its reads were told counts from the next question on. */
     private static List<Member> members(
             CorporateGroup group, LocalDate asOf, Map<AccountKey, CreditReading> found, Known known) {
         return group.accountsOn(asOf).stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
+                .filter(file -> known.reads().containsKey(file.account()))
                 .map(file -> new Member(file, read(known, file.account()).begun()))
                 .toList();
     }

@@ -67,7 +67,9 @@ final class CaseReading {
         if (customers.isEmpty()) {
             return List.of();
         }
-        CreditWritten credit = new CreditWritten(first, organisation, generation, customers);
+        CreditWritten credit = atOnce
+                ? CreditWritten.ofAFew(first, organisation, generation, customers)
+                : CreditWritten.ofMany(first, organisation, generation, customers);
         WrittenDown written = new WrittenDown(first, organisation, customers);
         AgreedPlans agreed = new AgreedPlans(first, organisation, customers);
         NotedContacts noted = new NotedContacts(first, organisation, asOf, customers);

@@ -19,7 +19,9 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.reconciliation.PendingMatch;
 import org.cartera.store.GroundText;
+import org.cartera.store.KeyedSql;
 import org.cartera.store.Keys;
+import org.cartera.store.Kinds;
 import org.cartera.store.Row;
 import org.cartera.store.Together;
 
@@ -35,55 +37,135 @@ final class CreditWritten {
     /** What only the payment that the ERP was asked for confirms bears no amount owed, and is over once a read shows that payment. */
     private static final String PENDING =
             """
-            select a.item, a.currency, a.paid, a.customer, m.line, case when p.id is null then a.owed end as owed
-              from bank_allocation a join bank_match m on m.id = a.match
+            from bank_allocation a join bank_match m on m.id = a.match
               left join erp_payment p on p.match = a.match and p.state in ('PENDING', 'SENDING', 'RETRY', 'SENT')
-             where a.organisation = ? and a.customer = any(?) and a.live and a.paid > 0
+             where a.organisation = ? and a.customer%s and a.live and a.paid > 0
                and not exists (select 1 from fact_payment f where f.organisation = p.organisation and f.key = p.payment
                     and f.gen_from <= ? and (f.gen_to is null or f.gen_to > ?))
              order by a.match, a.rank""";
 
-    private final OrganisationId organisation;
+    private static final String PENDING_COLUMNS =
+            "a.customer as customer, a.item as item, a.currency as currency, a.paid as paid, m.line as bank_line,"
+                    + " case when p.id is null then a.owed end as owed";
 
-    CreditWritten(Together asking, OrganisationId organisation, long generation, Collection<String> customers) {
+    /** Each by its key: while the first night places holds, the planner knows of none and would read them all. */
+    private static final String HOLDS =
+            """
+            from unnest(?::text[]) who (customer) cross join lateral (select * from hold
+             where organisation = ? and customer = who.customer and released_on is null offset 0) h""";
+
+    private static final String DISPUTE = "dispute";
+    private static final String PENDING_MATCH = "pending";
+    private static final String SECURITY = "security";
+    private static final String FILE = "file";
+    private static final String HOLD = "hold";
+
+    /** All of it by one statement, for a few accounts: most have one row or two in all. */
+    private static final KeyedSql OF_A_FEW = KeyedSql.of(keys -> {
+        String theirs = " where organisation = ? and customer" + keys.among();
+        return new Kinds(
+                        """
+                        customer text, id text, item text, currency text, amount numeric, from_date date, through_date date,
+                        department text, reason text, cause text, paid numeric, bank_line bigint, owed numeric, kind text,
+                        reference text, status text, limit_currency text, limit_amount numeric, valid_through date,
+                        review_on date, risk_class text, terms text, increase_amount numeric, increase_from date,
+                        increase_through date, since date, origin text, placed_by text, grounds text""")
+                .kind(
+                        DISPUTE,
+                        "customer, id, item, currency, amount, from_date, through_date, department, reason, cause",
+                        "from dispute" + theirs + " and not void order by id")
+                .kind(PENDING_MATCH, PENDING_COLUMNS, PENDING.formatted(keys.among()))
+                .kind(
+                        SECURITY,
+                        "customer, kind, currency, amount, from_date, through_date, reference",
+                        "from credit_security" + theirs + " order by customer, line")
+                .kind(
+                        FILE,
+                        "customer, status, limit_currency, limit_amount, valid_through, review_on, risk_class, terms,"
+                                + " increase_amount, increase_from, increase_through",
+                        "from credit_file" + theirs)
+                .kind(
+                        HOLD,
+                        "h.customer as customer, h.since as since, h.origin as origin, h.placed_by as placed_by, h.grounds as grounds",
+                        keys.isSingle() ? "from hold h" + theirs + " and released_on is null" : HOLDS)
+                .sql();
+    });
+
+    private final OrganisationId organisation;
+    private final Map<CustomerId, List<Security>> securities = new HashMap<>();
+
+    private CreditWritten(OrganisationId organisation) {
         this.organisation = organisation;
+    }
+
+    /** Of many accounts, each kind by itself. */
+    static CreditWritten ofMany(
+            Together asking, OrganisationId organisation, long generation, Collection<String> customers) {
+        CreditWritten written = new CreditWritten(organisation);
         Keys wanted = new Keys(customers);
         String theirs = " where organisation = ? and customer" + wanted.among();
         Object[] parameters = {organisation.value(), wanted.parameter()};
+        asking.each(written::addDispute, "select * from dispute" + theirs + " and not void order by id", parameters);
         asking.each(
-                row -> disputes.computeIfAbsent(customer(row), key -> new ArrayList<>())
-                        .add(dispute(row)),
-                "select * from dispute" + theirs + " and not void order by id",
-                parameters);
-        asking.each(
-                row -> pending.computeIfAbsent(customer(row), key -> new ArrayList<>())
-                        .add(pending(row)),
-                PENDING,
+                written::addPending,
+                "select " + PENDING_COLUMNS + " " + PENDING.formatted(wanted.among()),
                 organisation.value(),
-                customers,
+                wanted.parameter(),
                 generation,
                 generation);
-        Map<CustomerId, List<Security>> securities = new HashMap<>();
         asking.each(
-                row -> securities
-                        .computeIfAbsent(customer(row), key -> new ArrayList<>())
-                        .add(security(row)),
+                written::addSecurity,
                 "select * from credit_security" + theirs + " order by customer, line",
                 parameters);
-        asking.each(
-                row -> creditFiles.put(
-                        customer(row),
-                        creditFile(account(row), row, securities.getOrDefault(customer(row), List.of()))),
-                "select * from credit_file" + theirs,
-                parameters);
-        asking.each(
-                row -> holds.put(customer(row), hold(row)),
-                // each by its key: while the first night places holds, the planner knows of none and would read them
-                // all
-                "select h.* from unnest(?::text[]) who (customer) cross join lateral (select * from hold"
-                        + " where organisation = ? and customer = who.customer and released_on is null offset 0) h",
-                customers,
-                organisation.value());
+        asking.each(written::addFile, "select * from credit_file" + theirs, parameters);
+        asking.each(written::addHold, "select h.* " + HOLDS, customers, organisation.value());
+        return written;
+    }
+
+    /** Of a few accounts that somebody waits for. */
+    static CreditWritten ofAFew(
+            Together asking, OrganisationId organisation, long generation, Collection<String> customers) {
+        CreditWritten written = new CreditWritten(organisation);
+        Keys wanted = new Keys(customers);
+        String owner = organisation.value();
+        Object theirs = wanted.parameter();
+        List<Object> parameters = new ArrayList<>(
+                List.of(owner, theirs, owner, theirs, generation, generation, owner, theirs, owner, theirs));
+        parameters.addAll(wanted.isSingle() ? List.of(owner, theirs) : List.of(customers, owner));
+        asking.each(written::add, OF_A_FEW.about(wanted), parameters.toArray());
+        return written;
+    }
+
+    private void add(Row row) throws SQLException {
+        switch (row.text(Kinds.KIND)) {
+            case DISPUTE -> addDispute(row);
+            case PENDING_MATCH -> addPending(row);
+            case SECURITY -> addSecurity(row);
+            case FILE -> addFile(row);
+            default -> addHold(row);
+        }
+    }
+
+    private void addDispute(Row row) throws SQLException {
+        disputes.computeIfAbsent(customer(row), key -> new ArrayList<>()).add(dispute(row));
+    }
+
+    private void addPending(Row row) throws SQLException {
+        pending.computeIfAbsent(customer(row), key -> new ArrayList<>()).add(pending(row));
+    }
+
+    private void addSecurity(Row row) throws SQLException {
+        securities.computeIfAbsent(customer(row), key -> new ArrayList<>()).add(security(row));
+    }
+
+    private void addHold(Row row) throws SQLException {
+        holds.put(customer(row), hold(row));
+    }
+
+    /** Its securities came before it. */
+    private void addFile(Row row) throws SQLException {
+        CustomerId customer = customer(row);
+        creditFiles.put(customer, creditFile(account(row), row, securities.getOrDefault(customer, List.of())));
     }
 
     private Dispute dispute(Row row) throws SQLException {
@@ -100,7 +182,7 @@ final class CreditWritten {
 
     private static PendingMatch pending(Row row) throws SQLException {
         return new PendingMatch(
-                row.text("line"),
+                row.text("bank_line"),
                 InstalmentId.parse(row.text("item")),
                 row.money("currency", "paid"),
                 row.moneyOrNull("currency", "owed"));

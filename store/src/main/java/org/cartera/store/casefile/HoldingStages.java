@@ -11,6 +11,7 @@ import org.cartera.domain.casefile.StageTaken;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.InstalmentId;
+import org.cartera.store.KeyedSql;
 import org.cartera.store.Keys;
 import org.cartera.store.Together;
 
@@ -19,14 +20,16 @@ import org.cartera.store.Together;
  * none of them, and that is told by indexes alone.
  */
 final class HoldingStages {
-    private static final String SQL =
+    private static final KeyedSql ASKED = KeyedSql.of(keys ->
             """
             select k.customer, k.item, m.first_seen, m.closed_on, m.reopening as reopened, %s
               from (select t.* from (%s) w cross join lateral (
                         select customer, item from item_memory where organisation = ? and customer = w.wanted offset 0) t) k
              cross join lateral (
                         select * from stage_taken where organisation = ? and item = k.item and stage = any(?) offset 0) s
-              join item_memory m on m.organisation = s.organisation and m.customer = k.customer and m.item = k.item""";
+              join item_memory m on m.organisation = s.organisation and m.customer = k.customer and m.item = k.item"""
+                            .formatted(Memories.STAGE, keys.asRows("wanted"))
+                    + Memories.IN_ORDER);
 
     private final Map<CustomerId, Map<InstalmentId, ItemMemory>> items = new HashMap<>();
 
@@ -45,7 +48,7 @@ final class HoldingStages {
                                 row.dateOrNull("closed_on"),
                                 row.integer("reopened"),
                                 List.of(Memories.stageTaken(row)))),
-                SQL.formatted(Memories.STAGE, theirs.asRows("wanted")) + Memories.IN_ORDER,
+                ASKED.about(theirs),
                 theirs.parameter(),
                 organisation.value(),
                 organisation.value(),

@@ -15,6 +15,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.decisionlog.LoggedInputs;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.store.Database;
+import org.cartera.store.KeyedSql;
 import org.cartera.store.Keys;
 import org.cartera.store.Row;
 import org.cartera.store.Together;
@@ -32,6 +33,8 @@ public final class KeptFacts {
     private static final String ALONE =
             "pg_try_advisory_xact_lock(hashtextextended('cartera/kept/' || ? || '/' || r.customer, 0))";
 
+    private static final KeyedSql ASKED = KeyedSql.of(keys -> "select k.customer, k.body " + valid(keys.among()));
+
     private final OrganisationId organisation;
     private final Map<CustomerId, CustomerFacts> found = new HashMap<>();
 
@@ -44,13 +47,7 @@ public final class KeptFacts {
             Collection<String> customers) {
         this.organisation = organisation;
         Keys wanted = new Keys(customers);
-        asking.each(
-                this::found,
-                "select k.customer, k.body " + valid(wanted.among()),
-                organisation.value(),
-                wanted.parameter(),
-                generation,
-                asOf);
+        asking.each(this::found, ASKED.about(wanted), organisation.value(), wanted.parameter(), generation, asOf);
     }
 
     private static String valid(String among) {

@@ -25,6 +25,7 @@ public final class PostgresCaseFiles implements CaseFiles {
     private final Database database;
     private final UnitOfWork work;
     private final WorkList list;
+    private final RememberedRates rates = new RememberedRates();
 
     public PostgresCaseFiles(DataSource dataSource, UnitOfWork work) {
         this(dataSource, work, "");
@@ -88,7 +89,7 @@ public final class PostgresCaseFiles implements CaseFiles {
             Set<AccountKey> accounts, long generation, LocalDate asOf, LedgerTerms terms, Set<StageId> stages) {
         Map<AccountKey, CreditReading> readings = new HashMap<>();
         byOrganisation(accounts).forEach((organisation, customers) -> new ReadingForCredit(
-                        database, organisation, generation, asOf, customers)
+                        database, rates, organisation, generation, asOf, customers)
                 .known(terms, stages)
                 .forEach(one -> readings.put(one.account(), one)));
         return readings;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.credit.CreditFile;
@@ -16,7 +17,6 @@ import org.cartera.domain.decisionlog.LoggedInputs;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
-import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.reconciliation.PendingMatches;
 import org.cartera.store.Database;
@@ -27,23 +27,27 @@ import org.cartera.store.Together;
  * that asks for everything else; those that are not are read and kept.
  */
 record ReadingForCredit(
-        Database database, OrganisationId organisation, long generation, LocalDate asOf, List<String> customers) {
+        Database database,
+        RememberedRates remembered,
+        OrganisationId organisation,
+        long generation,
+        LocalDate asOf,
+        List<String> customers) {
 
     /** The accounts whose customer the generation knows. */
     List<CreditReading> known(LedgerTerms terms, Set<StageId> stages) {
         Together asking = database.together().keepPlans();
         KeptFacts kept = new KeptFacts(asking, organisation, generation, asOf, customers);
-        CreditWritten written = new CreditWritten(asking, organisation, generation, customers);
+        CreditWritten written = CreditWritten.ofAFew(asking, organisation, generation, customers);
         HoldingStages taken = new HoldingStages(asking, organisation, customers, stages);
-        List<ExchangeRate> all = new ArrayList<>();
-        FactReading.askForRates(asking, organisation, generation, all);
+        Supplier<Rates> asked = remembered.ask(asking, organisation, generation);
         asking.run();
+        Rates rates = asked.get();
         Map<CustomerId, CustomerFacts> known = new HashMap<>(kept.found());
         read(customers.stream()
                         .filter(customer -> !known.containsKey(new CustomerId(customer)))
                         .toList())
                 .forEach(facts -> known.put(facts.account().customer(), facts));
-        Rates rates = new Rates(all);
         List<CreditReading> readings = new ArrayList<>();
         for (String id : customers) {
             CustomerId customer = new CustomerId(id);

@@ -14,7 +14,9 @@ import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.Claim;
 import org.cartera.domain.gate.Release;
 import org.cartera.domain.portfolio.GateBook.Claimed;
+import org.cartera.store.KeyedSql;
 import org.cartera.store.Keys;
+import org.cartera.store.Kinds;
 import org.cartera.store.Row;
 import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
@@ -30,58 +32,101 @@ final class ClaimedRows {
              or exists (select 1 from fact_invoice i where i.organisation = o.organisation and i.customer = o.customer
                            and i.order_id = o.order_id and i.gen_from <= ? and (i.gen_to is null or i.gen_to > ?)))""";
 
-    private final Together asking;
+    private static final String CLAIM = "claim";
+    private static final String WAITING = "waiting";
+    private static final String UNDER_KEY = "key";
+
+    private static final String COLUMNS =
+            """
+            organisation text, customer text, cart_key text, sold_to text, order_id text, checkpoint text, state text, answer text,
+            currency text, amount numeric, claimed numeric, previous numeric, deliver_by date, prepaid boolean, channel text,
+            seller text, release_id bigint, waiting_since timestamptz, expires_at timestamptz, confirmed_at timestamptz""";
+
+    private static final String ALL = COLUMNS.replaceAll(" \\w+(,|$)", "$1");
+
+    private static final KeyedSql CLAIMS_AND_KEY = KeyedSql.of(keys -> claims(keys)
+            .kind(UNDER_KEY, ALL, "from gate_order where organisation = ? and cart_key = ?")
+            .sql());
+
+    private static final KeyedSql CLAIMS_AND_WAITING = KeyedSql.of(keys -> claims(keys)
+            .kind(
+                    WAITING,
+                    ALL,
+                    "from gate_order where organisation = ? and customer" + keys.among()
+                            + " and answer = 'HOLD' and state in ('HELD', 'COMMITTED') and order_id is not null"
+                            + " order by waiting_since, cart_key")
+            .sql());
+
+    private static final KeyedSql RELEASES =
+            KeyedSql.of(keys -> "select * from gate_release where organisation = ? and customer" + keys.among()
+                    + " and state = 'GRANTED' and valid_until >= ? order by id");
+
     private final OrganisationId organisation;
-    private final Keys customers;
     private final Map<AccountKey, List<Claim>> claims = new HashMap<>();
     private final Map<AccountKey, List<Release>> releases = new HashMap<>();
     private final Map<AccountKey, List<AtGate>> waiting = new HashMap<>();
     private @Nullable AtGate order;
 
-    ClaimedRows(Together asking, Set<AccountKey> accounts, long generation, LocalDate releasedSince) {
-        this.asking = asking;
+    private ClaimedRows(Set<AccountKey> accounts) {
         this.organisation = accounts.iterator().next().organisation();
-        this.customers = new Keys(
-                accounts.stream().map(account -> account.customer().value()).toList());
-        asking.each(
-                row -> of(claims, row).add(OrderRow.claim(row, row.flag("shown"))),
-                "select o.*, " + SHOWN + " as shown from gate_order o where o.organisation = ? and o.customer"
-                        + customers.among() + " and o.state in ('RESERVED', 'COMMITTED') order by o.cart_key",
-                generation,
-                generation,
-                generation,
-                generation,
-                organisation.value(),
-                customers.parameter());
-        asking.each(
-                row -> of(releases, row).add(GrantedRow.release(row)),
-                "select * from gate_release where organisation = ? and customer" + customers.among()
-                        + " and state = 'GRANTED'" + " and valid_until >= ? order by id",
-                organisation.value(),
-                customers.parameter(),
-                releasedSince);
     }
 
     /** With held orders, the longest waiting first. */
-    ClaimedRows waiting() {
-        asking.each(
-                row -> of(waiting, row).add(OrderRow.order(row)),
-                "select * from gate_order where organisation = ? and customer" + customers.among()
-                        + " and answer = 'HOLD' and state in"
-                        + " ('HELD', 'COMMITTED') and order_id is not null order by waiting_since, cart_key",
-                organisation.value(),
-                customers.parameter());
-        return this;
+    static ClaimedRows waiting(Together asking, Set<AccountKey> accounts, long generation, LocalDate releasedSince) {
+        Keys customers = customers(accounts);
+        return new ClaimedRows(accounts)
+                .ask(asking, CLAIMS_AND_WAITING, customers, customers.parameter(), generation, releasedSince);
     }
 
     /** With what stands under a cart's key, whichever account's it is. */
-    ClaimedRows order(String cartKey) {
+    static ClaimedRows underKey(
+            Together asking, Set<AccountKey> accounts, String cartKey, long generation, LocalDate releasedSince) {
+        return new ClaimedRows(accounts)
+                .ask(asking, CLAIMS_AND_KEY, customers(accounts), cartKey, generation, releasedSince);
+    }
+
+    private static Kinds claims(Keys keys) {
+        return new Kinds(COLUMNS + ", shown boolean")
+                .kind(
+                        CLAIM,
+                        ALL + ", " + SHOWN + " as shown",
+                        "from gate_order o where organisation = ? and customer" + keys.among()
+                                + " and state in ('RESERVED', 'COMMITTED') order by cart_key");
+    }
+
+    private static Keys customers(Set<AccountKey> accounts) {
+        return new Keys(
+                accounts.stream().map(account -> account.customer().value()).toList());
+    }
+
+    private ClaimedRows ask(
+            Together asking, KeyedSql orders, Keys customers, Object also, long generation, LocalDate releasedSince) {
         asking.each(
-                row -> order = OrderRow.order(row),
-                "select * from gate_order where organisation = ? and cart_key = ?",
+                this::add,
+                orders.about(customers),
+                generation,
+                generation,
+                generation,
+                generation,
                 organisation.value(),
-                cartKey);
+                customers.parameter(),
+                organisation.value(),
+                also);
+        asking.each(
+                row -> of(releases, row).add(GrantedRow.release(row)),
+                RELEASES.about(customers),
+                organisation.value(),
+                customers.parameter(),
+                releasedSince);
         return this;
+    }
+
+    private void add(Row row) throws SQLException {
+        switch (row.text(Kinds.KIND)) {
+            case CLAIM -> of(claims, row).add(OrderRow.claim(row, row.flag("shown")));
+            case WAITING -> of(waiting, row).add(OrderRow.order(row));
+            default -> order = OrderRow.order(row);
+        }
     }
 
     private <T> List<T> of(Map<AccountKey, List<T>> all, Row row) throws SQLException {

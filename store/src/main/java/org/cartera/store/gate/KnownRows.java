@@ -14,13 +14,15 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
 import org.cartera.domain.portfolio.GateBook.Known;
+import org.cartera.store.Database;
+import org.cartera.store.KeyedSql;
 import org.cartera.store.Keys;
 import org.cartera.store.Row;
-import org.cartera.store.Together;
 
 /**
  * Where the facts of accounts come from, and their groups. All reads are told by one statement, those of the groups' members
- * included: what was read a moment later must not look as if it stood in the generation.
+ * included: what was read a moment later must not look as if it stood in the generation. A member who joined between the two
+ * statements has no read here.
  */
 final class KnownRows {
     private static final String MEMBERSHIPS =
@@ -28,60 +30,61 @@ final class KnownRows {
             select distinct on (customer) customer, id from credit_group_member where organisation = ? and customer%s
                and from_date <= ? and (through_date is null or through_date >= ?) order by customer, from_date desc, id""";
 
+    private static final KeyedSql READS = KeyedSql.of(keys ->
+            """
+            select c.customer, c.grouped, n.newest, g.snapshot_at, g.begun_at
+              from (select customer, false as grouped from (%s) asked
+                    union all
+                    select m.customer, true from credit_group_member m join (%s) me on me.id = m.id
+                     where m.organisation = ?) c
+             cross join (select max(number) as newest from generation where organisation = ?) n
+             cross join lateral (select * from (
+                (select number, snapshot_at, begun_at from generation
+                  where organisation = ? and mode <> 'ONE_CUSTOMER' order by number desc limit 1)
+                union all
+                (select number, snapshot_at, begun_at from generation
+                  where organisation = ? and mode = 'ONE_CUSTOMER' and customer = c.customer order by number desc limit 1)
+              ) r order by number desc limit 1) g"""
+                    .formatted(keys.asRows("customer"), MEMBERSHIPS.formatted(keys.among())));
+
+    private static final KeyedSql GROUPS = KeyedSql.of(keys ->
+            """
+            select me.customer, g.id, g.name, g.limit_currency, g.limit_amount,
+                   m.customer as member, m.from_date, m.through_date
+              from (%s) me
+              join credit_group g on g.organisation = ? and g.id = me.id
+              join credit_group_member m on m.organisation = ? and m.id = me.id
+             order by me.customer, m.customer, m.from_date"""
+                    .formatted(MEMBERSHIPS.formatted(keys.among())));
+
     private final OrganisationId organisation;
+    private final Keys customers;
+    private final LocalDate date;
     private final Map<AccountKey, FactsRead> reads = new HashMap<>();
     private final Map<AccountKey, CorporateGroup> groups = new HashMap<>();
+    private boolean grouped;
 
-    KnownRows(Together asking, Set<AccountKey> accounts, LocalDate date) {
-        organisation = accounts.iterator().next().organisation();
-        String id = organisation.value();
-        Keys customers = new Keys(
+    private KnownRows(Set<AccountKey> accounts, LocalDate date) {
+        this.organisation = accounts.iterator().next().organisation();
+        this.customers = new Keys(
                 accounts.stream().map(account -> account.customer().value()).toList());
-        String memberships = MEMBERSHIPS.formatted(customers.among());
-        asking.each(
-                this::read,
-                """
-                select c.customer, n.newest, g.snapshot_at, g.begun_at
-                  from (%s
-                        union select m.customer from credit_group_member m join (%s) me on me.id = m.id
-                               where m.organisation = ?) c
-                 cross join (select max(number) as newest from generation where organisation = ?) n
-                 cross join lateral (select * from (
-                    (select number, snapshot_at, begun_at from generation
-                      where organisation = ? and mode <> 'ONE_CUSTOMER' order by number desc limit 1)
-                    union all
-                    (select number, snapshot_at, begun_at from generation
-                      where organisation = ? and mode = 'ONE_CUSTOMER' and customer = c.customer order by number desc limit 1)
-                  ) r order by number desc limit 1) g"""
-                        .formatted(customers.asRows("customer"), memberships),
-                customers.parameter(),
-                id,
-                customers.parameter(),
-                date,
-                date,
-                id,
-                id,
-                id,
-                id);
-        asking.each(
-                this::group,
-                """
-                select me.customer, g.id, g.name, g.limit_currency, g.limit_amount,
-                       m.customer as member, m.from_date, m.through_date
-                  from (%s) me
-                  join credit_group g on g.organisation = ? and g.id = me.id
-                  join credit_group_member m on m.organisation = ? and m.id = me.id
-                 order by me.customer, m.customer, m.from_date"""
-                        .formatted(memberships),
-                id,
-                customers.parameter(),
-                date,
-                date,
-                id,
-                id);
+        this.date = date;
+    }
+
+    /** Most accounts belong to no group, and then there is no second question. */
+    static Known read(Database database, Set<AccountKey> accounts, LocalDate date) {
+        KnownRows rows = new KnownRows(accounts, date);
+        String id = rows.organisation.value();
+        Object keys = rows.customers.parameter();
+        database.each(rows::read, READS.about(rows.customers), keys, id, keys, date, date, id, id, id, id);
+        if (rows.grouped) {
+            database.each(rows::group, GROUPS.about(rows.customers), id, keys, date, date, id, id);
+        }
+        return new Known(rows.reads, rows.groups);
     }
 
     private void read(Row row) throws SQLException {
+        grouped |= row.flag("grouped");
         reads.put(
                 account(row.text("customer")),
                 new FactsRead(row.number("newest"), row.instant("snapshot_at"), row.instant("begun_at")));
@@ -107,9 +110,5 @@ final class KnownRows {
 
     private AccountKey account(String customer) {
         return new AccountKey(organisation, new CustomerId(customer));
-    }
-
-    Known known() {
-        return new Known(reads, groups);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.cartera.domain.credit.CorporateGroup;
@@ -32,31 +33,41 @@ public final class PostgresGateBook implements GateBook {
 
     @Override
     public void lock(AccountKey account, @Nullable String group) {
-        Together asking = database.together();
-        lock(asking, account, group);
-        asking.run();
+        while (true) {
+            Together asking = database.together();
+            AtomicBoolean locked = lock(asking, account, group);
+            asking.run();
+            if (locked.get()) {
+                return;
+            }
+            makeLockable(account);
+        }
     }
 
-    /** The first to ask about an account makes the row that everybody locks; whoever comes at the same time waits for him there. */
-    private static void lock(Together asking, AccountKey account, @Nullable String group) {
-        String organisation = account.organisation().value();
-        String customer = account.customer().value();
+    /** Takes the row that everybody locks; tells, when it was run, whether there is one. */
+    private static AtomicBoolean lock(Together asking, AccountKey account, @Nullable String group) {
+        AtomicBoolean locked = new AtomicBoolean();
         if (group != null) {
             asking.each(
                     row -> {},
                     "select id from credit_group where organisation = ? and id = ? for update",
-                    organisation,
+                    account.organisation().value(),
                     group);
         }
-        asking.update(
-                "insert into gate_account (organisation, customer) values (?, ?) on conflict do nothing",
-                organisation,
-                customer);
         asking.each(
-                row -> {},
+                row -> locked.set(true),
                 "select customer from gate_account where organisation = ? and customer = ? for update",
-                organisation,
-                customer);
+                account.organisation().value(),
+                account.customer().value());
+        return locked;
+    }
+
+    /** The first to ask about an account makes its row; whoever comes at the same time waits for him here. */
+    private void makeLockable(AccountKey account) {
+        database.update(
+                "insert into gate_account (organisation, customer) values (?, ?) on conflict do nothing",
+                account.organisation().value(),
+                account.customer().value());
     }
 
     @Override
@@ -72,10 +83,7 @@ public final class PostgresGateBook implements GateBook {
 
     @Override
     public Known known(Set<AccountKey> accounts, LocalDate date) {
-        Together asking = database.together();
-        KnownRows rows = new KnownRows(asking, accounts, date);
-        asking.run();
-        return rows.known();
+        return KnownRows.read(database, accounts, date);
     }
 
     @Override
@@ -96,7 +104,7 @@ public final class PostgresGateBook implements GateBook {
     @Override
     public Claimed claimed(Set<AccountKey> accounts, long generation, LocalDate releasedSince) {
         Together asking = database.together();
-        ClaimedRows rows = new ClaimedRows(asking, accounts, generation, releasedSince).waiting();
+        ClaimedRows rows = ClaimedRows.waiting(asking, accounts, generation, releasedSince);
         asking.run();
         return rows.claimed();
     }
@@ -109,11 +117,16 @@ public final class PostgresGateBook implements GateBook {
             String cartKey,
             long generation,
             LocalDate releasedSince) {
-        Together asking = database.together();
-        lock(asking, account, group);
-        ClaimedRows rows = new ClaimedRows(asking, sharing, generation, releasedSince).order(cartKey);
-        asking.run();
-        return rows.claimed();
+        while (true) {
+            Together asking = database.together();
+            AtomicBoolean locked = lock(asking, account, group);
+            ClaimedRows rows = ClaimedRows.underKey(asking, sharing, cartKey, generation, releasedSince);
+            asking.run();
+            if (locked.get()) {
+                return rows.claimed();
+            }
+            makeLockable(account);
+        }
     }
 
     @Override
