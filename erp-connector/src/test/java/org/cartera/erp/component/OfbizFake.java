@@ -163,6 +163,11 @@ public final class OfbizFake {
         return permissions.contains(permission);
     }
 
+    /** The permission itself, or the one to do everything with it. */
+    public boolean hasEntityPermission(String entity, String action, Object user) {
+        return permissions.contains(entity + action) || permissions.contains(entity + "_ADMIN");
+    }
+
     public int createOrStore(Row row) {
         rows(row.entity).removeIf(r -> component.key(row.entity).stream()
                 .allMatch(k -> r.get(k).equals(row.get(k))));

@@ -91,6 +91,18 @@ class OrderEntryTest {
                 .doesNotContain("45", "mora");
     }
 
+    /** Whoever works here is not sent to the customer service. */
+    @Test
+    void aSellerWhoMayNotSeeFiguresIsToldWhomToAsk() {
+        ofbiz.permissions.clear();
+        ofbiz.permissions.add("ORDERMGR_ADMIN");
+        cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"3 invoices are 45 days overdue.\"}");
+
+        assertThat(enter().get("errorMessage"))
+                .isEqualTo("The order cannot be taken now; the cart is kept. "
+                        + "Ask the credit department: your login shows no figures.");
+    }
+
     @Test
     void theSellerReadsTheLanguageThatHeChoseAlthoughTheCheckoutPassesNoneOn() {
         cartera.says(200, "{\"decision\":\"REJECT\",\"text\":\"45 días de mora.\"}");

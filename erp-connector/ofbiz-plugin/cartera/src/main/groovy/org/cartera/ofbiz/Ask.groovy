@@ -23,10 +23,11 @@ Map ask() {
     return success([check: known + shown(unreachable(question))])
 }
 
-/* What the user at the screen may read of it: figures with the permission CARTERA_VIEW, else a neutral sentence. */
+/* What the user at the screen may read of it: figures with the permission CARTERA_VIEW; other staff are told whom to ask, customers a neutral sentence. */
 private Map shown(Map check) {
     boolean figures = userLogin && security.hasPermission('CARTERA_VIEW', userLogin)
-    return check + [shown: figures ? check.text : label('CarteraUiLabels', 'CarteraNeutral')]
+    boolean staff = userLogin && ['OFBTOOLS', 'ORDERMGR', 'FACILITY'].any { security.hasEntityPermission(it, '_VIEW', userLogin) }
+    return check + [shown: figures ? check.text : label('CarteraUiLabels', staff ? 'CarteraAskCredit' : 'CarteraNeutral')]
 }
 
 private Map wire(Map question) {
