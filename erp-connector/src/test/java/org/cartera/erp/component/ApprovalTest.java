@@ -164,6 +164,28 @@ class ApprovalTest {
                 .contains("\"soldTo\":\"Branch\"", "\"prepaid\":true", "\"deliverBy\":\"2027-03-01\"");
     }
 
+    /** OFBiz's page "receive payment" leaves the way that was agreed, or cancels it, and approves the order by itself. */
+    @Test
+    void cashReceivedForAHeldOrderPaysItBeforehandAndItsApprovalAsksAgain() {
+        checked("HOLD", "LIVE", NOT_YET);
+        preference("EXT_COD", "PAYMENT_NOT_RECEIVED", "80.00");
+        preference("CASH", "PAYMENT_RECEIVED", "80.00");
+
+        assertThat(approve(false)).containsEntry("responseMessage", "success").doesNotContainKey("statusId");
+        assertThat(cartera.requests).singleElement().satisfies(request -> assertThat(request.body())
+                .contains("\"prepaid\":true"));
+    }
+
+    @Test
+    void aPartOfTheMoneyDoesNotPayAnOrderBeforehand() {
+        preference("EXT_OFFLINE", "PAYMENT_NOT_RECEIVED", "80.00");
+        preference("CASH", "PAYMENT_RECEIVED", "79.99");
+
+        approve(true);
+
+        assertThat(cartera.requests.get(0).body()).contains("\"prepaid\":false");
+    }
+
     @Test
     void whatCarteraItselfHasLetGoIsNotAskedAgain() {
         checked("APPROVE", "LIVE", LONG_AGO);
@@ -192,6 +214,20 @@ class ApprovalTest {
         approve(true);
 
         assertThat(cartera.requests).isEmpty();
+    }
+
+    private void preference(String method, String status, String amount) {
+        ofbiz.row(
+                "OrderPaymentPreference",
+                Map.of(
+                        "orderId",
+                        "O1",
+                        "paymentMethodTypeId",
+                        method,
+                        "statusId",
+                        status,
+                        "maxAmount",
+                        new BigDecimal(amount)));
     }
 
     private static Timestamp secondsAgo(int seconds) {

@@ -24,7 +24,7 @@ Map question() {
             amount      : order.grandTotal,
             currency    : order.currencyUom,
             deliverBy   : deliverBy(),
-            prepaid     : prepaid(settings.'prepaid.methods'.tokenize(', ')),
+            prepaid     : prepaid(order.grandTotal, settings.'prepaid.methods'.tokenize(', ')),
             channel     : order.salesChannelEnumId,
             // whoever asks again, an approver or the job of this component, has not sold it
             seller      : order.createdBy ?: userLogin?.userLoginId]])
@@ -85,8 +85,10 @@ private String deliverBy() {
     return latest ? latest.toLocalDateTime().toLocalDate().toString() : null
 }
 
-private boolean prepaid(List methods) {
+/* By its method, or because the money came: cash, a cheque, a transfer that somebody received for this order. */
+private boolean prepaid(BigDecimal total, List methods) {
     List preferences = from('OrderPaymentPreference').where('orderId', parameters.orderId).queryList()
             .findAll { it.statusId != 'PAYMENT_CANCELLED' }
-    return preferences && preferences.every { it.paymentMethodTypeId in methods }
+    List beforehand = preferences.findAll { it.paymentMethodTypeId in methods || it.statusId == 'PAYMENT_RECEIVED' }
+    return beforehand && (beforehand.size() == preferences.size() || beforehand.sum(0.0) { it.maxAmount ?: 0.0 } >= total)
 }
