@@ -3,6 +3,8 @@ package org.cartera.erp.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,10 +63,54 @@ class ShipmentTest {
         assertThat(ship(Map.of("orderId", "O1"))).containsEntry("responseMessage", "success");
     }
 
+    /** OFBiz's lists ship any order that is marked, and the items of a held one are approved. */
+    @Test
+    void aHeldOrderIsNotShippedWhileCarteraIsAway() {
+        held();
+        cartera.close();
+
+        assertThat((String) ship(Map.of("orderId", "O1")).get("errorMessage")).startsWith("Order O1 is not shipped.");
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("answer", "HOLD");
+    }
+
+    /** The policy may ask less of goods that leave than of an order that is to be approved. */
+    @Test
+    void aHeldOrderMustPassAsForItsApprovalAndGoesOnBeforeItIsShipped() {
+        held();
+        ofbiz.row(
+                "OrderStatus",
+                Map.of(
+                        "orderId", "O1",
+                        "statusId", "ORDER_HOLD",
+                        "statusUserLogin", "cartera",
+                        "statusDatetime", Timestamp.valueOf("2026-11-23 09:00:00")));
+
+        assertThat(ship(Map.of("orderId", "O1"))).containsEntry("responseMessage", "success");
+
+        assertThat(cartera.requests.get(0).body()).contains("\"checkpoint\":\"APPROVAL\"");
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_APPROVED"));
+    }
+
     @Test
     void goodsWithoutAnOrderAreNoConcernOfCredit() {
         assertThat(ship(Map.of())).containsEntry("responseMessage", "success");
         assertThat(cartera.requests).isEmpty();
+    }
+
+    private void held() {
+        ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_HOLD");
+        ofbiz.row(
+                "CarteraOrderCheck",
+                new HashMap<>(Map.of(
+                        "orderId", "O1",
+                        "cartKey", "k",
+                        "organizationPartyId", "Company",
+                        "billToPartyId", "Acme",
+                        "amount", new BigDecimal("80.00"),
+                        "answer", "HOLD",
+                        "source", "LIVE",
+                        "checkedAt", Timestamp.valueOf("2026-11-23 09:00:00"))));
     }
 
     private Map<String, Object> ship(Map<String, Object> what) {

@@ -37,26 +37,35 @@ Map guardApproval() {
 }
 
 /*
- * Goods that leave are gone: the last moment to stop, for an order approved weeks ago. Only what Cartera itself says stops them. The order is
- * held in a transaction of its own, so that the picking list or the shipment can be made again without it.
+ * Goods that leave are gone: the last moment to stop, for an order approved weeks ago. Only what Cartera itself says stops such an order. One
+ * that waits does not leave without Cartera; it must pass as for its approval, and goes on then. The order is held in a transaction of its own,
+ * so that the picking list or the shipment can be made again without it.
  */
 Map guardShipment() {
     speakHisLanguage()
     String orderId = parameters.orderId ?: parameters.primaryOrderId
-    Map question = orderId ? run(service: 'carteraQuestion', with: [orderId: orderId, checkpoint: 'SHIPMENT']).question : null
-    Map kept = question ? from('CarteraOrderCheck').where('orderId', orderId).queryOne() : null
+    Map kept = orderId ? from('CarteraOrderCheck').where('orderId', orderId).queryOne() : null
+    boolean waits = kept?.answer in ['HOLD', 'REJECT']
+            && from('OrderHeader').where('orderId', orderId).queryOne().statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_HOLD']
+    Map question = orderId ? run(service: 'carteraQuestion', with: [orderId: orderId, checkpoint: waits ? 'APPROVAL' : 'SHIPMENT']).question : null
     if (!question || kept?.checkpointId == 'SHIPMENT' && kept.answer in ['APPROVE', 'WARN'] && fresh(kept, question.amount)) {
         return success()
     }
     Map check = run(service: 'carteraAsk', with: [question: question]).check
-    if (check.source != 'LIVE') {
-        return success()
-    }
-    if (check.answer in ['HOLD', 'REJECT']) {
+    boolean heard = check.source == 'LIVE'
+    boolean passes = heard ? check.answer in ['APPROVE', 'WARN'] : !waits
+    if (heard && !passes) {
         dispatcher.runSync('carteraStopOrder', [orderId: orderId, check: check, userLogin: userLogin, locale: locale], 60, true)
+    }
+    if (!passes) {
         return error(label('CarteraUiLabels', 'CarteraShipmentRefused', [order: orderId, reasons: check.shown]))
     }
-    run service: 'carteraKeepAnswer', with: [orderId: orderId, checkpoint: 'SHIPMENT', check: check]
+    if (heard) {
+        run service: 'carteraKeepAnswer', with: [orderId: orderId, checkpoint: 'SHIPMENT', check: check]
+    }
+    if (waits) {
+        run service: 'carteraLiftHold', with: [orderId: orderId]
+    }
     return success()
 }
 
