@@ -2,6 +2,7 @@ package org.cartera.domain.gate;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Balances;
@@ -17,6 +18,7 @@ final class Amounts {
     private final Standing standing;
     private final OrderCheck check;
     private final CreditCase file;
+    private final List<Claim> besides;
     private final List<Claim> others;
 
     Amounts(Gate gate, Standing standing, OrderCheck check) {
@@ -24,9 +26,11 @@ final class Amounts {
         this.standing = standing;
         this.check = check;
         this.file = gate.counted(standing);
-        this.others = standing.claims().stream()
+        this.besides = standing.claims().stream()
                 .filter(claim -> !claim.cartKey().equals(check.cartKey()) || isAmendment() && claim.isCommitted())
                 .filter(claim -> isAmendment() || !claim.isOf(check.order()))
+                .toList();
+        this.others = besides.stream()
                 .filter(claim -> claim.counts(standing.now(), standing.readBegun()))
                 .toList();
     }
@@ -68,7 +72,7 @@ final class Amounts {
         return plus(result, Exposure.Kind.THIS_ORDER, counted());
     }
 
-    /** Really received in the order's currency, applied to nothing and claimed by no other order paid beforehand. */
+    /** Really received in the order's currency, applied to nothing and meant for no other order paid beforehand. */
     Money received() {
         Currency currency = check.amount().currency();
         Balances cash = Balances.sum(file.ledger().credits().stream()
@@ -76,8 +80,18 @@ final class Amounts {
                 .map(AccountCredit::amount)
                 .toList());
         Balances spent = Balances.sum(
-                others.stream().filter(Claim::prepaid).map(Claim::amount).toList());
+                besides.stream().filter(Claim::prepaid).flatMap(this::meantFor).toList());
         return cash.in(currency).minus(spent.in(currency)).orZero();
+    }
+
+    /** Its claim, and once the facts show the order, what of it is not invoiced: until then its money is applied to nothing. */
+    private Stream<Money> meantFor(Claim claim) {
+        if (others.contains(claim)) {
+            return Stream.of(claim.amount());
+        }
+        return file.ledger().orders().stream()
+                .filter(open -> claim.isCommitted() && claim.isOf(open.id()))
+                .flatMap(open -> Stream.of(open.notInvoiced(), open.shippedNotInvoiced()));
     }
 
     private Exposure withThisOrder(Exposure facts) {

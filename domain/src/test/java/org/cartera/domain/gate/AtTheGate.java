@@ -68,6 +68,11 @@ final class AtTheGate {
         return this;
     }
 
+    AtTheGate prepaidAndShown(String cart, OrderId id, Money amount, Instant confirmed) {
+        claims.add(new Claim(cart, id, Claim.State.COMMITTED, amount, true, NOW, confirmed, null, true));
+        return this;
+    }
+
     AtTheGate released(@Nullable OrderId id, @Nullable Money upTo, LocalDate until) {
         releases.add(new Release(1, id, null, upTo, false, until, "laura", "a good customer"));
         return this;

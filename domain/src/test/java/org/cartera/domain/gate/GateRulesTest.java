@@ -102,6 +102,25 @@ class GateRulesTest {
                 .isEqualTo(Answer.APPROVE);
     }
 
+    /** Its money is applied only once the order is invoiced; until then it lies on the account. */
+    @Test
+    void theMoneyOfAnOrderPaidBeforehandPaysNoOtherOnceTheFactsShowTheOrder() {
+        Case paid = acme().receipt("P1", usd("50"), daysAgo(1))
+                .order("SO1", daysAgo(1), null, usd("25"), usd("5"))
+                .file();
+
+        assertThat(shownAndPaid(paid).answer(usd("20"))).isEqualTo(Answer.APPROVE);
+        GateDecision tooMuch = shownAndPaid(paid).asks(usd("21"));
+        assertThat(tooMuch.answer()).isEqualTo(Answer.HOLD);
+        assertThat(AtTheGate.texts(tooMuch.clearing())).contains("clear.prepay[USD] money:USD 1.00 / unknown");
+    }
+
+    private static AtTheGate shownAndPaid(Case paid) {
+        return AtTheGate.of(paid)
+                .prepaidAndShown("first", SO1, usd("30"), NOW.minusSeconds(900))
+                .prepaid();
+    }
+
     @Test
     void returnsAreNeverHeldAndQuotationsClaimNothing() {
         assertThat(AtTheGate.of(late()).kind(OrderCheck.Kind.RETURN).answer(usd("9999")))
