@@ -186,6 +186,27 @@ class ApprovalTest {
         assertThat(cartera.requests.get(0).body()).contains("\"prepaid\":false");
     }
 
+    /** The point of sale completes its order right after the approval; held in between, a paid sale would be lost. */
+    @Test
+    void whatIsPaidAtTheTillIsNotAskedAboutAtItsApprovalEither() {
+        ofbiz.rows("OrderHeader").get(0).put("salesChannelEnumId", "POS_SALES_CHANNEL");
+        preference("CASH", "PAYMENT_NOT_RECEIVED", "80.00");
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"45 days overdue.\"}");
+
+        assertThat(approve(false)).containsEntry("responseMessage", "success").doesNotContainKey("statusId");
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    @Test
+    void creditAtTheTillIsAskedAboutAtItsApproval() {
+        ofbiz.rows("OrderHeader").get(0).put("salesChannelEnumId", "POS_SALES_CHANNEL");
+        preference("EXT_BILLACT", "PAYMENT_NOT_RECEIVED", "80.00");
+
+        approve(false);
+
+        assertThat(cartera.requests).hasSize(1);
+    }
+
     @Test
     void whatCarteraItselfHasLetGoIsNotAskedAgain() {
         checked("APPROVE", "LIVE", LONG_AGO);

@@ -2,11 +2,14 @@ package org.cartera.ofbiz
 
 import java.sql.Timestamp
 
-/* An order as Cartera is asked about it. No question comes back for what is no concern of credit: purchases, orders of nothing, other organisations. */
+/*
+ * An order as Cartera is asked about it. No question comes back for what is no concern of credit: purchases, orders of nothing, other
+ * organisations, what was paid at the till.
+ */
 Map question() {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
     Map order = from('OrderHeader').where('orderId', parameters.orderId).queryOne()
-    if (settings.enabled != 'Y' || order?.orderTypeId != 'SALES_ORDER' || !order.grandTotal || order.grandTotal <= 0) {
+    if (settings.enabled != 'Y' || order?.orderTypeId != 'SALES_ORDER' || !order.grandTotal || order.grandTotal <= 0 || paidAtTheTill(order, settings)) {
         return success()
     }
     Map kept = kept()
@@ -85,10 +88,20 @@ private String deliverBy() {
     return latest ? latest.toLocalDateTime().toLocalDate().toString() : null
 }
 
+/* The point of sale approves and completes its orders in one go; a hold in between would lose a sale that is paid. */
+private boolean paidAtTheTill(Map order, Map settings) {
+    List preferences = preferences()
+    return order.salesChannelEnumId in settings.'till.channels'.tokenize(', ')
+            && preferences && preferences.every { it.paymentMethodTypeId in settings.'till.methods'.tokenize(', ') }
+}
+
 /* By its method, or because the money came: cash, a cheque, a transfer that somebody received for this order. */
 private boolean prepaid(BigDecimal total, List methods) {
-    List preferences = from('OrderPaymentPreference').where('orderId', parameters.orderId).queryList()
-            .findAll { it.statusId != 'PAYMENT_CANCELLED' }
+    List preferences = preferences()
     List beforehand = preferences.findAll { it.paymentMethodTypeId in methods || it.statusId == 'PAYMENT_RECEIVED' }
     return beforehand && (beforehand.size() == preferences.size() || beforehand.sum(0.0) { it.maxAmount ?: 0.0 } >= total)
+}
+
+private List preferences() {
+    return from('OrderPaymentPreference').where('orderId', parameters.orderId).queryList().findAll { it.statusId != 'PAYMENT_CANCELLED' }
 }
