@@ -45,8 +45,8 @@
   }
   document.addEventListener('keydown', function (event) {
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
-      var scope = event.target.closest('form') || document;
-      var save = scope.querySelector('[data-save]');
+      var card = event.target.closest('.ct-card');
+      var save = card && card.querySelector('[data-save]') || (event.target.closest('form') || document).querySelector('[data-save]');
       if (save) { event.preventDefault(); save.click(); }
       return;
     }

@@ -58,6 +58,7 @@
       field.value = hit.textContent + field.value;
       field.focus();
       field.setSelectionRange(hit.textContent.length, hit.textContent.length);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
     } else {
       var wide = document.documentElement.getAttribute('data-density') === 'comfortable';
       var choice = document.querySelector('[data-density-choice]');

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param retention how long things are kept
  * @param bank how bank files come in
  * @param metrics who may read the metrics
+ * @param session how long people stay signed in
  * @param effective every key with its value and where it came from, by key; secrets masked
  * @param environment what was set anywhere, as environment variables with their secrets: for a child process, never to be printed
  */
@@ -39,6 +40,7 @@ public record Settings(
         RetentionSettings retention,
         BankSettings bank,
         MetricsSettings metrics,
+        SessionSettings session,
         List<EffectiveSetting> effective,
         Map<String, String> environment) {
 
@@ -75,6 +77,7 @@ public record Settings(
                 RetentionSettings.read(reader),
                 BankSettings.read(reader),
                 MetricsSettings.read(reader),
+                SessionSettings.read(reader),
                 reader.finish(),
                 reader.environment());
     }

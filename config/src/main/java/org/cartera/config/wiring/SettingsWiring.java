@@ -26,6 +26,7 @@ import org.cartera.domain.portfolio.Retention.Subject;
 import org.cartera.domain.portfolio.RetentionRules;
 import org.cartera.domain.portfolio.RunRules;
 import org.cartera.domain.portfolio.VitalsReaders;
+import org.cartera.domain.staff.IdleLimit;
 import org.cartera.domain.statement.StatementSchedules;
 import org.cartera.domain.statement.StatementSchedules.Monthly;
 
@@ -114,6 +115,12 @@ public class SettingsWiring {
         return new VitalsReaders(
                 VitalsReaders.Who.valueOf(settings.metrics().readers().toUpperCase(Locale.ROOT)),
                 settings.metrics().token());
+    }
+
+    @Produces
+    @Singleton
+    IdleLimit idleLimit(Settings settings) {
+        return new IdleLimit(Duration.ofMinutes(settings.session().minutes()));
     }
 
     private static String node(Settings settings) {

@@ -86,6 +86,17 @@ class SettingsTest {
     }
 
     @Test
+    void peopleStaySignedInForHalfAnHourUnlessTheCompanyHasDecidedOtherwise() {
+        assertThat(properties(Map.of()).session().minutes()).isEqualTo(30);
+        assertThat(properties(Map.of("cartera.session.minutes", "480"))
+                        .session()
+                        .minutes())
+                .isEqualTo(480);
+        assertThatThrownBy(() -> properties(Map.of("cartera.session.minutes", "4")))
+                .hasMessageContaining("cartera.session.minutes is \"4\" but must be a whole number from 5 to 1440");
+    }
+
+    @Test
     void aFlagNeedsNoValue() {
         assertThat(properties(Map.of("cartera.demo.reset", "")).demo().reset()).isTrue();
         assertThat(properties(Map.of("cartera.demo.reset", "true")).demo().reset())

@@ -73,27 +73,17 @@ public class StaffMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         boolean hadSession = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        String back = WayBack.of(request);
         String login = request.getContextPath() + "/login.xhtml"
                 + (hadSession ? "?expired=true" : "")
-                + (request.getMethod().equals("GET") ? (hadSession ? "&" : "?") + "to=" + wanted(request) : "");
+                + (back.isEmpty()
+                        ? ""
+                        : (hadSession ? "&" : "?") + "to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
         try {
-            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                response.setContentType("text/xml");
-                response.setCharacterEncoding("UTF-8");
-                response.getWriter()
-                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                                + login.replace("&", "&amp;") + "\"/></partial-response>");
-            } else {
-                response.sendRedirect(login);
-            }
+            WayBack.redirect(request, response, login);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
         return AuthenticationStatus.SEND_CONTINUE;
-    }
-
-    private static String wanted(HttpServletRequest request) {
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8);
     }
 }
