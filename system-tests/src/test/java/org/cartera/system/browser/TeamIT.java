@@ -72,6 +72,16 @@ class TeamIT {
             page.waitForURL("**/run.xhtml?id=*");
 
             manager.open("/figures.xhtml?lang=en");
+            // the table's days are the chart's, whichever span is chosen
+            Locator days = page.getByLabel("How many days does it take to collect?")
+                    .locator("tbody tr")
+                    .first();
+            assertThat(days.locator("td").nth(4))
+                    .hasText(trend.locator("tbody tr")
+                            .first()
+                            .locator("td")
+                            .nth(3)
+                            .textContent());
             Locator ages = page.getByLabel("Since when are they on hold?").locator("tbody tr");
             String held = ages.first().locator("td b").innerText();
             ages.first().locator("a").click();

@@ -30,13 +30,14 @@ final class FiguresFile {
         this.words = words;
     }
 
-    FiguresFile span(CollectionFigures one) {
+    FiguresFile span(FiguresLine line) {
+        CollectionFigures one = line.figures();
         String about = words.days(one.days());
         money("items.column.open", about, one.open());
         money("customers.column.overdue", about, one.overdue());
         money("figures.sold", about, one.sold());
         String code = one.open().currency().getCurrencyCode();
-        days(about, code, one.outstanding());
+        days(words.days(line.outstanding().days()), code, line.outstanding());
         add("figures.cei", about, code, one.effectiveness());
         return this;
     }

@@ -3,10 +3,17 @@ package org.cartera.web.worklist;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cartera.domain.customer.OrganisationId;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.SalesOutstanding;
 import org.cartera.domain.worklist.CollectionFigures;
 import org.cartera.domain.worklist.CollectionFigures.Count;
 import org.cartera.domain.worklist.CollectionFigures.Promises;
+import org.cartera.domain.worklist.CollectionTrend;
 import org.cartera.web.export.Download;
 import org.cartera.web.page.Viewer;
 import org.cartera.web.words.Words;
@@ -29,22 +36,35 @@ public class FiguresPage {
     Viewer viewer;
 
     private int days = SPANS.get(0);
-    private @Nullable List<CollectionFigures> figures;
+    private @Nullable List<FiguresLine> lines;
     private @Nullable List<BarLine> holds;
     private @Nullable List<Count> causes;
     private @Nullable Promises promises;
 
     /** A row for each currency. */
     public List<FiguresLine> getLines() {
-        Words words = viewer.words();
-        List<CollectionFigures> known = figures;
+        List<FiguresLine> known = lines;
         if (known == null) {
-            known = viewer.organisation()
-                    .map(id -> book.figures(id, viewer.today(), days))
-                    .orElse(List.of());
-            figures = known;
+            known = viewer.organisation().map(this::lines).orElse(List.of());
+            lines = known;
         }
-        return known.stream().map(one -> new FiguresLine(one, words)).toList();
+        return known;
+    }
+
+    /** Days outstanding are measured over the days of the chart, whichever were chosen: nobody compares two numbers of one name. */
+    private List<FiguresLine> lines(OrganisationId organisation) {
+        Map<Currency, SalesOutstanding> outstanding =
+                book.figures(organisation, viewer.today(), CollectionTrend.DAYS).stream()
+                        .collect(Collectors.toMap(one -> one.open().currency(), CollectionFigures::outstanding));
+        return book.figures(organisation, viewer.today(), days).stream()
+                .map(one -> new FiguresLine(
+                        one, outstanding.getOrDefault(one.open().currency(), nothingSold(one)), viewer.words()))
+                .toList();
+    }
+
+    private static SalesOutstanding nothingSold(CollectionFigures one) {
+        return new SalesOutstanding(
+                one.open(), one.overdue(), Money.zero(one.open().currency()), CollectionTrend.DAYS);
     }
 
     public String getPromiseRate() {
@@ -110,7 +130,7 @@ public class FiguresPage {
     /** Sends all that the page shows as {@code CSV} or {@code XLSX}. */
     public void export(String format) {
         FiguresFile file = new FiguresFile(viewer.words());
-        getLines().forEach(line -> file.span(line.figures()));
+        getLines().forEach(file::span);
         trend.getCards().forEach(card -> file.trend(card.trend()));
         trend.getPromises().months().forEach(file::promises);
         getHolds().forEach(line -> file.bar("figures.holds", line));
