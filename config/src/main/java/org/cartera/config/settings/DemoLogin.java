@@ -5,21 +5,25 @@ package org.cartera.config.settings;
  * since everybody knows their password.
  */
 public enum DemoLogin {
-    SELLER("vendedor", "Valentina Ríos"),
-    COLLECTOR("cobranza", "Camilo Herrera"),
-    CREDIT_MANAGER("credito", "Carolina Duarte"),
-    ADMINISTRATOR("admin", "Andrés Medina"),
-    AUDITOR("auditor", "Ana Lucía Prada");
+    SELLER("vendedor", "Valentina Ríos", "SELLER"),
+    COLLECTOR("cobranza", "Camilo Herrera", "COLLECTOR"),
+    SECOND_COLLECTOR("mariana", "Mariana Castaño", "COLLECTOR"),
+    THIRD_COLLECTOR("felipe", "Felipe Rojas", "COLLECTOR"),
+    CREDIT_MANAGER("credito", "Carolina Duarte", "CREDIT_MANAGER"),
+    ADMINISTRATOR("admin", "Andrés Medina", "ADMINISTRATOR"),
+    AUDITOR("auditor", "Ana Lucía Prada", "AUDITOR");
 
     /** The password of all of them. */
     public static final String PASSWORD = "cartera-demo";
 
     private final String user;
     private final String displayName;
+    private final String role;
 
-    DemoLogin(String user, String displayName) {
+    DemoLogin(String user, String displayName, String role) {
         this.user = user;
         this.displayName = displayName;
+        this.role = role;
     }
 
     /** What to type as the user's name. */
@@ -30,5 +34,10 @@ public enum DemoLogin {
     /** The person's name on the screens. */
     public String displayName() {
         return displayName;
+    }
+
+    /** The name of what the person may do; a name, because the launcher knows nothing of the domain. */
+    public String role() {
+        return role;
     }
 }

@@ -41,7 +41,7 @@ final class FirstStart {
         if (demo) {
             Arrays.stream(DemoLogin.values())
                     .forEach(login ->
-                            create(login.user(), login.displayName(), Role.valueOf(login.name()), DemoLogin.PASSWORD));
+                            create(login.user(), login.displayName(), Role.valueOf(login.role()), DemoLogin.PASSWORD));
         } else {
             String password = newPassword();
             create("admin", "Administrator", Role.ADMINISTRATOR, password);

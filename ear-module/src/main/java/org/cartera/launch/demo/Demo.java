@@ -158,6 +158,9 @@ public final class Demo {
             follower.catchUp(organisation, evening);
         }
         past.work(organisation, businessDate.minusDays(3));
+        if (settings.demo().weeks() > 0) {
+            new DemoTeam(past).live(organisation, businessDate);
+        }
     }
 
     /** What a visitor needs to know. */
@@ -177,6 +180,6 @@ public final class Demo {
     }
 
     private static String words(DemoLogin login) {
-        return login.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return login.role().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
