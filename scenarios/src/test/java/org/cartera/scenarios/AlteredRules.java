@@ -10,37 +10,37 @@ import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.reconciliation.CashPolicy;
-import org.cartera.domain.strategy.Strategy;
+import org.cartera.domain.strategy.Strategies;
 
 /** The rules in force with one of them changed. */
 record AlteredRules(PolicySet set) {
 
     PolicySet terms(LedgerTerms terms) {
-        return of(terms, set.buckets(), set.exposure(), set.hold(), set.strategy(), set.promises(), set.contact());
+        return of(terms, set.buckets(), set.exposure(), set.hold(), set.strategies(), set.promises(), set.contact());
     }
 
     PolicySet buckets(Buckets buckets) {
-        return of(set.terms(), buckets, set.exposure(), set.hold(), set.strategy(), set.promises(), set.contact());
+        return of(set.terms(), buckets, set.exposure(), set.hold(), set.strategies(), set.promises(), set.contact());
     }
 
     PolicySet exposure(ExposurePolicy exposure) {
-        return of(set.terms(), set.buckets(), exposure, set.hold(), set.strategy(), set.promises(), set.contact());
+        return of(set.terms(), set.buckets(), exposure, set.hold(), set.strategies(), set.promises(), set.contact());
     }
 
     PolicySet hold(HoldPolicy hold) {
-        return of(set.terms(), set.buckets(), set.exposure(), hold, set.strategy(), set.promises(), set.contact());
+        return of(set.terms(), set.buckets(), set.exposure(), hold, set.strategies(), set.promises(), set.contact());
     }
 
-    PolicySet strategy(Strategy strategy) {
+    PolicySet strategy(Strategies strategy) {
         return of(set.terms(), set.buckets(), set.exposure(), set.hold(), strategy, set.promises(), set.contact());
     }
 
     PolicySet promises(PromisePolicy promises) {
-        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategy(), promises, set.contact());
+        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategies(), promises, set.contact());
     }
 
     PolicySet contact(ContactRules contact) {
-        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategy(), set.promises(), contact);
+        return of(set.terms(), set.buckets(), set.exposure(), set.hold(), set.strategies(), set.promises(), contact);
     }
 
     PolicySet gate(GatePolicy gate) {
@@ -60,7 +60,7 @@ record AlteredRules(PolicySet set) {
             Buckets buckets,
             ExposurePolicy exposure,
             HoldPolicy hold,
-            Strategy strategy,
+            Strategies strategy,
             PromisePolicy promises,
             ContactRules contact) {
         return new PolicySet(
@@ -88,7 +88,7 @@ record AlteredRules(PolicySet set) {
                 set.buckets(),
                 set.exposure(),
                 set.hold(),
-                set.strategy(),
+                set.strategies(),
                 set.promises(),
                 set.addresses(),
                 set.contact(),

@@ -41,6 +41,7 @@ import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.strategy.Sequel;
 import org.cartera.domain.strategy.Stage;
+import org.cartera.domain.strategy.Strategies;
 import org.cartera.domain.strategy.Strategy;
 import org.cartera.scenarios.story.Story;
 import org.junit.jupiter.api.DynamicTest;
@@ -63,7 +64,8 @@ class BrokenRulesTest {
         }
 
         static Break strategy(UnaryOperator<Strategy> change) {
-            return rules(set -> new AlteredRules(set).strategy(change.apply(set.strategy())));
+            return rules(set -> new AlteredRules(set)
+                    .strategy(Strategies.of(change.apply(set.strategies().standard()))));
         }
 
         static Break contact(UnaryOperator<ContactRules> change) {

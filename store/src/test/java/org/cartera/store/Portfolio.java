@@ -67,6 +67,7 @@ import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.domain.receivable.Rejected;
 import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.strategy.Stage;
+import org.cartera.domain.strategy.Strategies;
 import org.cartera.domain.strategy.Strategy;
 import org.cartera.store.casefile.PostgresCaseFiles;
 import org.cartera.store.decision.PostgresDecisions;
@@ -336,7 +337,7 @@ public final class Portfolio {
                 Buckets.standard(),
                 new ExposurePolicy(true, 0),
                 hold,
-                strategy,
+                Strategies.of(strategy),
                 new PromisePolicy(1, BigDecimal.ZERO),
                 Addresses.standard(),
                 new ContactRules(

@@ -22,7 +22,6 @@ import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.statement.StatementRules;
-import org.cartera.domain.strategy.Strategy;
 import org.cartera.domain.worklist.WorkPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ public final class PolicyReader {
                         exposure.flag("countPendingMatches", true),
                         exposure.whole("horizonDays", 0, 0, 3650)),
                 hold(policy.child("hold"), policy.text("name", "standard")),
-                strategy(strategy),
+                StrategiesReader.read(strategy),
                 new PromisePolicy(
                         promises.whole("graceBusinessDays", 0, 0, 30),
                         Objects.requireNonNullElse(tolerance, BigDecimal.ZERO),
@@ -194,9 +193,5 @@ public final class PolicyReader {
         Set<StageId> ids = new HashSet<>();
         texts.forEach(text -> ids.add(new StageId(text)));
         return ids;
-    }
-
-    private static Strategy strategy(YamlNode node) {
-        return StrategyReader.read(node);
     }
 }

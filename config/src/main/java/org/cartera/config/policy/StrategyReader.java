@@ -55,7 +55,7 @@ final class StrategyReader {
                     node.has("diagnosisFrom") ? new StageId(node.text("diagnosisFrom")) : null);
         } catch (StrategyInvalidException e) {
             throw new PolicyInvalidException(
-                    place(e, stages), String.valueOf(e.getMessage()), "strategy." + e.flaw(), e.names(), e);
+                    place(node, e, stages), String.valueOf(e.getMessage()), "strategy." + e.flaw(), e.names(), e);
         } catch (PolicyInvalidException e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -64,6 +64,11 @@ final class StrategyReader {
     }
 
     /** Where the broken rule stands; of a stage that stands twice, the second. */
+    private static String place(YamlNode node, StrategyInvalidException wrong, List<Stage> stages) {
+        String path = place(wrong, stages);
+        return node.path().isEmpty() ? path : node.path() + "." + path;
+    }
+
     private static String place(StrategyInvalidException wrong, List<Stage> stages) {
         List<StageId> ids = stages.stream().map(Stage::id).toList();
         StageId stage = wrong.stage();

@@ -92,7 +92,7 @@ public final class WrittenPolicies implements PolicyDesk {
 
     @Override
     public Map<StageId, String> rationales(String yaml) {
-        return StrategyReader.rationales(YamlNode.parse(yaml));
+        return StrategiesReader.rationales(YamlNode.parse(yaml));
     }
 
     @Override

@@ -52,7 +52,7 @@ class BasePoliciesTest {
         var shipped = PolicyReader.read("kept", ShippedPolicies.policy(), ShippedPolicies.strategy(), "CO");
 
         assertThat(kept.hold()).isEqualTo(shipped.hold());
-        assertThat(kept.strategy()).isEqualTo(shipped.strategy());
+        assertThat(kept.strategies()).isEqualTo(shipped.strategies());
         assertThat(kept.contact()).isEqualTo(shipped.contact());
         assertThat(kept.promises()).isEqualTo(shipped.promises());
         assertThat(kept.addresses()).isEqualTo(shipped.addresses());

@@ -26,7 +26,7 @@ class PolicyReaderTest {
 
     @Test
     void theShippedStrategyRunsFromTenDaysBeforeToTheLegalReferral() {
-        assertThat(read("", "").strategy().stages())
+        assertThat(read("", "").strategies().standard().stages())
                 .extracting(stage -> stage.id().value() + "@" + stage.offsetDays())
                 .containsExactly(
                         "service-call@-10",
@@ -46,7 +46,7 @@ class PolicyReaderTest {
         assertThat(policies.hold().daysOverdue()).isEqualTo(15);
         assertThat(policies.hold().overdueShare()).isNull();
         assertThat(policies.calendar().isHoliday(LocalDate.of(2026, 11, 2))).isTrue();
-        assertThat(policies.strategy().itemTolerance())
+        assertThat(policies.strategies().standard().itemTolerance())
                 .isEqualTo(Balances.of(Money.of("COP", "20000"), Money.of("USD", "5"), Money.of("EUR", "5")));
     }
 
@@ -55,8 +55,8 @@ class PolicyReaderTest {
         PolicySet policies = read("hold: {daysOverdue: 30}", "graceDays: 5");
         assertThat(policies.hold().daysOverdue()).isEqualTo(30);
         assertThat(policies.hold().expiredLimit()).isTrue();
-        assertThat(policies.strategy().graceDays()).isEqualTo(5);
-        assertThat(policies.strategy().minimumIntervalDays()).isEqualTo(7);
+        assertThat(policies.strategies().standard().graceDays()).isEqualTo(5);
+        assertThat(policies.strategies().standard().minimumIntervalDays()).isEqualTo(7);
     }
 
     @Test
@@ -68,7 +68,7 @@ class PolicyReaderTest {
     void stagesCanBeReplacedWhole() {
         PolicySet policies =
                 read("", "lateEntry: first\nstages: [{id: first, offset: 5, channel: letter, kind: legal}]");
-        assertThat(policies.strategy().stages())
+        assertThat(policies.strategies().standard().stages())
                 .containsExactly(new Stage(
                         new StageId("first"),
                         5,
@@ -106,8 +106,9 @@ class PolicyReaderTest {
 
     @Test
     void everyStageThatHoldsExistsInTheShippedStrategy() {
-        Set<StageId> known = Set.copyOf(
-                read("", "").strategy().stages().stream().map(Stage::id).toList());
+        Set<StageId> known = Set.copyOf(read("", "").strategies().standard().stages().stream()
+                .map(Stage::id)
+                .toList());
         assertThat(known).containsAll(read("", "").hold().stages());
     }
 
@@ -116,7 +117,8 @@ class PolicyReaderTest {
         String first = "stages: [{id: first, offset: 5, maxWaitDays: 4, branches: {wrongPerson: last, none: last}},"
                 + " {id: second, offset: 9}, {id: last, offset: 20}]";
         assertThat(read("", "lateEntry: first\n" + first)
-                        .strategy()
+                        .strategies()
+                        .standard()
                         .stages()
                         .get(0)
                         .sequel())

@@ -35,7 +35,7 @@ public final class DecideCustomer {
     }
 
     public CustomerDecision decide(CaseFile file) {
-        EscalationPolicy escalation = policies.escalation();
+        EscalationPolicy escalation = policies.escalation(file);
         List<Step> steps = escalation.steps(file);
         List<Communication> communications = escalation.communications(file, steps);
         List<PromiseJudgement> promises = file.promises().stream()

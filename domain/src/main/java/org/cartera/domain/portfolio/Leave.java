@@ -87,7 +87,7 @@ public record Leave(PolicySet policies, Organisation organisation, SentMessages 
     /** A statement that nobody asked for serves the customer; so do stages of that kind. */
     private ContactKind kind(StageId id, boolean statement) {
         boolean serves = statement
-                || policies.strategy().stages().stream()
+                || policies.strategies().stages().stream()
                         .anyMatch(stage -> stage.id().equals(id) && stage.kind() == Stage.Kind.SERVICE);
         return serves ? ContactKind.SERVICE : ContactKind.COLLECTION;
     }

@@ -2,6 +2,7 @@ package org.cartera.domain.portfolio;
 
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
+import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.contact.ContactRules;
@@ -14,6 +15,7 @@ import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.strategy.EscalationPolicy;
+import org.cartera.domain.strategy.Strategies;
 import org.cartera.domain.strategy.Strategy;
 
 /**
@@ -28,7 +30,7 @@ public record PolicySet(
         Buckets buckets,
         ExposurePolicy exposure,
         HoldPolicy hold,
-        Strategy strategy,
+        Strategies strategies,
         PromisePolicy promises,
         Addresses addresses,
         ContactRules contact,
@@ -41,7 +43,12 @@ public record PolicySet(
         return new Gate(gate, hold, exposure);
     }
 
-    public EscalationPolicy escalation() {
-        return new EscalationPolicy(strategy, promises, calendar, addresses, contact);
+    /** How the account is dunned as of its file's date. */
+    public EscalationPolicy escalation(CaseFile file) {
+        return new EscalationPolicy(strategyOf(file), promises, calendar, addresses, contact);
+    }
+
+    public Strategy strategyOf(CaseFile file) {
+        return strategies.of(file.facts().customer(), file.asOf());
     }
 }

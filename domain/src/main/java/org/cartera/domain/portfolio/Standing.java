@@ -41,7 +41,7 @@ record Standing(Set<InstalmentId> items, Set<InstalmentId> gone, String reason) 
     static Standing of(Outgoing outgoing, CaseFile file, PolicySet policies) {
         Set<InstalmentId> all =
                 outgoing.lines().stream().map(Outgoing.Line::item).collect(Collectors.toSet());
-        List<Step> steps = policies.escalation().steps(file).stream()
+        List<Step> steps = policies.escalation(file).steps(file).stream()
                 .filter(step -> all.contains(step.item()))
                 .toList();
         Set<InstalmentId> standing = steps.stream()

@@ -15,6 +15,7 @@ import org.cartera.domain.given.StrategyBuilder;
 import org.cartera.domain.negotiation.NegotiationPolicy;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.reconciliation.CashPolicy;
+import org.cartera.domain.strategy.Strategies;
 
 /** Whole policy sets around one strategy. */
 final class Rules {
@@ -40,7 +41,7 @@ final class Rules {
                 Buckets.standard(),
                 new ExposurePolicy(true, 0),
                 hold.build(),
-                strategy.build(),
+                Strategies.of(strategy.build()),
                 new PromisePolicy(0, BigDecimal.ZERO),
                 Addresses.standard(),
                 contact,

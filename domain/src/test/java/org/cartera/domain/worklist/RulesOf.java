@@ -15,6 +15,7 @@ import org.cartera.domain.negotiation.NegotiationPolicy;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.promise.PromisePolicy;
 import org.cartera.domain.reconciliation.CashPolicy;
+import org.cartera.domain.strategy.Strategies;
 
 /** Rules of which only the calendar matters. */
 final class RulesOf {
@@ -28,7 +29,7 @@ final class RulesOf {
                 Buckets.standard(),
                 new ExposurePolicy(true, 0),
                 HoldRules.none().build(),
-                StrategyBuilder.usual().build(),
+                Strategies.of(StrategyBuilder.usual().build()),
                 new PromisePolicy(0, BigDecimal.ZERO),
                 Addresses.standard(),
                 ContactProfiles.NONE.rules(),

@@ -60,7 +60,7 @@ final class DiagnosisReader {
                 .contact()
                 .mayAskReason(world.erp().customer(customer).orElseThrow().kind());
         var file = view.decision(customer).file();
-        return new DiagnosisGate(world.policies().strategy(), asked)
+        return new DiagnosisGate(world.policies().strategyOf(file), asked)
                 .objection(file, world.desk().diagnosis(file.account()).orElse(null));
     }
 }

@@ -38,9 +38,9 @@ final class ExpectReader {
 
     private List<Expectation> about(YamlMap map, CustomerId customer) {
         List<Expectation> all = new ArrayList<>();
-        StepExpectations steps = new StepExpectations(cast, policies.strategy());
+        StepExpectations steps = new StepExpectations(cast, policies.strategies());
         FigureExpectations figures = new FigureExpectations(cast, policies.buckets());
-        LetterExpectations letters = new LetterExpectations(cast, policies.strategy());
+        LetterExpectations letters = new LetterExpectations(cast, policies.strategies());
         GroundExpectations grounds = new GroundExpectations(cast);
         HoldExpectations holds = new HoldExpectations(cast, grounds);
         map.find("customer");

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.money.Money;
-import org.cartera.domain.strategy.Strategy;
+import org.cartera.domain.strategy.Strategies;
 import org.cartera.scenarios.world.Written;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Spelling;
@@ -18,11 +18,11 @@ import org.cartera.scenarios.yaml.YamlNode;
 /** What is expected of communications: those that are new with the entry's run, all of them, in any order. */
 final class LetterExpectations {
     private final Cast cast;
-    private final Strategy strategy;
+    private final Strategies strategies;
 
-    LetterExpectations(Cast cast, Strategy strategy) {
+    LetterExpectations(Cast cast, Strategies strategies) {
         this.cast = cast;
-        this.strategy = strategy;
+        this.strategies = strategies;
     }
 
     List<Expectation> communications(YamlNode node, CustomerId customer) {
@@ -148,7 +148,7 @@ final class LetterExpectations {
 
     private String stage(YamlNode node) {
         List<String> known =
-                strategy.stages().stream().map(one -> one.id().value()).toList();
+                strategies.stages().stream().map(one -> one.id().value()).toList();
         return known.stream()
                 .filter(id -> Spelling.same(id, node.text()))
                 .findFirst()

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a story's policy and strategy, written in a person's spelling, into the exact keys and values of the policy reader. */
 final class RuleShape {
+    /** Marks a stage that a story leaves out. */
+    private static final String DROP = "drop";
+
     private final YamlMap map;
     private final Currency currency;
     final Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -138,7 +141,38 @@ final class RuleShape {
                 .amounts("customer")
                 .end());
         shape.map.find("stages").ifPresent(stages -> shape.values.put("stages", stages(stages, currency)));
+        shape.map
+                .find("segments", "segment")
+                .ifPresent(segments -> shape.values.put(
+                        "segments",
+                        segments.list().stream()
+                                .map(one -> segment(one, currency))
+                                .toList()));
         return shape.end();
+    }
+
+    private static Map<String, @Nullable Object> segment(YamlNode node, Currency currency) {
+        Map<String, @Nullable Object> segment = new RuleShape(node, currency)
+                .text("name")
+                .text("rationale")
+                .list("customers", "customer")
+                .list("classifications", "classification")
+                .list("countries", "country")
+                .list("kinds", "kind")
+                .date("from")
+                .date("through", "until")
+                .part("strategy", RuleShape::strategy)
+                .end();
+        if (segment.get("strategy") instanceof Map<?, ?> own && own.get("stages") instanceof Map<?, ?> changes) {
+            Map<String, @Nullable Object> stages = new LinkedHashMap<>();
+            changes.forEach((id, change) -> stages.put(
+                    String.valueOf(id), change instanceof Map<?, ?> one && one.containsKey(DROP) ? "none" : change));
+            Map<String, @Nullable Object> strategy = new LinkedHashMap<>();
+            own.forEach((key, value) -> strategy.put(String.valueOf(key), value));
+            strategy.put("stages", stages);
+            segment.put("strategy", strategy);
+        }
+        return segment;
     }
 
     private static Object stages(YamlNode node, Currency currency) {
@@ -147,7 +181,7 @@ final class RuleShape {
             for (YamlMap.Entry entry : node.map().entries()) {
                 Map<String, @Nullable Object> change =
                         entry.value().isText() && Words.isOneOf(entry.value().text(), "none", "drop", "no", "off")
-                                ? new LinkedHashMap<>(Map.of("drop", true))
+                                ? new LinkedHashMap<>(Map.of(DROP, true))
                                 : stage(entry.value(), currency);
                 changes.put(entry.name(), change);
             }
@@ -206,6 +240,11 @@ final class RuleShape {
 
     RuleShape text(String... names) {
         map.find(names).ifPresent(one -> values.put(names[0], one.text()));
+        return this;
+    }
+
+    RuleShape date(String... names) {
+        map.find(names).ifPresent(one -> values.put(names[0], Dates.date(one).toString()));
         return this;
     }
 

@@ -9,7 +9,7 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.strategy.Stage;
 import org.cartera.domain.strategy.Step;
-import org.cartera.domain.strategy.Strategy;
+import org.cartera.domain.strategy.Strategies;
 import org.cartera.domain.strategy.WaitReason;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Dates;
@@ -36,11 +36,11 @@ final class StepExpectations {
     private static final List<String> CLOSED = List.of("closed", "paid", "settled", "not open");
 
     private final Cast cast;
-    private final Strategy strategy;
+    private final Strategies strategies;
 
-    StepExpectations(Cast cast, Strategy strategy) {
+    StepExpectations(Cast cast, Strategies strategies) {
         this.cast = cast;
-        this.strategy = strategy;
+        this.strategies = strategies;
     }
 
     List<Expectation> read(YamlNode node, CustomerId customer) {
@@ -136,7 +136,7 @@ final class StepExpectations {
     }
 
     private boolean isStage(String word) {
-        return strategy.stages().stream()
+        return strategies.stages().stream()
                 .anyMatch(stage -> Spelling.same(stage.id().value(), word));
     }
 
@@ -151,8 +151,8 @@ final class StepExpectations {
 
     private Stage stage(YamlNode node, String word) {
         List<String> known =
-                strategy.stages().stream().map(one -> one.id().value()).toList();
-        return strategy.stages().stream()
+                strategies.stages().stream().map(one -> one.id().value()).toList();
+        return strategies.stages().stream()
                 .filter(one -> Spelling.same(one.id().value(), word))
                 .findFirst()
                 .orElseThrow(() ->

@@ -205,7 +205,7 @@ class ConcessionsTest {
                 ships.buckets(),
                 ships.exposure(),
                 ships.hold(),
-                ships.strategy(),
+                ships.strategies(),
                 new PromisePolicy(0, BigDecimal.ZERO, 60, 1),
                 ships.addresses(),
                 ships.contact(),

@@ -335,7 +335,7 @@ class ReleasesTest {
                 ships.buckets(),
                 ships.exposure(),
                 ships.hold(),
-                ships.strategy(),
+                ships.strategies(),
                 ships.promises(),
                 ships.addresses(),
                 ships.contact(),

@@ -106,7 +106,7 @@ class WouldPassTest {
                 ships.buckets(),
                 ships.exposure(),
                 ships.hold(),
-                ships.strategy(),
+                ships.strategies(),
                 ships.promises(),
                 ships.addresses(),
                 ships.contact(),

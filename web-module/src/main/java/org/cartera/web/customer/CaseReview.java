@@ -26,7 +26,7 @@ public class CaseReview {
     public Optional<Ground> objection(CaseFile file) {
         AccountKey account = file.account();
         PolicySet policies = portfolio.policies().inForce(account.organisation(), file.asOf());
-        return new DiagnosisGate(policies.strategy(), reasonAsked(file, policies))
+        return new DiagnosisGate(policies.strategyOf(file), reasonAsked(file, policies))
                 .objection(file, portfolio.diagnoses().newest(account).orElse(null));
     }
 

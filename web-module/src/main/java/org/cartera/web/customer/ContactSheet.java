@@ -98,7 +98,7 @@ public class ContactSheet {
 
     /** The tasks of collectors that a contact of this kind does. */
     List<TaskRow> tasks(ContactKind kind) {
-        Set<String> service = policies().strategy().stages().stream()
+        Set<String> service = policies().strategies().stages().stream()
                 .filter(stage -> stage.kind() == Stage.Kind.SERVICE)
                 .map(stage -> stage.id().value())
                 .collect(Collectors.toSet());

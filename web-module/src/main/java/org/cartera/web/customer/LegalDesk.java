@@ -79,7 +79,7 @@ public class LegalDesk {
                     portfolio
                             .policies()
                             .inForce(decision.account().organisation(), viewer.today())
-                            .strategy(),
+                            .strategyOf(decision.file()),
                     decision.steps());
             file = known;
         }

@@ -15,8 +15,10 @@ import org.cartera.domain.action.StageId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.PolicyArchive.Kind;
 import org.cartera.domain.portfolio.PolicyDesk;
-import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.strategy.SegmentChange;
 import org.cartera.domain.strategy.Stage;
+import org.cartera.domain.strategy.Strategies;
+import org.cartera.domain.strategy.Strategies.ForSegment;
 import org.cartera.domain.strategy.Strategy;
 import org.cartera.domain.strategy.StrategyChange;
 import org.cartera.domain.strategy.StrategyChange.Part;
@@ -34,9 +36,22 @@ public class StrategyPage extends TextPage {
 
     private transient @Nullable Tonight tonight;
     private transient @Nullable Shown shown;
+    private String segment = "";
 
-    /** The draft as far as it can be read, beside the running version. */
-    private record Shown(String of, String flaw, @Nullable Strategy draft, Strategy running, String runningText) {}
+    /**
+     * The draft as far as it can be read, beside the running version, each of the chosen segment; null where it has none.
+     *
+     * @param segments names of all that either has, in their order
+     * @param changed what is otherwise about other segments than the chosen one
+     */
+    private record Shown(
+            String of,
+            String segment,
+            String flaw,
+            @Nullable Strategy draft,
+            @Nullable Strategy running,
+            List<String> segments,
+            List<SegmentChange> changed) {}
 
     @Override
     protected Kind kind() {
@@ -63,7 +78,7 @@ public class StrategyPage extends TextPage {
 
     private Optional<Shown> shown() {
         Shown known = shown;
-        if (known == null || !known.of().equals(getYaml())) {
+        if (known == null || !known.of().equals(getYaml()) || !known.segment().equals(segment)) {
             known = viewer.organisation().map(this::look).orElse(null);
             shown = known;
         }
@@ -72,13 +87,56 @@ public class StrategyPage extends TextPage {
 
     private Shown look(OrganisationId id) {
         PolicyDesk desk = portfolio.policyDesk();
-        Strategy running = portfolio.policies().inForce(id, viewer.today()).strategy();
-        String text = desk.text(id, kind(), viewer.today());
+        Strategies running = portfolio.policies().inForce(id, viewer.today()).strategies();
         try {
-            PolicySet draft = desk.read(id, kind(), viewer.today(), getYaml());
-            return new Shown(getYaml(), "", draft.strategy(), running, text);
+            Strategies draft = desk.read(id, kind(), viewer.today(), getYaml()).strategies();
+            return new Shown(
+                    getYaml(),
+                    segment,
+                    "",
+                    draft.named(segment).orElse(null),
+                    running.named(segment).orElse(null),
+                    Stream.of(draft, running)
+                            .flatMap(one -> one.names().stream())
+                            .distinct()
+                            .toList(),
+                    SegmentChange.between(running, draft));
         } catch (PolicyDesk.Invalid wrong) {
-            return new Shown(getYaml(), FlawInWords.of(wrong.flaw(), viewer.words()), null, running, text);
+            String flaw = FlawInWords.of(wrong.flaw(), viewer.words());
+            return new Shown(
+                    getYaml(), segment, flaw, null, running.named(segment).orElse(null), running.names(), List.of());
+        }
+    }
+
+    /** The segment whose strategy is drawn; empty: that of whoever belongs to none. */
+    public String getSegment() {
+        return segment;
+    }
+
+    public void setSegment(@Nullable String segment) {
+        this.segment = segment == null ? "" : segment;
+    }
+
+    /** Those that the draft or the version in force has. */
+    public List<String> getSegments() {
+        return shown().map(Shown::segments).orElse(List.of());
+    }
+
+    /** Who belongs to the chosen segment, as the draft has it; empty for the standard strategy. */
+    public String getBelonging() {
+        return viewer.organisation()
+                .flatMap(this::draftOf)
+                .map(inWords()::belonging)
+                .orElse("");
+    }
+
+    private Optional<ForSegment> draftOf(OrganisationId id) {
+        try {
+            return portfolio.policyDesk().read(id, kind(), viewer.today(), getYaml()).strategies().segments().stream()
+                    .filter(one -> one.segment().name().equals(segment))
+                    .findFirst();
+        } catch (PolicyDesk.Invalid unreadable) {
+            return Optional.empty(); // the flaw is told beside the text
         }
     }
 
@@ -93,19 +151,22 @@ public class StrategyPage extends TextPage {
 
     private List<StrategyChange> changes(Shown now) {
         Strategy draft = now.draft();
-        return draft == null ? List.of() : StrategyChange.between(now.running(), draft);
+        Strategy running = now.running();
+        return draft == null || running == null ? List.of() : StrategyChange.between(running, draft);
     }
 
     /** What the draft says otherwise than the version in force, a sentence each. */
     public List<String> getChanges() {
         return shown().stream()
-                .flatMap(now -> changes(now).stream().map(change -> told(change, now)))
+                .flatMap(now -> Stream.concat(
+                        changes(now).stream().map(change -> told(change, now)),
+                        now.changed().stream().map(inWords()::change)))
                 .toList();
     }
 
+    /** Both are there where anything changes. */
     private String told(StrategyChange change, Shown now) {
-        Strategy draft = now.draft();
-        return inWords().change(change, now.running(), draft == null ? now.running() : draft);
+        return inWords().change(change, Objects.requireNonNull(now.running()), Objects.requireNonNull(now.draft()));
     }
 
     /** Null while the draft cannot be read. */

@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cartera.domain.action.StageId;
+import org.cartera.domain.customer.Segment;
+import org.cartera.domain.strategy.SegmentChange;
 import org.cartera.domain.strategy.Stage;
+import org.cartera.domain.strategy.Strategies.ForSegment;
 import org.cartera.domain.strategy.Strategy;
 import org.cartera.domain.strategy.StrategyChange;
 import org.cartera.domain.strategy.StrategyChange.Part;
@@ -84,6 +87,37 @@ record StrategyWords(Words words) {
                 words.text("strategy.change.stage", stage(id), part),
                 ofStage(before.stage(id), change.part()),
                 ofStage(after.stage(id), change.part()));
+    }
+
+    /** "Wholesalers: changes". */
+    String change(SegmentChange change) {
+        return words.text("strategy.segment." + change.part(), change.segment());
+    }
+
+    /** "Holds for classifications A, B; companies; through 31 Dec 2026". */
+    String belonging(ForSegment one) {
+        Segment segment = one.segment();
+        List<String> all = new ArrayList<>();
+        add(all, "customers", segment.customers());
+        add(all, "classifications", segment.classifications());
+        add(all, "countries", segment.countries());
+        segment.kinds().stream()
+                .sorted()
+                .map(kind -> words.text("strategy.of." + kind))
+                .forEach(all::add);
+        if (one.from() != null) {
+            all.add(words.text("strategy.of.from", words.date(one.from())));
+        }
+        if (one.through() != null) {
+            all.add(words.text("strategy.of.through", words.date(one.through())));
+        }
+        return words.text("strategy.of", String.join("; ", all));
+    }
+
+    private void add(List<String> all, String what, Collection<String> named) {
+        if (!named.isEmpty()) {
+            all.add(words.text("strategy.of." + what, listed(named)));
+        }
     }
 
     private String ofStage(Optional<Stage> found, Part part) {

@@ -64,6 +64,7 @@ import org.cartera.domain.receivable.Rejected;
 import org.cartera.domain.reconciliation.CashPolicy;
 import org.cartera.domain.reconciliation.PendingMatches;
 import org.cartera.domain.strategy.Stage;
+import org.cartera.domain.strategy.Strategies;
 import org.cartera.domain.strategy.Strategy;
 
 /** A small company with customers of every kind, held in memory; what the pages are tried against without a database. */
@@ -328,7 +329,7 @@ public final class FakeBooks {
                 Buckets.standard(),
                 new ExposurePolicy(true, 0),
                 hold,
-                strategy,
+                Strategies.of(strategy),
                 new PromisePolicy(2, new BigDecimal("0.02")),
                 Addresses.standard(),
                 ContactProfiles.CO.rules(),
