@@ -103,9 +103,9 @@ public class GateWiring {
 
     @Produces
     @Singleton
-    WorkBook workBook(StoreWiring store, ContainerTransactions transactions, LateDisputes late) {
+    WorkBook workBook(StoreWiring store, ContainerTransactions transactions, LateDisputes late, WorkBook.Rules rules) {
         store.ready();
-        return new PostgresWorkBook(dataSource, transactions, late);
+        return new PostgresWorkBook(dataSource, transactions, late, rules);
     }
 
     @Produces

@@ -22,7 +22,7 @@ public interface WorkBook {
     /** What the account paid of its invoices by receipts of a value date in the span, both ends included. */
     PaymentHabits habits(AccountKey account, LocalDate from, LocalDate through);
 
-    /** Logins of whoever looks after the account, and of whoever stands in for that person on the day; none: nobody does. */
+    /** Logins of whoever looks after the account, by hand or by its portfolio, and of whoever stands in for that person on the day; none: nobody does. */
     Set<String> collectors(AccountKey account, LocalDate on);
 
     /** Gives accounts to a collector; an empty login: to nobody. */

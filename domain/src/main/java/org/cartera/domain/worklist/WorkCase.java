@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account with all that waits for a person.
  *
+ * @param portfolio the name of the portfolio that it belongs to; empty: to none
  * @param collector login of whoever looks after it; empty: nobody does
  * @param standIn login of whoever stands in for that person today; empty: nobody does
  * @param overdue per currency, as the last run left it
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkCase(
         AccountKey account,
         String name,
+        String portfolio,
         String collector,
         String standIn,
         Balances overdue,
@@ -30,7 +32,7 @@ public record WorkCase(
         @Nullable LocalDate lastContact,
         List<Signal> signals) {
 
-    /** One whose collector is not away. */
+    /** One of no portfolio, whose collector is not away. */
     public WorkCase(
             AccountKey account,
             String name,
@@ -40,7 +42,7 @@ public record WorkCase(
             int orders,
             @Nullable LocalDate lastContact,
             List<Signal> signals) {
-        this(account, name, collector, "", overdue, oldestDays, orders, lastContact, signals);
+        this(account, name, "", collector, "", overdue, oldestDays, orders, lastContact, signals);
     }
 
     public WorkCase {

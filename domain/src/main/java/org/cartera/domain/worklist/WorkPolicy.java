@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders points where orders wait at the gate: who wants goods listens
  * @param silence points where something is overdue and no person had a contact for {@code silentDays} days
  * @param coverageDays a debtor is covered by a next action no later than so many days from the date on
+ * @param portfolios who is looked after together
  */
 public record WorkPolicy(
         Balances amountStep,
@@ -40,7 +41,8 @@ public record WorkPolicy(
         int orders,
         int silence,
         int silentDays,
-        int coverageDays) {
+        int coverageDays,
+        Portfolios portfolios) {
     /** Waits that need no date: somebody works on it elsewhere, nothing is owed that matters, or it was decided so. */
     private static final Set<WaitReason> LOOKED_AFTER = EnumSet.of(
             WaitReason.SMALL_BALANCE,

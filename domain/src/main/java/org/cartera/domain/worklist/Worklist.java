@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cartera.domain.customer.OrganisationId;
@@ -36,10 +37,11 @@ public record Worklist(List<RankedCase> cases, long debtors) {
                 book.debtors(organisation));
     }
 
-    /** One page of those that are asked for. Filters: {@code kind}, {@code who} (a login, also of a stand-in; {@code -}: nobody's). Searches names and ids. */
+    /** One page of those that are asked for. Filters: {@code kind}, {@code who} (a login, also of a stand-in; {@code -}: nobody's), {@code portfolio} (a name; {@code -}: none). Searches names and ids. */
     public Page<RankedCase> page(ListQuery query) {
         List<RankedCase> found = cases.stream()
                 .filter(who(query.filters().getOrDefault("who", "")))
+                .filter(portfolio(query.filters().getOrDefault("portfolio", "")))
                 .filter(kind(query.filters().getOrDefault("kind", "")))
                 .filter(named(query.search().toLowerCase(Locale.ROOT)))
                 .toList();
@@ -51,6 +53,11 @@ public record Worklist(List<RankedCase> cases, long debtors) {
     private static Predicate<RankedCase> who(String login) {
         String wanted = login.equals("-") ? "" : login;
         return one -> login.isEmpty() || one.work().isFor(wanted);
+    }
+
+    private static Predicate<RankedCase> portfolio(String name) {
+        String wanted = name.equals("-") ? "" : name;
+        return one -> name.isEmpty() || one.work().portfolio().equals(wanted);
     }
 
     private static Predicate<RankedCase> kind(String kind) {
@@ -75,8 +82,9 @@ public record Worklist(List<RankedCase> cases, long debtors) {
     }
 
     /** How many of a person's cases, or of everybody's, ask for each kind of work. */
-    public Map<WorkKind, Long> counts(String who) {
-        return counts(cases.stream().filter(who(who)).toList());
+    public Map<WorkKind, Long> counts(String who, String portfolio) {
+        return counts(
+                cases.stream().filter(who(who)).filter(portfolio(portfolio)).toList());
     }
 
     private static Map<WorkKind, Long> counts(List<RankedCase> cases) {
@@ -87,13 +95,22 @@ public record Worklist(List<RankedCase> cases, long debtors) {
 
     /** Debtors that nobody looks at. */
     public long uncovered() {
-        return counts("").getOrDefault(WorkKind.UNCOVERED, 0L);
+        return counts("", "").getOrDefault(WorkKind.UNCOVERED, 0L);
     }
 
     /** Who has how much to do, by login; those that nobody looks after under an empty one, first. */
     public List<Load> loads() {
+        return loads(WorkCase::collector);
+    }
+
+    /** How much there is to do in each portfolio, by name; that of no portfolio under an empty one, first. */
+    public List<Load> portfolios() {
+        return loads(WorkCase::portfolio);
+    }
+
+    private List<Load> loads(Function<WorkCase, String> whose) {
         Map<String, List<RankedCase>> byWho = new TreeMap<>();
-        cases.forEach(one -> byWho.computeIfAbsent(one.work().collector(), who -> new ArrayList<>())
+        cases.forEach(one -> byWho.computeIfAbsent(whose.apply(one.work()), who -> new ArrayList<>())
                 .add(one));
         return byWho.entrySet().stream()
                 .map(entry -> new Load(
@@ -113,6 +130,6 @@ public record Worklist(List<RankedCase> cases, long debtors) {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** What one collector has to do. */
+    /** What one collector, or one portfolio, has to do. */
     public record Load(String who, long cases, long points, Balances overdue, Map<WorkKind, Long> kinds) {}
 }

@@ -21,8 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a case is worth, and who counts as looked after (S2-12). */
 class WorkPolicyTest {
     private static final LocalDate D = LocalDate.of(2026, 11, 20);
-    private static final WorkPolicy POLICY =
-            new WorkPolicy(Balances.of(Money.of("COP", "5000000")), 3, 30, WorkPolicy.standardCauses(), 10, 5, 14, 14);
+    private static final WorkPolicy POLICY = new WorkPolicy(
+            Balances.of(Money.of("COP", "5000000")),
+            3,
+            30,
+            WorkPolicy.standardCauses(),
+            10,
+            5,
+            14,
+            14,
+            Portfolios.none());
 
     private static WorkCase acme(String overdue, int days, int orders, @Nullable LocalDate contact, Signal... signals) {
         return new WorkCase(
@@ -184,6 +192,7 @@ class WorkPolicyTest {
         WorkCase botica = new WorkCase(
                 AccountKey.of("Andina", "B"),
                 "Botica",
+                "north",
                 "andres",
                 "luz",
                 Balances.none(),
@@ -197,6 +206,10 @@ class WorkPolicyTest {
         assertThat(list.page(query(Map.of("who", "andres"), "")).total()).isEqualTo(1);
         assertThat(list.page(query(Map.of("who", "-"), "")).total()).isZero();
         assertThat(list.loads()).extracting(Worklist.Load::who).containsExactly("andres");
+        assertThat(list.page(query(Map.of("portfolio", "north"), "")).total()).isEqualTo(1);
+        assertThat(list.page(query(Map.of("portfolio", "-"), "")).total()).isZero();
+        assertThat(list.counts("luz", "north")).isEqualTo(list.counts("luz", ""));
+        assertThat(list.portfolios()).extracting(Worklist.Load::who).containsExactly("north");
     }
 
     private static ListQuery query(Map<String, String> filters, String search) {

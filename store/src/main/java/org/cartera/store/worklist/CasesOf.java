@@ -1,16 +1,23 @@
 package org.cartera.store.worklist;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.customer.Customer;
+import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.worklist.Portfolios;
+import org.cartera.domain.worklist.Portfolios.Portfolio;
 import org.cartera.domain.worklist.Signal;
 import org.cartera.domain.worklist.WorkCase;
 import org.cartera.store.Database;
+import org.cartera.store.Row;
 
 /**
  * What is known of the accounts that have a signal: what they owe, who looks after them, when anybody spoke with them. A few are looked up
@@ -29,8 +36,11 @@ final class CasesOf {
         this.signals = signals;
     }
 
-    /** @param on the day on which somebody may stand in for somebody */
-    List<WorkCase> read(LocalDate on) {
+    /**
+     * @param on the day on which somebody may stand in for somebody
+     * @param portfolios decide who looks after whom where nobody was named by hand
+     */
+    List<WorkCase> read(LocalDate on, Portfolios portfolios) {
         Map<String, List<Money>> overdue = new HashMap<>();
         each(
                 row -> overdue.computeIfAbsent(row.text("customer"), customer -> new ArrayList<>())
@@ -57,14 +67,18 @@ final class CasesOf {
         each(
                 row -> collectors.put(row.text("customer"), row.text("login")),
                 "select customer, login from customer_collector where $theirs");
+        Map<String, Portfolio> belonging = belonging(portfolios);
         List<WorkCase> cases = new ArrayList<>();
         each(
                 row -> {
                     String customer = row.text("customer");
-                    String collector = collectors.getOrDefault(customer, "");
+                    Portfolio portfolio = belonging.get(customer);
+                    String collector =
+                            collectors.getOrDefault(customer, portfolio == null ? "" : portfolio.collector());
                     cases.add(new WorkCase(
                             AccountKey.of(organisation, customer),
                             row.text("name"),
+                            portfolio == null ? "" : portfolio.name(),
                             collector,
                             standIns.getOrDefault(collector, ""),
                             Balances.sum(overdue.getOrDefault(customer, List.of())),
@@ -75,6 +89,37 @@ final class CasesOf {
                 },
                 "select customer, name, oldest_days from account where $theirs");
         return cases;
+    }
+
+    /** What portfolios look at; the row has {@code customer}, {@code kind}, {@code country} and {@code classifications}. */
+    static Customer customer(Row row) throws SQLException {
+        return new Customer(
+                new CustomerId(row.text("customer")),
+                "",
+                row.constant(Customer.Kind.class, "kind"),
+                true,
+                null,
+                null,
+                null,
+                row.textOrNull("country"),
+                null,
+                Set.copyOf(row.texts("classifications")));
+    }
+
+    private Map<String, Portfolio> belonging(Portfolios portfolios) {
+        Map<String, Portfolio> belonging = new HashMap<>();
+        if (!portfolios.all().isEmpty()) {
+            each(
+                    row -> {
+                        Customer customer = customer(row);
+                        portfolios
+                                .of(customer)
+                                .ifPresent(one -> belonging.put(customer.id().value(), one));
+                    },
+                    "select * from (select organisation, key as customer, kind, country, classifications from fact_customer"
+                            + " where gen_to is null) c where $theirs");
+        }
+        return belonging;
     }
 
     /** {@code $theirs} in the statement are the rows of the accounts; others are left out. */

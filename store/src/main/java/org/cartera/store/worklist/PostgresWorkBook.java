@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -14,6 +15,8 @@ import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.worklist.LateDisputes;
 import org.cartera.domain.worklist.PaymentHabits;
 import org.cartera.domain.worklist.PaymentHabits.Paid;
+import org.cartera.domain.worklist.Portfolios;
+import org.cartera.domain.worklist.Portfolios.Portfolio;
 import org.cartera.domain.worklist.Signal;
 import org.cartera.domain.worklist.Signal.Cause;
 import org.cartera.domain.worklist.WorkBook;
@@ -30,9 +33,11 @@ public final class PostgresWorkBook implements WorkBook {
     private final Database database;
     private final UnitOfWork work;
     private final LateDisputes late;
+    private final Rules rules;
 
-    public PostgresWorkBook(DataSource dataSource, UnitOfWork work, LateDisputes late) {
+    public PostgresWorkBook(DataSource dataSource, UnitOfWork work, LateDisputes late, Rules rules) {
         this.late = late;
+        this.rules = rules;
         this.database = new Database(dataSource);
         this.work = work;
     }
@@ -92,7 +97,7 @@ public final class PostgresWorkBook implements WorkBook {
                   from mail_in where organisation = ? and kind = 'REPLY' and settled_at is null""",
                 id);
         uncovered(signals, id, asOf, policy, CoolingOff.over(signals, database, id, asOf));
-        return new CasesOf(database, id, signals).read(asOf);
+        return new CasesOf(database, id, signals).read(asOf, policy.portfolios());
     }
 
     /** What its department should have answered is told by that day, anything else by the day on which it was raised. */
@@ -188,18 +193,35 @@ public final class PostgresWorkBook implements WorkBook {
 
     @Override
     public Set<String> collectors(AccountKey account, LocalDate on) {
-        return new TreeSet<>(database.list(
-                row -> row.text("login"),
-                """
-                select login from customer_collector where organisation = ? and customer = ?
-                union select a.stand_in from customer_collector c
-                  join absence a on a.organisation = c.organisation and a.login = c.login and ? between a.from_date and a.through_date
-                 where c.organisation = ? and c.customer = ?""",
-                account.organisation().value(),
-                account.customer().value(),
-                on,
-                account.organisation().value(),
-                account.customer().value()));
+        String organisation = account.organisation().value();
+        String collector = database.first(
+                        row -> row.text("login"),
+                        "select login from customer_collector where organisation = ? and customer = ?",
+                        organisation,
+                        account.customer().value())
+                .or(() -> ofPortfolio(account, on))
+                .orElse("");
+        Set<String> logins = new TreeSet<>(database.list(
+                row -> row.text("stand_in"),
+                "select stand_in from absence where organisation = ? and login = ? and ? between from_date and through_date",
+                organisation,
+                collector,
+                on));
+        logins.add(collector);
+        logins.remove("");
+        return logins;
+    }
+
+    private Optional<String> ofPortfolio(AccountKey account, LocalDate on) {
+        Portfolios portfolios = rules.inForce(account.organisation(), on).portfolios();
+        return database.first(
+                        CasesOf::customer,
+                        "select key as customer, kind, country, classifications from fact_customer"
+                                + " where organisation = ? and key = ? and gen_to is null",
+                        account.organisation().value(),
+                        account.customer().value())
+                .flatMap(portfolios::of)
+                .map(Portfolio::collector);
     }
 
     @Override

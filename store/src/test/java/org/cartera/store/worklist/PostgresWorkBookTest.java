@@ -17,6 +17,7 @@ import org.cartera.domain.contact.Contact;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.contact.ContactResult;
+import org.cartera.domain.customer.Segment;
 import org.cartera.domain.dispute.Dispute;
 import org.cartera.domain.dispute.DisputePolicy;
 import org.cartera.domain.money.Balances;
@@ -26,6 +27,7 @@ import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.worklist.Absence;
 import org.cartera.domain.worklist.LateDisputes;
 import org.cartera.domain.worklist.PaymentHabits.Paid;
+import org.cartera.domain.worklist.Portfolios;
 import org.cartera.domain.worklist.Signal;
 import org.cartera.domain.worklist.Signal.Cause;
 import org.cartera.domain.worklist.WorkCase;
@@ -46,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What waits for people after a night: C1 and C2 are called, C3 owes nothing that is due. */
 class PostgresWorkBookTest {
     private static final WorkPolicy POLICY =
-            new WorkPolicy(Balances.none(), 3, 30, WorkPolicy.standardCauses(), 10, 5, 14, 30);
+            new WorkPolicy(Balances.none(), 3, 30, WorkPolicy.standardCauses(), 10, 5, 14, 30, Portfolios.none());
 
     private final Portfolio portfolio = new Portfolio()
             .customer("C1", "Uno")
@@ -55,6 +57,7 @@ class PostgresWorkBookTest {
             .invoice("I1", "C1", "USD 100.00", 12)
             .invoice("I2", "C2", "USD 40.00", 40)
             .invoice("I3", "C3", "USD 10.00", -5);
+    private WorkPolicy inForce = POLICY;
     private final LocalPersistence persistence = new LocalPersistence(portfolio.raw);
     private final JpaDesk desk = new JpaDesk(persistence, portfolio.clock);
     private final PostgresWorkBook book = new PostgresWorkBook(
@@ -63,7 +66,8 @@ class PostgresWorkBookTest {
             new LateDisputes(
                     new JpaDisputeInbox(persistence, portfolio.database),
                     (organisation, asOf) -> new DisputePolicy(5, Map.of("QUALITY", 1), 3),
-                    (organisation, asOf) -> Portfolio.policies()));
+                    (organisation, asOf) -> Portfolio.policies()),
+            (organisation, asOf) -> inForce);
 
     @AfterEach
     void close() {
@@ -296,6 +300,33 @@ class PostgresWorkBookTest {
         assertThat(causes("C1", DAY.plusDays(2))).contains(Cause.CALL_AGAIN);
         talked("C1", Portfolio.NOW.plusSeconds(7_200), Contact.Reaction.PROMISED, null);
         assertThat(causes("C1", DAY.plusDays(2))).contains(Cause.CALL_DUE).doesNotContain(Cause.CALL_AGAIN);
+    }
+
+    @Test
+    void whoIsGivenToNobodyByHandIsLookedAfterByThePortfolioThatHeBelongsTo() {
+        portfolio.run(DAY);
+        book.assign(Set.of(account("C1")), "andres", "marcela");
+        Segment both = new Segment("north", Set.of("C1", "C2"), Set.of(), Set.of(), Set.of());
+        inForce = new WorkPolicy(
+                Balances.none(),
+                3,
+                30,
+                WorkPolicy.standardCauses(),
+                10,
+                5,
+                14,
+                30,
+                new Portfolios(List.of(new Portfolios.Portfolio(both, "luz"))));
+
+        Map<String, WorkCase> cases = book.cases(COMPANY, DAY, inForce).stream()
+                .collect(Collectors.toMap(one -> one.account().customer().value(), one -> one));
+
+        assertThat(cases.get("C1").portfolio()).isEqualTo("north");
+        assertThat(cases.get("C1").collector()).isEqualTo("andres");
+        assertThat(cases.get("C2").collector()).isEqualTo("luz");
+        assertThat(book.collectors(account("C1"), DAY)).containsExactly("andres");
+        assertThat(book.collectors(account("C2"), DAY)).containsExactly("luz");
+        assertThat(book.collectors(account("C3"), DAY)).isEmpty();
     }
 
     @Test

@@ -5,11 +5,19 @@ import org.cartera.domain.worklist.WorkKind;
 import org.cartera.domain.worklist.Worklist.Load;
 import org.cartera.web.words.Words;
 
-/** What one person has to do. */
+/** What one person, or one portfolio, has to do. */
 public record LoadLine(Load load, String name, Words words) {
 
+    static LoadLine ofPerson(Load load, String name, Words words) {
+        return new LoadLine(load, load.who().isEmpty() ? words.text("work.who.nobody") : name, words);
+    }
+
+    static LoadLine ofPortfolio(Load load, Words words) {
+        return new LoadLine(load, load.who().isEmpty() ? words.text("work.portfolio.none") : load.who(), words);
+    }
+
     public String getName() {
-        return load.who().isEmpty() ? words.text("work.who.nobody") : name;
+        return name;
     }
 
     /** As the list filters by it. */

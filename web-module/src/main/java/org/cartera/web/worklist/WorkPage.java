@@ -62,7 +62,7 @@ public class WorkPage extends ListPage<RankedCase, WorkLine> {
 
     /** The kinds of work with how many cases ask for each; those without any are left out. */
     public List<Tab> getTabs() {
-        Map<WorkKind, Long> counts = today.list().counts(getWho());
+        Map<WorkKind, Long> counts = today.list().counts(getWho(), getPortfolio());
         return Arrays.stream(WorkKind.values())
                 .filter(kind -> counts.containsKey(kind) || kind.name().equals(getKind()))
                 .map(kind -> new Tab(kind.name(), counts.getOrDefault(kind, 0L)))
@@ -114,6 +114,19 @@ public class WorkPage extends ListPage<RankedCase, WorkLine> {
     public void setKind(@Nullable String kind) {
         boolean known = Arrays.stream(WorkKind.values()).map(Enum::name).anyMatch(name -> name.equals(kind));
         filter("kind", known ? kind : null);
+    }
+
+    /** Names of the portfolios, as the policy has them. */
+    public List<String> getPortfolios() {
+        return today.portfolios();
+    }
+
+    public String getPortfolio() {
+        return filter("portfolio");
+    }
+
+    public void setPortfolio(@Nullable String name) {
+        filter("portfolio", name);
     }
 
     public String getWho() {

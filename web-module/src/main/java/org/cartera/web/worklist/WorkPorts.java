@@ -12,6 +12,7 @@ import org.cartera.domain.staff.User;
 import org.cartera.domain.worklist.AbsenceBook;
 import org.cartera.domain.worklist.Negotiations;
 import org.cartera.domain.worklist.WorkBook;
+import org.cartera.domain.worklist.WorkPolicy;
 import org.cartera.domain.worklist.Worklist;
 
 /** The ports of the worklist's pages, which a page kept in a session can hold on to. */
@@ -45,8 +46,12 @@ public class WorkPorts {
         return book;
     }
 
+    public WorkPolicy policy(OrganisationId organisation, LocalDate asOf) {
+        return rules.inForce(organisation, asOf);
+    }
+
     public Worklist list(OrganisationId organisation, LocalDate asOf) {
-        return Worklist.of(organisation, asOf, book, rules.inForce(organisation, asOf));
+        return Worklist.of(organisation, asOf, book, policy(organisation, asOf));
     }
 
     /** Those who may look after customers, by name. */

@@ -42,8 +42,24 @@ public class WorkToday {
     /** Who has how much to do. */
     public List<LoadLine> getLoads() {
         return list().loads().stream()
-                .map(load -> new LoadLine(load, load.who().isEmpty() ? "" : ports.name(load.who()), viewer.words()))
+                .map(load ->
+                        LoadLine.ofPerson(load, load.who().isEmpty() ? "" : ports.name(load.who()), viewer.words()))
                 .toList();
+    }
+
+    /** How much there is to do in each portfolio; none where the policy has none. */
+    public List<LoadLine> getPortfolioLoads() {
+        return portfolios().isEmpty()
+                ? List.of()
+                : list().portfolios().stream()
+                        .map(load -> LoadLine.ofPortfolio(load, viewer.words()))
+                        .toList();
+    }
+
+    List<String> portfolios() {
+        return viewer.organisation()
+                .map(id -> ports.policy(id, viewer.today()).portfolios().names())
+                .orElse(List.of());
     }
 
     public long getUncovered() {
