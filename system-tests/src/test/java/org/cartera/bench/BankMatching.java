@@ -1,6 +1,7 @@
 package org.cartera.bench;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Payer;
@@ -88,6 +90,14 @@ final class BankMatching {
             select 'Company', line, 'APPLIED', 'auto', now(), customer || ' ' || currency || ' ' || open from hit""",
             "update bank_line l set state = 'APPLIED' from hit where l.id = hit.line");
 
+    private static final String WRITTEN =
+            """
+            select count(*) || ' rows, ' || coalesce(sum(hashtextextended(concat_ws('|', l.n, l.state, m.rank, m.customer, m.state, m.score,
+                    m.currency, m.unapplied, m.missing_reason, m.missing, m.missing_name, m.reasons, a.rank, a.item, a.paid, a.owed), 0)), 0)
+                as sum
+            from (select id, state, row_number() over (order by id) as n from bank_line) l
+            left join bank_match m on m.line = l.id left join bank_allocation a on a.match = m.id""";
+
     private final BankWorld world = BankWorld.of(SEED, CUSTOMERS);
     private final List<KnownLine> lines = new BankLines(world, SEED).some(LINES);
     private final Connection own;
@@ -95,9 +105,11 @@ final class BankMatching {
     private final Database database;
     private final PostgresBankBook book;
     private final Matching matching;
+    private final ConnectionOfThread pool;
+    private WorkDone work = new WorkDone(0, 0);
 
     BankMatching(Databases databases) throws SQLException {
-        ConnectionOfThread pool = new ConnectionOfThread(databases, Databases.OWN);
+        pool = new ConnectionOfThread(databases, Databases.OWN);
         DataSource source = pool.dataSource();
         own = pool.own();
         Schema.migrate(source);
@@ -122,7 +134,9 @@ final class BankMatching {
                 .toList();
         List<BankLine> all = lines.stream().map(KnownLine::line).toList();
         report.told("bank lines of every kind, read, matched and written", all.size() / ours(all), "lines/s");
+        told(report, all);
         report.told("bank lines that name nothing but a payer", fuzzy.size() / ours(fuzzy), "lines/s");
+        told(report, fuzzy);
         List<BankLine> named = named();
         double[] ours = new double[ROUNDS];
         double[] plain = new double[ROUNDS];
@@ -130,6 +144,7 @@ final class BankMatching {
         for (int round = 0; round < ROUNDS; round++) {
             ours[round] = ours(named);
             oursApplied = applied();
+            told(report, named);
             plain[round] = plain(named);
         }
         report.told("applied, of " + named.size() + " that name their invoice, by Cartera", oursApplied, "lines");
@@ -145,16 +160,21 @@ final class BankMatching {
         int wrong = 0;
         int usable = 0;
         int through = 0;
-        long begun = System.nanoTime();
+        long judging = 0;
+        CRC32 sum = new CRC32();
         for (KnownLine known : lines) {
+            long begun = System.nanoTime();
             Judgement judgement = application.judge(known.line(), finder.find(known.line()));
+            judging += System.nanoTime() - begun;
+            sum.update(judgement.toString().getBytes(StandardCharsets.UTF_8));
             boolean applied = judgement instanceof Judgement.Apply;
             boolean right = applied && isTrue(known, judgement.suggestions().get(0));
             wrong += applied && !right ? 1 : 0;
             usable += known.usable() ? 1 : 0;
             through += known.usable() && right ? 1 : 0;
         }
-        double seconds = (System.nanoTime() - begun) / 1e9;
+        double seconds = judging / 1e9;
+        report.told("sum over all verdicts, suggestions, scores and grounds", Long.toHexString(sum.getValue()));
         report.told("open items", world.items().size(), "items");
         report.told("bank lines judged in memory", lines.size() / seconds, "lines/s");
         report.told("applied falsely, of " + lines.size(), wrong, "lines");
@@ -174,10 +194,21 @@ final class BankMatching {
     private double ours(List<BankLine> told) throws SQLException {
         take(told);
         matching.begin(ORGANISATION);
+        WorkDone before = WorkDone.until(pool.backends());
         long begun = System.nanoTime();
         MatchingPass pass = matching.pass(ORGANISATION, beside);
         while (pass.next()) {}
-        return (System.nanoTime() - begun) / 1e9;
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        work = WorkDone.until(pool.backends()).since(before);
+        return seconds;
+    }
+
+    /** What the last of ours took of processors, and a number that differs where a line was decided or argued for in another way. */
+    private void told(Report report, List<BankLine> told) {
+        report.work("  those " + told.size() + " lines", work, told.size());
+        report.told(
+                "  sum over what was written",
+                database.first(row -> row.text("sum"), WRITTEN).orElseThrow());
     }
 
     private double plain(List<BankLine> told) throws SQLException {
@@ -271,6 +302,7 @@ final class BankMatching {
         for (OpenDocument item : world.items()) {
             String reference = item.numbers().stream()
                     .filter(number -> !number.equals(item.id().invoice().value()))
+                    .sorted()
                     .findFirst()
                     .orElse(null);
             items.add(

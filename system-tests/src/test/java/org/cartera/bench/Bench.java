@@ -27,6 +27,8 @@ public final class Bench {
         try (Databases databases = Databases.open(folder)) {
             if (sizes.onlyBank()) {
                 new BankMatching(databases).measure(report);
+            } else if (sizes.onlyStatements()) {
+                new StatementPages(databases).measure(report);
             } else {
                 all(databases);
             }

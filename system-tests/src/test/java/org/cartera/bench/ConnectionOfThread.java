@@ -3,9 +3,12 @@ package org.cartera.bench;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /** A pool that hands out to each thread a connection of its own, the same again and again, until the process ends. */
 final class ConnectionOfThread {
@@ -38,5 +41,14 @@ final class ConnectionOfThread {
             connections.put(Thread.currentThread(), known);
         }
         return known;
+    }
+
+    /** The processes of PostgreSQL that serve it. */
+    List<Integer> backends() throws SQLException {
+        List<Integer> backends = new ArrayList<>();
+        for (Connection connection : connections.values()) {
+            backends.add(connection.unwrap(PGConnection.class).getBackendPID());
+        }
+        return backends;
     }
 }

@@ -98,6 +98,17 @@ final class Report {
         line("%s: %,.1f %s", what, value, unit);
     }
 
+    void told(String what, String words) {
+        line("%s: %s", what, words);
+    }
+
+    /** Milliseconds of processors for one of so many. */
+    void work(String what, WorkDone done, int count) {
+        line(
+                "%s, processor time each: Java %.3f ms, PostgreSQL %.3f ms",
+                what, 1e3 * done.java() / count, 1e3 * done.postgres() / count);
+    }
+
     void machine() {
         line(
                 "%s, %d processors, load %.1f at the end, %s",

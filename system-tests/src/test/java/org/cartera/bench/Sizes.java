@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * @param heap {@code bench.heap}: the server's largest heap in MiB
  * @param asOf {@code bench.asOf}: the business date
  * @param only {@code bench.only}: {@code gate} is one night, and then the gate alone; {@code desk} one night, and
- *     then worklist and dossier; {@code bank} is the matching of bank lines alone; empty is all
- *     but that
+ *     then worklist and dossier; {@code bank} is the matching of bank lines alone; {@code statements} are statements of
+ *     account alone; empty is all but the bank
  */
 record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf, String only) {
 
@@ -36,5 +36,9 @@ record Sizes(int customers, int invoices, int rounds, int heap, LocalDate asOf, 
 
     boolean onlyBank() {
         return only.equals("bank");
+    }
+
+    boolean onlyStatements() {
+        return only.equals("statements");
     }
 }

@@ -56,16 +56,20 @@ import org.cartera.domain.statement.StatementPress.Format;
 import org.cartera.store.Schema;
 import org.cartera.store.casefile.PostgresStatementFacts;
 import org.cartera.store.facts.PostgresFactStore;
-import org.cartera.system.harness.Build;
+import org.postgresql.PGConnection;
 
 /**
  * Statements of thirty lines: read, drawn and written as HTML, beside bare Velocity that merges the same templates with finished
- * values; set as PDF, beside the bare engine with the same page, typefaces and tags. {@code mvn -Pbench} runs it last.
+ * values; set as PDF, beside the bare engine with the same page, typefaces and tags. {@code mvn -Pbench} runs it last, {@code -Dbench.only=statements} by itself.
  */
 final class StatementPages {
     private static final int CUSTOMERS = 400;
     private static final int LINES = 30;
     private static final int CHUNK = 20;
+    /** Chunks a turn: a fifth of a second to a second of work, for a machine has its moods. */
+    private static final int HTML_CHUNKS = 100;
+
+    private static final int HTML_TURNS = 5;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     private static final Organisation ANDINA = new Organisation(
             new OrganisationId("Andina"), "Andina", ZoneId.of("America/Bogota"), Currency.getInstance("COP"), "CO");
@@ -79,15 +83,7 @@ final class StatementPages {
     private final OneConnection own;
     private final PostgresStatementFacts facts;
     private final long generation;
-
-    /** By itself, with a PostgreSQL of its own. */
-    public static void main(String[] arguments) throws Exception {
-        Report report = new Report(Sizes.ofProperties());
-        try (Databases databases = Databases.open(Build.freshFolder("bench-statements"))) {
-            new StatementPages(databases).measure(report);
-        }
-        report.machine();
-    }
+    private WorkDone work = new WorkDone(0, 0);
 
     StatementPages(Databases databases) throws SQLException {
         XRLog.setLoggingEnabled(false);
@@ -133,7 +129,7 @@ final class StatementPages {
                 null);
     }
 
-    /** Three turns each, in turn; the medians count. */
+    /** Several turns each, in turn, after as many that warm up; the medians count. */
     void measure(Report report) throws SQLException {
         List<StatementPaper> papers = papers(0);
         List<Map<String, Object>> values = papers.stream()
@@ -147,10 +143,37 @@ final class StatementPages {
             StringWriter out = new StringWriter();
             bare.merge(new VelocityContext(new HashMap<>(one)), out);
         });
-        report.rate("statements to HTML, read included", perSecond(html, 3, 40), perSecond(velocity, 3, 40));
+        double[] ours = new double[HTML_TURNS];
+        double[] floor = new double[HTML_TURNS];
+        for (int turn = 0; turn < HTML_TURNS; turn++) {
+            perSecond(html);
+            perSecond(velocity);
+        }
+        for (int turn = 0; turn < HTML_TURNS; turn++) {
+            ours[turn] = perSecond(html);
+            report.work("  a turn of Cartera", work, HTML_CHUNKS * CHUNK);
+            floor[turn] = perSecond(velocity);
+            report.work("  a turn of bare Velocity", work, HTML_CHUNKS * CHUNK);
+            report.rate("  a turn, read included", ours[turn], floor[turn]);
+        }
+        report.rate("statements to HTML, read included", Median.of(ours), Median.of(floor));
         IntConsumer pdf = chunk -> papers.forEach(paper -> press.set(paper, Format.PDF));
         report.rate("statements to PDF", perSecond(pdf, 3, 3), perSecond(chunk -> pages.forEach(BarePdf::set), 3, 3));
         own.close();
+    }
+
+    /** Chunks of statements to HTML; leaves what it took of processors. */
+    private double perSecond(IntConsumer chunk) throws SQLException {
+        List<Integer> backend =
+                List.of(own.connection().unwrap(PGConnection.class).getBackendPID());
+        WorkDone before = WorkDone.until(backend);
+        long start = System.nanoTime();
+        for (int i = 0; i < HTML_CHUNKS; i++) {
+            chunk.accept(i);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        work = WorkDone.until(backend).since(before);
+        return HTML_CHUNKS * CHUNK / seconds;
     }
 
     /** The best half of a machine's mood: the median of several turns, after one that warms up. */

@@ -177,6 +177,7 @@ public final class BankLines {
     private @Nullable KnownLine order(BankCustomer who, OpenDocument item, List<OpenDocument> owed) {
         String order = item.numbers().stream()
                 .filter(number -> !number.equals(item.id().invoice().value()))
+                .sorted()
                 .findFirst()
                 .orElse("");
         if (order.isEmpty()) {
