@@ -1,15 +1,16 @@
 package org.cartera.domain.reconciliation;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.AccountKey;
@@ -31,10 +32,10 @@ public final class CashApplication {
     private static final int MOST_SUGGESTIONS = 5;
     private static final Comparator<Weighed> BEST_FIRST = comparing(Weighed::points)
             .reversed()
-            .thenComparing(way -> way.suggestion().account())
-            .thenComparing(way -> way.suggestion().allocations().toString());
+            .thenComparing(Weighed::account)
+            .thenComparing(way -> way.fit().allocations().toString());
     private static final Comparator<Weighed> BETTER_ARGUED =
-            comparing((Weighed way) -> way.suggestion().score()).thenComparing(Weighed::points);
+            comparing(Weighed::score).thenComparing(Weighed::points);
 
     private final CashPolicy policy;
     private final Shortfalls shortfalls;
@@ -45,56 +46,56 @@ public final class CashApplication {
     }
 
     public Judgement judge(BankLine line, Findings findings) {
+        return judge(line, Clues.of(line), findings);
+    }
+
+    /** @param clues what the line says */
+    public Judgement judge(BankLine line, Clues clues, Findings findings) {
         if (!line.isReceipt()) {
             return new Judgement.Unknown();
         }
-        List<Weighed> all = ways(line, findings);
+        Scores scores = new Scores(line, clues, findings, policy);
+        List<Weighed> all = ways(line, clues, findings, scores);
         if (all.isEmpty()) {
             return new Judgement.Unknown();
         }
         Weighed best = all.get(0);
         boolean tie = all.stream()
                 .skip(1)
-                .anyMatch(other -> other.points() > best.points() - policy.margin()
-                        && other.suggestion().differsFrom(best.suggestion()));
-        if (best.suggestion().score() >= policy.threshold() && !tie) {
-            return new Judgement.Apply(best.suggestion());
+                .anyMatch(other -> other.points() > best.points() - policy.margin() && other.differsFrom(best));
+        if (best.score() >= policy.threshold() && !tie) {
+            return new Judgement.Apply(scores.suggestion(best));
         }
         return new Judgement.Ask(
-                all.stream().limit(MOST_SUGGESTIONS).map(Weighed::suggestion).toList(), tie);
+                all.stream().limit(MOST_SUGGESTIONS).map(scores::suggestion).toList(), tie);
     }
 
     /** Every way, best first; of two that put the money in the same place the better argued. */
-    private List<Weighed> ways(BankLine line, Findings findings) {
-        Clues clues = Clues.of(line);
-        Scores scores = new Scores(line, clues, findings, policy);
-        Map<AccountKey, List<OpenDocument>> byCustomer =
-                findings.items().stream().collect(groupingBy(OpenDocument::account, TreeMap::new, toList()));
-        List<AccountKey> named = findings.items().stream()
-                .filter(item -> item.namedBy(clues).compareTo(Naming.WRITTEN) >= 0)
-                .map(OpenDocument::account)
-                .distinct()
-                .toList();
-        Map<String, Weighed> ways = new LinkedHashMap<>();
-        for (AccountKey account : customers(findings)) {
-            List<OpenDocument> owed = byCustomer.getOrDefault(account, List.of());
+    private List<Weighed> ways(BankLine line, Clues clues, Findings findings, Scores scores) {
+        Map<AccountKey, Map<OpenDocument, Naming>> byCustomer = new HashMap<>();
+        Set<AccountKey> named = new HashSet<>();
+        for (OpenDocument item : findings.items()) {
+            Naming naming = item.namedBy(clues);
+            byCustomer
+                    .computeIfAbsent(item.account(), key -> new LinkedHashMap<>())
+                    .put(item, naming);
+            if (naming.compareTo(Naming.WRITTEN) >= 0) {
+                named.add(item.account());
+            }
+        }
+        Map<Place, Weighed> ways = new LinkedHashMap<>();
+        for (AccountKey account : customers(findings, byCustomer.keySet())) {
+            boolean another = named.size() > (named.contains(account) ? 1 : 0);
+            Map<OpenDocument, Naming> owed = byCustomer.getOrDefault(account, Map.of());
             for (Money paid : paid(line)) {
-                List<OpenDocument> items = owed.stream()
-                        .filter(item -> item.open().currency().equals(paid.currency()))
-                        .toList();
-                List<OpenDocument> credits = findings.credits().stream()
-                        .filter(note -> note.account().equals(account))
-                        .filter(note -> note.open().currency().equals(paid.currency()))
-                        .filter(note -> !note.issued().isAfter(line.valued()))
-                        .sorted(comparing(OpenDocument::id))
-                        .toList();
+                Map<OpenDocument, Naming> items = in(paid.currency(), owed);
+                List<OpenDocument> credits = credits(account, paid.currency(), line, findings);
                 List<Fit> fits =
                         items.isEmpty() ? List.of() : Fits.of(line, paid, clues, policy, shortfalls, items, credits);
                 for (Fit fit : fits) {
-                    boolean another =
-                            fit.naming() == Naming.NOT && named.stream().anyMatch(who -> !who.equals(account));
-                    Weighed way = scores.weighed(account, another ? fit.doubted(Fit.Doubt.NAMES_ANOTHER) : fit);
-                    ways.merge(account + " " + sorted(way), way, CashApplication::better);
+                    boolean doubtful = another && fit.naming() == Naming.NOT;
+                    Weighed way = scores.weighed(account, doubtful ? fit.doubted(Fit.Doubt.NAMES_ANOTHER) : fit);
+                    ways.merge(new Place(account, new HashSet<>(fit.allocations())), way, CashApplication::better);
                 }
             }
         }
@@ -103,12 +104,27 @@ public final class CashApplication {
         return sorted;
     }
 
-    private static String sorted(Weighed way) {
-        return way.suggestion().allocations().stream()
-                .map(Suggestion.Allocation::toString)
-                .sorted()
-                .toList()
-                .toString();
+    /** Where a way puts the money, in whatever order. */
+    private record Place(AccountKey account, Set<Suggestion.Allocation> paid) {}
+
+    private static Map<OpenDocument, Naming> in(Currency currency, Map<OpenDocument, Naming> owed) {
+        if (owed.keySet().stream().allMatch(item -> item.open().currency().equals(currency))) {
+            return owed;
+        }
+        Map<OpenDocument, Naming> items = new LinkedHashMap<>(owed);
+        items.keySet().removeIf(item -> !item.open().currency().equals(currency));
+        return items;
+    }
+
+    private static List<OpenDocument> credits(AccountKey account, Currency currency, BankLine line, Findings findings) {
+        return findings.credits().isEmpty()
+                ? List.of()
+                : findings.credits().stream()
+                        .filter(note -> note.account().equals(account))
+                        .filter(note -> note.open().currency().equals(currency))
+                        .filter(note -> !note.issued().isAfter(line.valued()))
+                        .sorted(comparing(OpenDocument::id))
+                        .toList();
     }
 
     /** A way that is argued for without a doubt is not made worse by a second argument with one. */
@@ -116,10 +132,10 @@ public final class CashApplication {
         return BETTER_ARGUED.compare(one, other) >= 0 ? one : other;
     }
 
-    private static TreeSet<AccountKey> customers(Findings findings) {
+    private static TreeSet<AccountKey> customers(Findings findings, Set<AccountKey> owing) {
         TreeSet<AccountKey> all = new TreeSet<>(findings.learnt().keySet());
         all.addAll(findings.numbers().keySet());
-        findings.items().forEach(item -> all.add(item.account()));
+        all.addAll(owing);
         return all;
     }
 

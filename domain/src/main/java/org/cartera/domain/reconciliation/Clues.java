@@ -67,6 +67,9 @@ public record Clues(
         }
         remittance.documents().forEach(document -> reading.structured(document.number()));
         reading.text(remittance.text());
+        if (endToEnd.isEmpty()) {
+            return reading.clues();
+        }
         Reading own = new Reading();
         own.text(endToEnd);
         return reading.clues().and(own.clues());

@@ -22,9 +22,11 @@ final class CreditNotes {
     CreditNotes(List<OpenDocument> all, Clues clues, CashPolicy policy) {
         this.all = all;
         this.policy = policy;
-        this.named = all.stream()
-                .filter(note -> note.namedBy(clues).compareTo(Naming.WRITTEN) >= 0)
-                .toList();
+        this.named = all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(note -> note.namedBy(clues).compareTo(Naming.WRITTEN) >= 0)
+                        .toList();
     }
 
     /** He says which notes he keeps back, and they are just what is missing. */
@@ -36,8 +38,11 @@ final class CreditNotes {
 
     /** What is missing is what notes give him, though he names none; where several sets of notes do, nobody says which are meant. */
     Optional<Fit> fitting(List<OpenDocument> items, Naming naming, Money paid) {
+        if (all.isEmpty() || !named.isEmpty()) {
+            return Optional.empty();
+        }
         Money missing = missing(items, paid);
-        if (!named.isEmpty() || !missing.isPositive()) {
+        if (!missing.isPositive()) {
             return Optional.empty();
         }
         List<List<OpenDocument>> ways = new ArrayList<>();

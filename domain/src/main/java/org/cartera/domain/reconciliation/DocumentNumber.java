@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.cartera.domain.reconciliation.PayerWords.Meaning;
 
 /**
@@ -15,6 +15,8 @@ import org.cartera.domain.reconciliation.PayerWords.Meaning;
 final class DocumentNumber {
     /** A run of fewer digits is a page, a day or a quantity as often as a document. */
     static final int FEWEST_DIGITS = 4;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private DocumentNumber() {}
 
@@ -28,22 +30,23 @@ final class DocumentNumber {
      */
     record Read(Set<String> forms, Set<String> digits, String prefix, Meaning called) {
         static Read of(String number) {
-            return of(number, DocumentNumber.called(number));
+            List<String> runs = runs(number);
+            return of(runs, DocumentNumber.called(runs));
         }
 
         static Read of(String number, Meaning called) {
-            List<String> runs = runs(number);
+            return of(runs(number), called);
+        }
+
+        private static Read of(List<String> runs, Meaning called) {
             return new Read(
-                    Set.copyOf(DocumentNumber.forms(runs)),
-                    Set.copyOf(DocumentNumber.digits(runs)),
-                    DocumentNumber.prefix(runs),
-                    called);
+                    DocumentNumber.forms(runs), DocumentNumber.digits(runs), DocumentNumber.prefix(runs), called);
         }
     }
 
     /** What its letters say that it is: {@code PO-4711} is an order. */
-    static Meaning called(String number) {
-        Meaning meaning = PayerWords.meaning(prefix(number));
+    private static Meaning called(List<String> runs) {
+        Meaning meaning = PayerWords.meaning(prefix(runs));
         return meaning.announces() ? meaning : Meaning.DOCUMENT;
     }
 
@@ -53,14 +56,15 @@ final class DocumentNumber {
     }
 
     private static Set<String> forms(List<String> runs) {
-        Set<String> forms = new TreeSet<>();
-        if (runs.stream().anyMatch(DocumentNumber::isDigits)) {
-            forms.add(withoutZeros(String.join("", runs)));
-            forms.add(String.join(
-                    "", runs.stream().map(DocumentNumber::withoutZeros).toList()));
+        boolean numbered = false;
+        StringBuilder plain = new StringBuilder();
+        StringBuilder shortened = new StringBuilder();
+        for (String run : runs) {
+            numbered |= isDigits(run);
+            plain.append(run);
+            shortened.append(withoutZeros(run));
         }
-        forms.removeIf(form -> form.length() < 3);
-        return forms;
+        return numbered ? atLeast(3, withoutZeros(plain.toString()), shortened.toString()) : Set.of();
     }
 
     /** Its digits alone, where they are enough to mean something: the last run, and all runs together. */
@@ -68,15 +72,30 @@ final class DocumentNumber {
         return digits(runs(number));
     }
 
-    private static Set<String> digits(List<String> all) {
-        List<String> runs = all.stream().filter(DocumentNumber::isDigits).toList();
-        Set<String> digits = new TreeSet<>();
-        if (!runs.isEmpty()) {
-            digits.add(withoutZeros(runs.get(runs.size() - 1)));
-            digits.add(withoutZeros(String.join("", runs)));
+    private static Set<String> digits(List<String> runs) {
+        String last = "";
+        StringBuilder all = new StringBuilder();
+        for (String run : runs) {
+            if (isDigits(run)) {
+                last = run;
+                all.append(run);
+            }
         }
-        digits.removeIf(one -> one.length() < FEWEST_DIGITS);
-        return digits;
+        return atLeast(FEWEST_DIGITS, withoutZeros(last), withoutZeros(all.toString()));
+    }
+
+    /** Those of two that have so many characters. */
+    private static Set<String> atLeast(int fewest, String one, String other) {
+        boolean two = other.length() >= fewest && !other.equals(one);
+        if (one.length() < fewest) {
+            return two ? Set.of(other) : Set.of();
+        }
+        return two ? Set.of(one, other) : Set.of(one);
+    }
+
+    /** Bare digits that are a year of this century or the last. */
+    static boolean isYear(String run) {
+        return run.length() == 4 && (run.startsWith("19") || run.startsWith("20")) && isDigits(run);
     }
 
     /** The letters that it begins with; empty where it begins with digits. */
@@ -120,7 +139,7 @@ final class DocumentNumber {
     private static String plain(String text) {
         String plain = isAscii(text)
                 ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return plain.toUpperCase(Locale.ROOT);
     }
 

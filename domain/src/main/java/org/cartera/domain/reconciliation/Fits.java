@@ -2,15 +2,13 @@ package org.cartera.domain.reconciliation;
 
 import static java.util.Comparator.comparing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Remittance;
 import org.cartera.domain.money.Money;
@@ -23,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every way in which a line may pay the items of one customer. */
 final class Fits {
+    private static final Comparator<OpenDocument> OLDEST_FIRST =
+            comparing(OpenDocument::due).thenComparing(OpenDocument::id);
+
     private final BankLine line;
     private final Money paid;
     private final Clues clues;
@@ -31,8 +32,10 @@ final class Fits {
     private final List<OpenDocument> items;
     private final List<OpenDocument> credits;
     private final CreditNotes notes;
-    private final Map<OpenDocument, Naming> named = new LinkedHashMap<>();
+    private final Map<OpenDocument, Naming> named;
     private @Nullable Series series;
+    private @Nullable Boolean namesAnother;
+    private @Nullable Boolean mayNameAnother;
     private final List<Fit> found = new ArrayList<>();
 
     private Fits(
@@ -41,23 +44,21 @@ final class Fits {
             Clues clues,
             CashPolicy policy,
             Shortfalls shortfalls,
-            List<OpenDocument> items,
+            Map<OpenDocument, Naming> items,
             List<OpenDocument> credits) {
         this.line = line;
         this.paid = paid;
         this.clues = clues;
         this.policy = policy;
         this.shortfalls = shortfalls;
-        this.items = items.stream()
-                .sorted(comparing(OpenDocument::due).thenComparing(OpenDocument::id))
-                .toList();
+        this.named = items;
+        this.items = items.keySet().stream().sorted(OLDEST_FIRST).toList();
         this.credits = credits;
         this.notes = new CreditNotes(credits, clues, policy);
-        this.items.forEach(item -> named.put(item, item.namedBy(clues)));
     }
 
     /**
-     * @param items open items of one customer, in the currency of what was paid
+     * @param items open items of one customer, in the currency of what was paid, and how surely the clues name each
      * @param credits his open credit notes in it
      */
     static List<Fit> of(
@@ -66,11 +67,14 @@ final class Fits {
             Clues clues,
             CashPolicy policy,
             Shortfalls shortfalls,
-            List<OpenDocument> items,
+            Map<OpenDocument, Naming> items,
             List<OpenDocument> credits) {
         Fits fits = new Fits(line, paid, clues, policy, shortfalls, items, credits);
         fits.asTold();
-        Naming best = fits.named.values().stream().reduce(Naming.NOT, Naming::orBetter);
+        Naming best = Naming.NOT;
+        for (Naming naming : items.values()) {
+            best = best.orBetter(naming);
+        }
         if (best != Naming.NOT) {
             List<OpenDocument> surest = fits.meant(best);
             fits.named(surest, best);
@@ -82,7 +86,8 @@ final class Fits {
             }
         }
         fits.unnamed();
-        return fits.found.stream().map(fits::doubted).toList();
+        fits.found.replaceAll(fits::doubted);
+        return fits.found;
     }
 
     /** Named as surely as any; of an invoice whose instalment is told, that one. */
@@ -154,8 +159,7 @@ final class Fits {
             more(named, naming, paid.minus(owed));
             return;
         }
-        List<OpenDocument> equal = firstOfEachInvoice(
-                named.stream().filter(item -> item.open().equals(paid)).toList());
+        List<OpenDocument> equal = owing(paid, named);
         equal.forEach(item -> add(Fit.exact(Fit.Kind.EXACT, List.of(item), naming, paid)));
         if (equal.isEmpty()) {
             Sums.of(paid, named, named.size()).forEach(some -> add(Fit.exact(Fit.Kind.EXACT, some, naming, paid)));
@@ -168,20 +172,20 @@ final class Fits {
                 .orElseGet(() ->
                         Fit.of(Fit.Kind.PART, named, naming, paid, new Deduction(Reason.PART, owed.minus(paid), ""))));
         if (named.size() > 1) {
-            named.stream().filter(item -> item.open().isMoreThan(paid)).forEach(item -> explained(item, naming));
+            named.stream()
+                    .filter(item -> item.open().isMoreThan(paid))
+                    .forEach(item -> explained(List.of(item), naming));
         }
     }
 
     private void more(List<OpenDocument> named, Naming naming, Money rest) {
         List<OpenDocument> others =
                 items.stream().filter(item -> !named.contains(item)).toList();
-        firstOfEachInvoice(
-                        others.stream().filter(item -> item.open().equals(rest)).toList())
-                .forEach(item -> {
-                    List<OpenDocument> both = new ArrayList<>(named);
-                    both.add(item);
-                    add(Fit.exact(Fit.Kind.SUM, both, naming, paid));
-                });
+        owing(rest, others).forEach(item -> {
+            List<OpenDocument> both = new ArrayList<>(named);
+            both.add(item);
+            add(Fit.exact(Fit.Kind.SUM, both, naming, paid));
+        });
         Fit over = Fit.of(Fit.Kind.OVER, named, naming, paid, null);
         boolean mayPay = others.stream()
                 .anyMatch(item ->
@@ -190,11 +194,13 @@ final class Fits {
     }
 
     private void unnamed() {
-        firstOfEachInvoice(
-                        items.stream().filter(item -> item.open().equals(paid)).toList())
-                .forEach(item -> add(Fit.exact(Fit.Kind.EXACT, List.of(item), Naming.NOT, paid)));
-        List<OpenDocument> overdue =
-                items.stream().filter(item -> item.due().isBefore(day())).toList();
+        owing(paid, items).forEach(item -> add(Fit.exact(Fit.Kind.EXACT, List.of(item), Naming.NOT, paid)));
+        List<OpenDocument> overdue = new ArrayList<>();
+        for (OpenDocument item : items) {
+            if (item.due().isBefore(line.valued())) {
+                overdue.add(item);
+            }
+        }
         balance(overdue);
         if (overdue.size() < items.size()) {
             balance(items);
@@ -205,8 +211,8 @@ final class Fits {
         }
         for (OpenDocument item : items) {
             if (item.open().isMoreThan(paid)) {
-                explained(item, Naming.NOT);
                 List<OpenDocument> one = List.of(item);
+                explained(one, Naming.NOT);
                 notes.asTold(one, Naming.NOT, paid)
                         .or(() -> notes.fitting(one, Naming.NOT, paid))
                         .ifPresent(this::add);
@@ -217,11 +223,11 @@ final class Fits {
         }
     }
 
-    private void explained(OpenDocument item, Naming naming) {
+    private void explained(List<OpenDocument> one, Naming naming) {
         shortfalls
-                .explain(line, paid, List.of(item), clues.told())
+                .explain(line, paid, one, clues.told())
                 .filter(why -> naming != Naming.NOT || why.deduction().reason() != clues.told())
-                .map(why -> Fit.shortOf(List.of(item), naming, paid, why))
+                .map(why -> Fit.shortOf(one, naming, paid, why))
                 .ifPresent(fit -> add(naming == Naming.NOT ? fit : fit.doubted(Doubt.OF_WHICH)));
     }
 
@@ -261,15 +267,32 @@ final class Fits {
 
     /** @param named whether he named what the way pays; else bare digits count too */
     private boolean namesAnother(boolean named) {
-        if (clues.mentions().isEmpty() && (named || clues.digits().isEmpty())) {
-            return false;
+        Boolean known = named ? namesAnother : mayNameAnother;
+        if (known != null) {
+            return known;
         }
+        boolean another =
+                !clues.mentions().isEmpty() || !named && !clues.digits().isEmpty();
+        if (another) {
+            another = named ? series().namesAnother(clues) : series().mayNameAnother(clues);
+        }
+        if (named) {
+            namesAnother = another;
+        } else {
+            mayNameAnother = another;
+        }
+        return another;
+    }
+
+    private Series series() {
         Series known = series;
         if (known == null) {
-            known = new Series(Stream.concat(items.stream(), credits.stream()).toList());
+            known = new Series();
+            known.add(items);
+            known.add(credits);
             series = known;
         }
-        return named ? known.namesAnother(clues) : known.mayNameAnother(clues);
+        return known;
     }
 
     private static boolean isShortOfSeveral(Fit fit) {
@@ -286,13 +309,15 @@ final class Fits {
                         > 1;
     }
 
-    /** Instalments of one invoice are paid in their order. */
-    private static List<OpenDocument> firstOfEachInvoice(List<OpenDocument> some) {
+    /** Those that owe just that; of instalments of one invoice the first, for they are paid in their order. */
+    private static List<OpenDocument> owing(Money amount, List<OpenDocument> some) {
+        List<OpenDocument> owing = new ArrayList<>();
         Set<InvoiceId> seen = new HashSet<>();
-        return some.stream().filter(item -> seen.add(item.id().invoice())).toList();
-    }
-
-    private LocalDate day() {
-        return line.valued();
+        for (OpenDocument item : some) {
+            if (item.open().equals(amount) && seen.add(item.id().invoice())) {
+                owing.add(item);
+            }
+        }
+        return owing;
     }
 }

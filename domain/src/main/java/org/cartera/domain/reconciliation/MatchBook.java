@@ -87,9 +87,15 @@ public interface MatchBook {
     }
 
     /**
+     * @param clues what the line says, read once to look for it and to judge it
      * @param earlier lines that this one may take back; empty but for returns and reversals
      */
-    record Question(long id, BankLine line, Findings findings, List<Earlier> earlier) {}
+    record Question(long id, BankLine line, Clues clues, Findings findings, List<Earlier> earlier) {
+
+        public Question(long id, BankLine line, Findings findings, List<Earlier> earlier) {
+            this(id, line, Clues.of(line), findings, earlier);
+        }
+    }
 
     record Earlier(long id, BankLine line) {}
 

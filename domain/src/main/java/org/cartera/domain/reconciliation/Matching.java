@@ -83,8 +83,9 @@ public final class Matching {
         CashApplication application = new CashApplication(rules.apply(organisation));
         bank.alone(organisation, () -> {
             book.question(organisation, line).ifPresent(question -> {
-                List<Suggestion> ways =
-                        application.judge(question.line(), question.findings()).suggestions();
+                List<Suggestion> ways = application
+                        .judge(question.line(), question.clues(), question.findings())
+                        .suggestions();
                 Judgement asked = ways.isEmpty() ? new Judgement.Unknown() : new Judgement.Ask(ways, false);
                 LineState state = ways.isEmpty() ? LineState.UNKNOWN : LineState.TO_DECIDE;
                 book.record(organisation, List.of(new Verdict(line, state, asked, null)), clock.instant());
@@ -112,7 +113,7 @@ public final class Matching {
         Map<Long, Verdict> verdicts = new LinkedHashMap<>();
         for (Question question : questions) {
             Findings left = spent.left(before.left(question.findings()));
-            Judgement judgement = application.judge(question.line(), left);
+            Judgement judgement = application.judge(question.line(), question.clues(), left);
             Long back = takenBack(question).map(Earlier::id).orElse(null);
             LineState state = state(question.line(), judgement, back != null);
             verdicts.put(question.id(), new Verdict(question.id(), state, judgement, back));

@@ -1,6 +1,7 @@
 package org.cartera.domain.reconciliation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,9 @@ public final class OpenDocument {
 
     /** The same document, of which so much is left. */
     public OpenDocument owing(Money left) {
-        return new OpenDocument(id, account, left, issued, due, numbers, orders);
+        OpenDocument rest = new OpenDocument(id, account, left, issued, due, numbers, orders);
+        rest.read = read;
+        return rest;
     }
 
     /** Under which it is looked up; those of digits alone among them. */
@@ -150,22 +153,24 @@ public final class OpenDocument {
                 && DocumentNumber.prefix(one).equals(DocumentNumber.prefix(other));
     }
 
-    private Meaning called(String number) {
-        return number.equals(id.invoice().value())
-                ? Meaning.INVOICE
-                : orders.contains(number) ? Meaning.ORDER : DocumentNumber.called(number);
-    }
-
     /** Its numbers, each as it can be read. */
     List<DocumentNumber.Read> read() {
         List<DocumentNumber.Read> known = read;
         if (known == null) {
-            known = numbers.stream()
-                    .map(number -> DocumentNumber.Read.of(number, called(number)))
-                    .toList();
+            known = new ArrayList<>(numbers.size());
+            for (String number : numbers) {
+                known.add(read(number));
+            }
             read = known;
         }
         return known;
+    }
+
+    private DocumentNumber.Read read(String number) {
+        if (number.equals(id.invoice().value())) {
+            return DocumentNumber.Read.of(number, Meaning.INVOICE);
+        }
+        return orders.contains(number) ? DocumentNumber.Read.of(number, Meaning.ORDER) : DocumentNumber.Read.of(number);
     }
 
     public InstalmentId id() {

@@ -49,6 +49,14 @@ public final class PayerNumbers {
     }
 
     private static String plain(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String upper = number.toUpperCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i++) {
+            char one = upper.charAt(i);
+            if (one >= 'A' && one <= 'Z' || one >= '0' && one <= '9') {
+                plain.append(one);
+            }
+        }
+        return plain.toString();
     }
 }

@@ -20,6 +20,8 @@ final class Reading {
             + "|(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"
             + "|(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])(19|20)?\\d{2}");
 
+    private static final Pattern PART = Pattern.compile("[/-]");
+
     private static final int LONGEST_PREFIX = 6;
     private static final int LONGEST_RANGE = 30;
 
@@ -148,7 +150,7 @@ final class Reading {
     }
 
     private static boolean isOfAYear(List<String> runs) {
-        return runs.size() == 2 && runs.get(0).matches("(19|20)\\d\\d") && DocumentNumber.isDigits(runs.get(1));
+        return runs.size() == 2 && DocumentNumber.isYear(runs.get(0)) && DocumentNumber.isDigits(runs.get(1));
     }
 
     /** {@code FV-2026-000123} goes on with 000124, not with 2027. */
@@ -191,7 +193,7 @@ final class Reading {
         if (before.announces()) {
             Set<String> numbers = new TreeSet<>(called(word, runs));
             if (!isOfAYear(runs)) {
-                for (String part : word.split("[/-]")) {
+                for (String part : PART.split(word)) {
                     numbers.addAll(DocumentNumber.digits(part));
                 }
             }
@@ -234,10 +236,10 @@ final class Reading {
 
     private void bare(List<String> runs) {
         runs.stream()
-                .filter(run -> DocumentNumber.isDigits(run) && !run.matches("(19|20)\\d\\d"))
+                .filter(run -> DocumentNumber.isDigits(run) && !DocumentNumber.isYear(run))
                 .forEach(run -> digits.addAll(DocumentNumber.digits(run)));
         digits.addAll(DocumentNumber.digits(String.join("-", runs)));
-        digits.removeIf(run -> run.matches("(19|20)\\d\\d"));
+        digits.removeIf(DocumentNumber::isYear);
     }
 
     private void mention(Set<String> mention) {

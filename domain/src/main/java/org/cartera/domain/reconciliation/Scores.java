@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class Scores {
     private final Findings findings;
     private final CashPolicy policy;
     private final Map<AccountKey, Double> likeness = new HashMap<>();
+    private final Map<AccountKey, Who> who = new HashMap<>();
+    private @Nullable Set<AccountKey> owing;
     /** Whether there is any creditor reference at all. */
     private final boolean referenced;
 
@@ -55,12 +58,11 @@ final class Scores {
         this.findings = findings;
         this.policy = policy;
         this.referenced = clues.structured().stream().anyMatch(text -> text.startsWith("RF"));
-        findings.names().keySet().forEach(account -> likeness.put(account, measured(account)));
+        measure();
     }
 
     Weighed weighed(AccountKey account, Fit fit) {
-        List<Ground> reasons = new ArrayList<>();
-        int points = who(account, reasons) + what(fit, reasons) + amount(fit, explained(account, fit), reasons);
+        int points = who(account).points() + naming(fit) + amount(account, fit);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         doubts.addAll(fit.doubts());
         if (fit.naming() == OpenDocument.Naming.NOT && isNamesake(account)) {
@@ -78,23 +80,50 @@ final class Scores {
             doubts.add(Doubt.ONLY_DIGITS);
         }
         int most = doubts.isEmpty() ? 100 : policy.threshold() - 1;
-        for (Doubt doubt : doubts) {
-            because("match.doubt-" + code(doubt), line.remittance().text(), Math.min(0, most - points), reasons);
+        return new Weighed(account, fit, points, most, doubts);
+    }
+
+    /** The way with its reasons, which are put into words for those alone that are shown or applied. */
+    Suggestion suggestion(Weighed way) {
+        Fit fit = way.fit();
+        List<Ground> reasons = new ArrayList<>();
+        Ground payer = who(way.account()).reason();
+        if (payer != null) {
+            reasons.add(payer);
         }
-        Suggestion suggestion = new Suggestion(
-                account,
-                fit.allocations(),
-                fit.unapplied(),
-                fit.deduction(),
-                Math.max(0, Math.min(most, points)),
-                reasons);
-        return new Weighed(suggestion, points);
+        if (naming(fit) > 0) {
+            String items =
+                    fit.items().stream().map(item -> item.id().toString()).collect(Collectors.joining(", "));
+            reasons.add(reason("match.named-" + code(fit.naming()), items, naming(fit)));
+        }
+        paid(fit, amount(way.account(), fit), reasons);
+        for (Doubt doubt : way.doubts()) {
+            int less = Math.min(0, way.most() - way.points());
+            reasons.add(reason("match.doubt-" + code(doubt), line.remittance().text(), less));
+        }
+        return new Suggestion(way.account(), fit.allocations(), fit.unapplied(), fit.deduction(), way.score(), reasons);
     }
 
     /**
-     * A suggestion with all its points: beyond 100, and without what doubts take, for a doubtful way still competes with the others.
+     * A way with all its points: beyond 100, and without what doubts take, for a doubtful way still competes with the others.
+     *
+     * @param most the score that it can have
      */
-    record Weighed(Suggestion suggestion, int points) {}
+    record Weighed(AccountKey account, Fit fit, int points, int most, Set<Doubt> doubts) {
+        int score() {
+            return Math.max(0, Math.min(most, points));
+        }
+
+        /** Whether money would go elsewhere than with the other one. */
+        boolean differsFrom(Weighed other) {
+            return !account.equals(other.account)
+                    || !fit.allocations().equals(other.fit.allocations())
+                    || !fit.unapplied().equals(other.fit.unapplied());
+        }
+    }
+
+    /** @param reason null where there are no points */
+    private record Who(int points, @Nullable Ground reason) {}
 
     /** Another customer, of whom nobody has told us that he pays so, bears the payer's name, and no bank account speaks for this one. */
     private boolean isNamesake(AccountKey account) {
@@ -110,11 +139,28 @@ final class Scores {
     /** Another customer whom the payer may be just as well owes one item of the very amount. */
     private boolean mayBeForAnother(AccountKey account) {
         boolean known = findings.learnt().containsKey(account);
-        return findings.items().stream()
-                .filter(item -> !item.account().equals(account))
-                .filter(item -> item.open().equals(line.amount()) || item.open().equals(line.instructed()))
-                .map(OpenDocument::account)
-                .anyMatch(other -> findings.learnt().containsKey(other) || !known && likeness(other) >= ALIKE);
+        for (AccountKey other : owing()) {
+            if (!other.equals(account)
+                    && (findings.learnt().containsKey(other) || !known && likeness(other) >= ALIKE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who owes one item of the very amount. */
+    private Set<AccountKey> owing() {
+        Set<AccountKey> known = owing;
+        if (known == null) {
+            known = new HashSet<>();
+            for (OpenDocument item : findings.items()) {
+                if (item.open().equals(line.amount()) || item.open().equals(line.instructed())) {
+                    known.add(item.account());
+                }
+            }
+            owing = known;
+        }
+        return known;
     }
 
     /** The bank names a payer, and nothing says that he is this customer. */
@@ -126,42 +172,43 @@ final class Scores {
         return findings.learnt().containsKey(account) || findings.numbers().containsKey(account);
     }
 
-    private int who(AccountKey account, List<Ground> reasons) {
-        Known known = findings.learnt().get(account);
-        if (known != null) {
-            int points = known == Known.ACCOUNT ? 50 : 45;
-            String payer = known == Known.ACCOUNT
-                    ? line.payer().account()
-                    : line.payer().name();
-            return because("match.payer-" + code(known), payer, points, reasons);
+    private Who who(AccountKey account) {
+        return who.computeIfAbsent(account, this::known);
+    }
+
+    private Who known(AccountKey account) {
+        Known by = findings.learnt().get(account);
+        if (by != null) {
+            int points = by == Known.ACCOUNT ? 50 : 45;
+            String payer =
+                    by == Known.ACCOUNT ? line.payer().account() : line.payer().name();
+            return because("match.payer-" + code(by), payer, points);
         }
         Optional<CreditorReference> reference = referenced
                 ? OpenDocument.reference(account)
                         .filter(rf -> clues.structured().contains(rf.text()))
                 : Optional.empty();
         if (reference.isPresent()) {
-            return because("match.payer-reference", reference.get().text(), REFERENCED, reasons);
+            return because("match.payer-reference", reference.get().text(), REFERENCED);
         }
         double likeness = likeness(account);
         String number = findings.numbers().get(account);
         if (number != null) {
-            int points = likeness >= ALIKE ? NUMBERED_AND_ALIKE : NUMBERED;
-            return because("match.payer-number", number, points, reasons);
+            return because("match.payer-number", number, likeness >= ALIKE ? NUMBERED_AND_ALIKE : NUMBERED);
         }
         if (isSomebodyElse(account, likeness)) {
-            return because("match.somebody-else", line.payer().name(), NOBODY_ELSE, reasons);
+            return because("match.somebody-else", line.payer().name(), NOBODY_ELSE);
         }
         int points = likeness >= SAME ? 25 : likeness >= ALIKE ? 18 : likeness >= SOMEWHAT ? 10 : 0;
-        if (points > 0) {
-            reasons.add(Ground.about(
-                    line.payer().name() == null
-                            ? FirmName.inText(line)
-                            : line.payer().name(),
-                    "match.name-alike",
-                    Measure.share(BigDecimal.valueOf(likeness).setScale(2, RoundingMode.HALF_UP)),
-                    Measure.count(points)));
-        }
-        return points;
+        return points == 0
+                ? new Who(0, null)
+                : new Who(
+                        points,
+                        Ground.about(
+                                payer(),
+                                "match.name-alike",
+                                Measure.share(BigDecimal.valueOf(likeness).setScale(2, RoundingMode.HALF_UP)),
+                                Measure.count(points)));
     }
 
     /** People have told us that this payer is another customer, who is no namesake, or his name is another's and not at all this one's. */
@@ -178,33 +225,30 @@ final class Scores {
         return likeness.getOrDefault(account, 0.0);
     }
 
-    private double measured(AccountKey account) {
-        String name = findings.names().get(account);
-        String payer = line.payer().name();
-        if (name == null) {
-            return 0;
+    /** How much each customer in question is called like the payer, whose name is read once. */
+    private void measure() {
+        List<String> payer = FirmName.words(payer());
+        double most = line.payer().name() == null ? IN_TEXT : 1;
+        if (!payer.isEmpty()) {
+            findings.names()
+                    .forEach((account, name) ->
+                            likeness.put(account, Math.min(most, FirmName.likeness(payer, FirmName.words(name)))));
         }
-        return payer == null
-                ? Math.min(IN_TEXT, FirmName.likeness(FirmName.inText(line), name))
-                : FirmName.likeness(payer, name);
     }
 
-    private static int what(Fit fit, List<Ground> reasons) {
-        int points =
-                switch (fit.naming()) {
-                    case STRUCTURED -> 60;
-                    case WRITTEN -> 50;
-                    case DIGITS -> 30;
-                    case NOT -> 0;
-                };
-        if (points > 0) {
-            because(
-                    "match.named-" + code(fit.naming()),
-                    fit.items().stream().map(item -> item.id().toString()).collect(Collectors.joining(", ")),
-                    points,
-                    reasons);
-        }
-        return points;
+    /** As the bank calls him, or as he may be called in the text. */
+    private String payer() {
+        String name = line.payer().name();
+        return name == null ? FirmName.inText(line) : name;
+    }
+
+    private static int naming(Fit fit) {
+        return switch (fit.naming()) {
+            case STRUCTURED -> 60;
+            case WRITTEN -> 50;
+            case DIGITS -> 30;
+            case NOT -> 0;
+        };
     }
 
     /** Less, for a reason: of what he did not name, or from somebody unlike the customer, it says less. */
@@ -214,17 +258,18 @@ final class Scores {
         return fit.naming() != OpenDocument.Naming.NOT && (rounded || !isStranger(account)) ? 30 : 20;
     }
 
-    private static int amount(Fit fit, int explained, List<Ground> reasons) {
-        boolean named = fit.naming() != OpenDocument.Naming.NOT;
-        int points =
-                switch (fit.kind()) {
-                    case AS_TOLD, EXACT, BALANCE -> 35;
-                    case SUM -> named ? 28 : 30;
-                    case EXPLAINED -> explained;
-                    case OVER -> 15;
-                    case PART -> 15;
-                    case OLDEST -> 0;
-                };
+    private int amount(AccountKey account, Fit fit) {
+        return switch (fit.kind()) {
+            case AS_TOLD, EXACT, BALANCE -> 35;
+            case SUM -> fit.naming() != OpenDocument.Naming.NOT ? 28 : 30;
+            case EXPLAINED -> explained(account, fit);
+            case OVER -> 15;
+            case PART -> 15;
+            case OLDEST -> 0;
+        };
+    }
+
+    private static void paid(Fit fit, int points, List<Ground> reasons) {
         reasons.add(Ground.about(
                 fit.items().size() + "",
                 "match.amount-" + code(fit.kind()),
@@ -240,19 +285,17 @@ final class Scores {
                     Measure.money(deduction.amount()),
                     Measure.money(Shortfalls.sum(fit.items()))));
         }
-        return points;
     }
 
     private static String code(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static int because(String rule, @Nullable String subject, int points, List<Ground> reasons) {
-        reasons.add(Ground.about(
-                subject == null ? "" : subject,
-                rule,
-                Measure.text(subject == null ? "" : subject),
-                Measure.count(points)));
-        return points;
+    private static Who because(String rule, @Nullable String subject, int points) {
+        return new Who(points, reason(rule, subject == null ? "" : subject, points));
+    }
+
+    private static Ground reason(String rule, String subject, int points) {
+        return Ground.about(subject, rule, Measure.text(subject), Measure.count(points));
     }
 }

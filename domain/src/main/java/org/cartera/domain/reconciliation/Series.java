@@ -1,8 +1,6 @@
 package org.cartera.domain.reconciliation;
 
-import static java.util.Collections.disjoint;
-
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -11,41 +9,58 @@ final class Series {
     /** Shorter ones stand in a line for many reasons. */
     private static final int FEWEST_DIGITS = 5;
 
-    private final Set<String> numbers = new HashSet<>();
-    private final Set<String> prefixes = new HashSet<>();
-    private final Set<Integer> lengths = new HashSet<>();
+    private final List<DocumentNumber.Read> numbers = new ArrayList<>();
 
-    Series(List<OpenDocument> items) {
-        for (OpenDocument item : items) {
-            for (DocumentNumber.Read number : item.read()) {
-                numbers.addAll(number.forms());
-                numbers.addAll(number.digits());
-                prefixes.add(number.prefix());
-                number.digits().forEach(run -> lengths.add(run.length()));
-            }
-        }
-        prefixes.remove("");
+    void add(List<OpenDocument> items) {
+        items.forEach(item -> numbers.addAll(item.read()));
     }
 
     /** A number is written or announced that looks like these and is none of them. */
     boolean namesAnother(Clues clues) {
-        return clues.mentions().stream().anyMatch(mention -> disjoint(numbers, mention) && isAnyLike(mention));
+        for (Set<String> mention : clues.mentions()) {
+            if (mention.stream().noneMatch(this::isOne) && mention.stream().anyMatch(this::isLike)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** So is one, or bare digits that may be one. */
     boolean mayNameAnother(Clues clues) {
-        return namesAnother(clues)
-                || clues.digits().stream()
-                        .anyMatch(run -> run.length() >= FEWEST_DIGITS && !numbers.contains(run) && isLike(run));
+        if (namesAnother(clues)) {
+            return true;
+        }
+        for (String run : clues.digits()) {
+            if (run.length() >= FEWEST_DIGITS && !isOne(run) && isLike(run)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isAnyLike(Set<String> mention) {
-        return mention.stream().anyMatch(this::isLike);
+    private boolean isOne(String form) {
+        for (DocumentNumber.Read number : numbers) {
+            if (number.forms().contains(form) || number.digits().contains(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
+    /** Digits alone are as long as these, or the letters that it begins with are the same. */
     private boolean isLike(String form) {
-        return DocumentNumber.isDigits(form)
-                ? lengths.contains(form.length())
-                : prefixes.contains(DocumentNumber.prefix(form));
+        if (!DocumentNumber.isDigits(form)) {
+            String prefix = DocumentNumber.prefix(form);
+            return !prefix.isEmpty()
+                    && numbers.stream().anyMatch(number -> number.prefix().equals(prefix));
+        }
+        for (DocumentNumber.Read number : numbers) {
+            for (String digits : number.digits()) {
+                if (digits.length() == form.length()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -12,18 +12,23 @@ import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.reconciliation.CashPolicy.Withholding;
 import org.cartera.domain.reconciliation.Deduction.Reason;
+import org.cartera.domain.reconciliation.Gap.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name of a difference between what items owe and what a line pays. */
 final class Shortfalls {
     private final CashPolicy policy;
+    private final List<Discount> discounts;
     private final List<Kept> taxes;
-    private final BigDecimal largest;
+    private final Part largest;
 
     Shortfalls(CashPolicy policy) {
         this.policy = policy;
+        this.discounts = policy.discounts().stream()
+                .map(one -> new Discount(one.days(), Part.of(one.share())))
+                .toList();
         this.taxes = taxes(policy.withholdings());
-        this.largest = taxes.stream().map(Kept::share).reduce(BigDecimal.ZERO, BigDecimal::max);
+        this.largest = Part.of(taxes.stream().map(tax -> tax.part().share()).reduce(BigDecimal.ZERO, BigDecimal::max));
     }
 
     /**
@@ -66,16 +71,20 @@ final class Shortfalls {
         if (within(missing, policy.rounding())) {
             return Optional.of(new Short(new Deduction(Reason.ROUNDING, missing, ""), null));
         }
-        for (CashPolicy.EarlyPayment discount : policy.discounts()) {
-            if (days <= discount.days() && isShare(missing, owed, items, discount.share())) {
-                return Optional.of(
-                        new Short(new Deduction(Reason.EARLY_PAYMENT_DISCOUNT, missing, ""), discount.share()));
+        Gap gap = new Gap(missing, owed, items);
+        for (Discount discount : discounts) {
+            if (days <= discount.days() && gap.is(discount.part())) {
+                return Optional.of(new Short(
+                        new Deduction(Reason.EARLY_PAYMENT_DISCOUNT, missing, ""),
+                        discount.part().share()));
             }
         }
-        if (!isMoreThanShare(missing, owed, items, largest)) {
+        if (!gap.isMoreThan(largest)) {
             for (Kept tax : taxes) {
-                if (isShare(missing, owed, items, tax.share())) {
-                    return Optional.of(new Short(new Deduction(Reason.WITHHOLDING, missing, tax.name()), tax.share()));
+                if (gap.is(tax.part())) {
+                    return Optional.of(new Short(
+                            new Deduction(Reason.WITHHOLDING, missing, tax.name()),
+                            tax.part().share()));
                 }
             }
         }
@@ -83,7 +92,11 @@ final class Shortfalls {
     }
 
     static Money sum(List<OpenDocument> items) {
-        return items.stream().map(OpenDocument::open).reduce(Money::plus).orElseThrow();
+        Money sum = items.get(0).open();
+        for (OpenDocument item : items.subList(1, items.size())) {
+            sum = sum.plus(item.open());
+        }
+        return sum;
     }
 
     /** Each tax alone, then two at once: who withholds income tax often withholds the town's as well. */
@@ -93,27 +106,12 @@ final class Shortfalls {
             for (int j = i + 1; j < single.size(); j++) {
                 Kept one = all.get(i);
                 Kept other = all.get(j);
-                all.add(new Kept(one.name() + " + " + other.name(), one.share().add(other.share())));
+                all.add(new Kept(
+                        one.name() + " + " + other.name(),
+                        Part.of(one.part().share().add(other.part().share()))));
             }
         }
         return all;
-    }
-
-    /** Each item may be rounded by itself: one unit of the smallest coin that people use, an item. */
-    private static boolean isShare(Money missing, Money owed, int items, BigDecimal share) {
-        BigDecimal off =
-                missing.amount().subtract(owed.amount().multiply(share)).abs();
-        return off.compareTo(BigDecimal.valueOf(items).multiply(unit(missing))) <= 0;
-    }
-
-    private static boolean isMoreThanShare(Money missing, Money owed, int items, BigDecimal share) {
-        BigDecimal most = owed.amount().multiply(share).add(BigDecimal.valueOf(items));
-        return missing.amount().compareTo(most) > 0;
-    }
-
-    /** Pesos are paid without cents. */
-    private static BigDecimal unit(Money money) {
-        return money.currency().getCurrencyCode().equals("COP") ? BigDecimal.ONE : new BigDecimal("0.01");
     }
 
     private static boolean within(Money missing, Balances limit) {
@@ -125,12 +123,13 @@ final class Shortfalls {
         return ChronoUnit.DAYS.between(from, to);
     }
 
-    /**
-     * @param share of an invoice's total, from 0 to 1
-     */
-    private record Kept(String name, BigDecimal share) {
+    private record Discount(int days, Part part) {}
+
+    /** @param part of an invoice's total */
+    private record Kept(String name, Part part) {
         static Kept of(Withholding tax) {
-            return new Kept(tax.name(), tax.share().divide(BigDecimal.ONE.add(tax.vat()), 20, RoundingMode.HALF_UP));
+            return new Kept(
+                    tax.name(), Part.of(tax.share().divide(BigDecimal.ONE.add(tax.vat()), 20, RoundingMode.HALF_UP)));
         }
     }
 

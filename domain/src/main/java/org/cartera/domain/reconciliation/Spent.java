@@ -20,9 +20,7 @@ final class Spent {
 
     /** What was found, without it. */
     Findings left(Findings findings) {
-        boolean touched = findings.items().stream().anyMatch(item -> paid.containsKey(item.id()))
-                || findings.credits().stream().anyMatch(this::isSpent);
-        if (!touched) {
+        if (!isTouched(findings)) {
             return findings;
         }
         List<OpenDocument> items =
@@ -30,6 +28,17 @@ final class Spent {
         List<OpenDocument> credits =
                 findings.credits().stream().filter(note -> !isSpent(note)).toList();
         return new Findings(items, findings.names(), findings.learnt(), findings.numbers(), credits);
+    }
+
+    private boolean isTouched(Findings findings) {
+        if (!paid.isEmpty()) {
+            for (OpenDocument item : findings.items()) {
+                if (paid.containsKey(item.id())) {
+                    return true;
+                }
+            }
+        }
+        return !notes.isEmpty() && findings.credits().stream().anyMatch(this::isSpent);
     }
 
     private boolean isSpent(OpenDocument note) {

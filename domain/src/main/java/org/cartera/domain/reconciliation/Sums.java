@@ -19,6 +19,9 @@ final class Sums {
 
     private static final BigInteger ACCIDENTS = BigInteger.valueOf(1_000);
 
+    private static final Comparator<OpenDocument> LARGEST_FIRST =
+            Comparator.comparing(OpenDocument::open).reversed().thenComparing(OpenDocument::id);
+
     private final List<OpenDocument> items;
     private final long[] amounts;
     private final long[] rest;
@@ -41,12 +44,11 @@ final class Sums {
      * items none is looked for. Of equal instalments of one invoice the earlier is taken before the later.
      */
     static List<List<OpenDocument>> of(Money amount, List<OpenDocument> items, int largest) {
-        if (items.size() > MOST_ITEMS || largest < 2) {
+        boolean few = items.size() < 2 || largest < 2;
+        if (few || items.size() > MOST_ITEMS || Shortfalls.sum(items).compareTo(amount) < 0) {
             return List.of();
         }
-        List<OpenDocument> byAmount = items.stream()
-                .sorted(Comparator.comparing(OpenDocument::open).reversed().thenComparing(OpenDocument::id))
-                .toList();
+        List<OpenDocument> byAmount = items.stream().sorted(LARGEST_FIRST).toList();
         Sums sums = new Sums(byAmount, largest);
         sums.search(0, units(amount), new ArrayList<>());
         return sums.steps > MOST_STEPS ? List.of() : sums.found;

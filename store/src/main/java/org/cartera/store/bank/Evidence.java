@@ -27,6 +27,7 @@ import org.cartera.store.Batch;
 import org.cartera.store.Database;
 import org.cartera.store.Keys;
 import org.cartera.store.bank.Bearers.Bearer;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for whoever may have paid a chunk of lines, by everything that lines tell, in a handful of statements. */
 final class Evidence {
@@ -61,16 +62,42 @@ final class Evidence {
     /**
      * What a line tells, read once.
      *
-     * @param clues numbers that may be documents of ours
+     * @param all numbers that may be documents of ours
      * @param numbers numbers that may be a customer's
-     * @param name the payer's, as the bank names him in a field or in the text
+     * @param words of the payer's name, as the bank tells it in a field or in the text
+     * @param account the payer's, by which he may be known again
+     * @param name by which he may be; null where the bank has no field for it
      */
-    private record Told(Set<String> clues, Set<String> numbers, String name, Set<String> starts) {
+    private record Told(
+            Clues clues,
+            Set<String> all,
+            Set<String> numbers,
+            List<String> words,
+            Set<String> starts,
+            @Nullable String account,
+            @Nullable String name) {
         static Told by(BankLine line) {
             String field = line.payer().name();
-            String name = field == null ? FirmName.inText(line) : field;
-            return new Told(Clues.of(line).all(), PayerNumbers.in(line), name, KeyIndex.starts(name));
+            List<String> words = FirmName.words(field == null ? FirmName.inText(line) : field);
+            Clues clues = Clues.of(line);
+            return new Told(
+                    clues,
+                    clues.all(),
+                    PayerNumbers.in(line),
+                    words,
+                    KeyIndex.starts(words),
+                    line.payer().account(),
+                    field == null ? null : LearntPayers.key(words));
         }
+
+        @Nullable
+        String payer(Known by) {
+            return by == Known.ACCOUNT ? account : name;
+        }
+    }
+
+    Clues clues(BankLine line) {
+        return told(line).clues();
     }
 
     private Told told(BankLine line) {
@@ -167,7 +194,7 @@ final class Evidence {
 
     private Set<String> customers(BankLine line) {
         Set<String> found = new LinkedHashSet<>();
-        for (String clue : told(line).clues()) {
+        for (String clue : told(line).all()) {
             found.addAll(byKey.getOrDefault(clue, Set.of()));
         }
         found.addAll(payer(Known.ACCOUNT, line));
@@ -178,16 +205,15 @@ final class Evidence {
     }
 
     private Set<String> payer(Known by, BankLine line) {
-        String key = LearntPayers.key(by, line.payer());
+        String key = told(line).payer(by);
         return key == null ? Set.of() : byPayer.getOrDefault(by + key, Set.of());
     }
 
     private List<String> namesakes(Told line) {
-        List<String> called = FirmName.words(line.name());
         Map<String, Double> likeness = new HashMap<>();
         for (String word : line.starts()) {
             for (Bearer bearer : byWord.getOrDefault(word, List.of())) {
-                likeness.computeIfAbsent(bearer.customer(), key -> FirmName.likeness(called, bearer.words()));
+                likeness.computeIfAbsent(bearer.customer(), key -> FirmName.likeness(line.words(), bearer.words()));
             }
         }
         return likeness.entrySet().stream()
@@ -201,7 +227,7 @@ final class Evidence {
 
     private void keys() {
         Set<String> clues = new HashSet<>();
-        lines.forEach(line -> clues.addAll(told(line).clues()));
+        lines.forEach(line -> clues.addAll(told(line).all()));
         Map<String, Integer> hits = new HashMap<>();
         database.each(
                 row -> {
@@ -228,7 +254,7 @@ final class Evidence {
         for (Known by : Known.values()) {
             Set<String> keys = new HashSet<>();
             lines.forEach(line -> {
-                String key = LearntPayers.key(by, line.payer());
+                String key = told(line).payer(by);
                 if (key != null) {
                     keys.add(key);
                 }

@@ -119,7 +119,7 @@ final class KeyIndex {
         Batch numbers = new Batch("number text", "customer text");
         for (Who who : some) {
             names.add(who.customer(), who.name(), who.taxId());
-            starts(who.name()).forEach(word -> words.add(word, who.customer(), who.name()));
+            starts(FirmName.words(who.name())).forEach(word -> words.add(word, who.customer(), who.name()));
             who.numbers().forEach(number -> numbers.add(number, who.customer()));
         }
         database.update(
@@ -133,14 +133,16 @@ final class KeyIndex {
     /**
      * The first letters of each word that tells who it is: a word that was cut or misspelt towards its end is still found. And all words
      * together: whoever bears the very same name is found however common its words are.
+     *
+     * @param words of a name, in order
      */
-    static Set<String> starts(String name) {
+    static Set<String> starts(List<String> words) {
         Set<String> starts = new HashSet<>();
-        for (String word : FirmName.words(name)) {
+        for (String word : words) {
             starts.add(word.length() <= 4 ? word : word.substring(0, 4));
         }
         if (!starts.isEmpty()) {
-            starts.add("=" + String.join(" ", FirmName.words(name)));
+            starts.add("=" + String.join(" ", words));
         }
         return starts;
     }

@@ -30,7 +30,12 @@ final class LearntPayers {
             return payer.account();
         }
         String name = payer.name();
-        return name == null || FirmName.words(name).isEmpty() ? null : String.join(" ", FirmName.words(name));
+        return name == null ? null : key(FirmName.words(name));
+    }
+
+    /** @param words that a payer is called by */
+    static @Nullable String key(List<String> words) {
+        return words.isEmpty() ? null : String.join(" ", words);
     }
 
     void learn(AccountKey account, Known by, String payer, long line, String who, Instant at) {

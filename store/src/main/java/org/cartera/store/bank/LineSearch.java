@@ -31,12 +31,12 @@ final class LineSearch implements Search {
     @Override
     public List<Question> questions(List<Long> numbers) {
         Map<Long, BankLine> lines = lines(numbers);
-        Function<BankLine, Findings> findings =
-                new Evidence(database, organisation, List.copyOf(lines.values()), bearers).gather(documents);
+        Evidence evidence = new Evidence(database, organisation, List.copyOf(lines.values()), bearers);
+        Function<BankLine, Findings> findings = evidence.gather(documents);
         Map<Long, List<Earlier>> earlier = earlier(lines);
         List<Question> questions = new ArrayList<>();
-        lines.forEach((id, line) ->
-                questions.add(new Question(id, line, findings.apply(line), earlier.getOrDefault(id, List.of()))));
+        lines.forEach((id, line) -> questions.add(new Question(
+                id, line, evidence.clues(line), findings.apply(line), earlier.getOrDefault(id, List.of()))));
         return questions;
     }
 
