@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cartera.domain.money.Money;
 
 /**
@@ -19,6 +20,9 @@ public final class Written {
             "es", new Written(Locale.forLanguageTag("es-CO"), "d 'de' MMMM 'de' yyyy", "dd/MM/yyyy", '.', ','),
             "en", new Written(Locale.ENGLISH, "d MMMM yyyy", "d MMM yyyy", ',', '.'));
 
+    private static final int MOST_DAYS = 4_096;
+
+    private final Map<LocalDate, String> days = new ConcurrentHashMap<>();
     private final Locale locale;
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter shortDate;
@@ -87,8 +91,18 @@ public final class Written {
         return format.format(share.movePointRight(2)) + "\u00a0%";
     }
 
+    /** Papers repeat their days, so they are written once. */
     public String day(LocalDate date) {
-        return shortDate.format(date);
+        String known = days.get(date);
+        if (known != null) {
+            return known;
+        }
+        if (days.size() >= MOST_DAYS) {
+            days.clear();
+        }
+        String text = shortDate.format(date);
+        days.put(date, text);
+        return text;
     }
 
     public String longDay(LocalDate date) {

@@ -29,6 +29,7 @@ public record RowText(
     static RowText of(Row row, Written written) {
         Money original = row.original();
         boolean charges = row.amount().isPositive();
+        String amount = written.bare(row.amount());
         return new RowText(
                 written.day(row.date()),
                 row.concept(),
@@ -38,9 +39,9 @@ public record RowText(
                 row.due() == null ? "" : written.day(row.due()),
                 row.days() > 0 ? Integer.toString(row.days()) : row.due() == null ? "" : "—",
                 original == null ? "" : written.bare(original),
-                charges ? written.bare(row.amount()) : "",
+                charges ? amount : "",
                 charges ? "" : written.bare(row.amount().negated()),
-                written.bare(row.amount()),
+                amount,
                 written.bare(row.balance()));
     }
 

@@ -30,25 +30,15 @@ public final class Balances {
     }
 
     public static Balances sum(Collection<Money> amounts) {
-        Balances result = NONE;
-        for (Money amount : amounts) {
-            result = result.plus(amount);
-        }
-        return result;
+        return NONE.with(amounts);
     }
 
     public Balances plus(Money amount) {
-        SortedMap<Currency, Money> sums = new TreeMap<>(byCurrency);
-        sums.merge(amount.currency(), amount, Money::plus);
-        return new Balances(sums);
+        return with(List.of(amount));
     }
 
     public Balances plus(Balances other) {
-        Balances result = this;
-        for (Money amount : other.amounts()) {
-            result = result.plus(amount);
-        }
-        return result;
+        return with(other.byCurrency.values());
     }
 
     public Balances minus(Money amount) {
@@ -56,16 +46,19 @@ public final class Balances {
     }
 
     public Balances minus(Balances other) {
-        Balances result = this;
-        for (Money amount : other.amounts()) {
-            result = result.minus(amount);
-        }
-        return result;
+        return with(other.byCurrency.values().stream().map(Money::negated).toList());
+    }
+
+    private Balances with(Collection<Money> amounts) {
+        SortedMap<Currency, Money> sums = new TreeMap<>(byCurrency);
+        amounts.forEach(amount -> sums.merge(amount.currency(), amount, Money::plus));
+        return new Balances(sums);
     }
 
     /** The sum in this currency; zero where there is none. */
     public Money in(Currency currency) {
-        return byCurrency.getOrDefault(currency, Money.zero(currency));
+        Money sum = byCurrency.get(currency);
+        return sum == null ? Money.zero(currency) : sum;
     }
 
     /** One amount for each currency, by currency code. */

@@ -126,6 +126,9 @@ final class Posting {
 
     /** Receipts settle the instalment that is due first; the ERP's applications name the invoice only. */
     private List<Instalment> inOrderOfDue(Invoice invoice) {
+        if (invoice.instalments().size() == 1) {
+            return invoice.instalments();
+        }
         return invoice.instalments().stream()
                 .sorted(comparing((Instalment instalment) -> terms.nominalDue(invoice, instalment))
                         .thenComparing(Instalment::number))

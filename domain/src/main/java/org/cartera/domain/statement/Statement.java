@@ -87,9 +87,7 @@ public record Statement(
                 ask.form(),
                 ask.basis(),
                 then.balance().in(currency),
-                movements(
-                        Entries.of(before, currency, period.dayBefore()),
-                        Entries.of(after, currency, period.through())),
+                movements(before, after, currency, period),
                 ledger.balance().in(currency),
                 items,
                 ledger.credits().stream()
@@ -118,6 +116,18 @@ public record Statement(
     private Drawing blocked(String rule, Money listed) {
         return new Drawing.Blocked(
                 account, period, Ground.about(currency(), rule, Measure.money(listed), Measure.money(closing)));
+    }
+
+    /** By value date both days know the same, and what moved is what is dated between them. */
+    private static List<Movement> movements(
+            CustomerFacts before, CustomerFacts after, Currency currency, Period period) {
+        SortedMap<String, Movement> entries = Entries.of(after, currency, period.through());
+        return before == after
+                ? entries.values().stream()
+                        .filter(entry -> entry.date().isAfter(period.dayBefore()))
+                        .sorted()
+                        .toList()
+                : movements(Entries.of(before, currency, period.dayBefore()), entries);
     }
 
     /** What became of the entries between two days, and between what was known on each. */
