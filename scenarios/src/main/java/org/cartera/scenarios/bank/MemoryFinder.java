@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.customer.AccountKey;
-import org.cartera.domain.money.Money;
 import org.cartera.domain.reconciliation.Clues;
 import org.cartera.domain.reconciliation.Findings;
 import org.cartera.domain.reconciliation.Findings.Known;
@@ -28,7 +27,7 @@ public final class MemoryFinder {
     private static final double ALIKE = 0.7;
 
     private final Map<String, Set<AccountKey>> byKey = new HashMap<>();
-    private final Map<Money, Set<AccountKey>> byAmount = new HashMap<>();
+    private final Map<String, Set<AccountKey>> byAmount = new HashMap<>();
     private final Map<String, Set<AccountKey>> byWord = new HashMap<>();
     private final Map<String, Set<AccountKey>> byName = new HashMap<>();
     private final Map<String, Set<AccountKey>> learntAccounts = new HashMap<>();
@@ -41,7 +40,7 @@ public final class MemoryFinder {
         this.world = world;
         for (OpenDocument item : world.items()) {
             item.keys().forEach(key -> put(byKey, key, item.account()));
-            put(byAmount, item.open(), item.account());
+            put(byAmount, item.open().toString(), item.account());
         }
         for (BankCustomer customer : world.customers()) {
             names.put(customer.key(), customer.name());
@@ -80,7 +79,8 @@ public final class MemoryFinder {
             all.addAll(byKey.getOrDefault(clue, Set.of()));
         }
         all.addAll(alike(payer == null ? FirmName.inText(line) : payer));
-        byAmount.getOrDefault(line.amount(), Set.of()).stream().limit(MOST).forEach(all::add);
+        String amount = line.amount().toString();
+        byAmount.getOrDefault(amount, Set.of()).stream().limit(MOST).forEach(all::add);
         List<OpenDocument> items = new ArrayList<>();
         Map<AccountKey, String> found = new HashMap<>();
         for (AccountKey account : all) {
