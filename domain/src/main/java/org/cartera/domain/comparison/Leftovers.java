@@ -162,6 +162,7 @@ final class Leftovers {
     private Map<TheirLine, OurDocument> arrived() {
         Map<Money, List<OurDocument>> receipts = book.documents().stream()
                 .filter(one -> one.kind() == OurLine.Kind.RECEIPT && one.date().isAfter(book.asOf()))
+                .filter(one -> one.total().currency().equals(open.currency))
                 .collect(Collectors.groupingBy(OurDocument::total));
         Map<Money, List<TheirLine>> payments = open.theirs.stream()
                 .filter(line -> line.amount().isNegative())

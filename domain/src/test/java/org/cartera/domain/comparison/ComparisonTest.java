@@ -8,8 +8,10 @@ import static org.cartera.domain.given.Amounts.eur;
 import static org.cartera.domain.given.Amounts.inDays;
 import static org.cartera.domain.given.Amounts.usd;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.cartera.domain.action.Measure;
@@ -137,6 +139,22 @@ class ComparisonTest {
         Comparison result = against(account);
         assertThat(topics(result)).containsExactly(Topic.SAME, Topic.IN_TRANSIT);
         assertThat(result.findings().get(1).grounds().get(0).rule()).isEqualTo("comparison.arrived-later");
+    }
+
+    /** A hash map that is full of keys with one hash compares them, and amounts of two currencies cannot be compared. */
+    @Test
+    void moneyThatCameInAnotherCurrencyIsNoneOfTheirsHoweverItHashes() {
+        Currency usd = Currency.getInstance("USD");
+        Currency cop = Currency.getInstance("COP");
+        long apart = usd.hashCode() - cop.hashCode(); // cents by which amounts of equal hashes differ
+        Account acme = acme();
+        for (long cents = 1 << 22; cents <= 24 << 22; cents += 1 << 22) {
+            Money dollars = Money.of(usd, BigDecimal.valueOf(cents + Math.max(0, -apart), 2));
+            Money pesos = Money.of(cop, BigDecimal.valueOf(cents + Math.max(0, apart), 2));
+            assertThat(pesos).hasSameHashCodeAs(dollars);
+            acme = acme.receipt("D" + cents, dollars, inDays(2)).receipt("P" + cents, pesos, inDays(2));
+        }
+        assertThat(only(acme, line("FV9999", daysAgo(40), usd(70))).topic()).isEqualTo(Topic.UNKNOWN_TO_US);
     }
 
     @Test
