@@ -81,6 +81,9 @@ public class EveryMinute implements RunWatch {
     DisputeWatch disputes;
 
     @Inject
+    PromiseWatch promises;
+
+    @Inject
     PaymentPost payments;
 
     @Inject
@@ -112,6 +115,7 @@ public class EveryMinute implements RunWatch {
             attempt(failures, () -> bank.startIfDue(organisation.id()));
             attempt(failures, () -> comparisons.startIfDue(organisation.id()));
             attempt(failures, () -> disputes.remind(organisation));
+            attempt(failures, () -> promises.write(organisation));
             attempt(failures, () -> deliver(organisation.id()));
         }
         throwAll(failures);

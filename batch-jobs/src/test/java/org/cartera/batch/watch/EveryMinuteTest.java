@@ -47,6 +47,7 @@ class EveryMinuteTest {
     private final List<OrganisationId> banks = new ArrayList<>();
     private final List<OrganisationId> compared = new ArrayList<>();
     private final List<OrganisationId> reminded = new ArrayList<>();
+    private final List<OrganisationId> promised = new ArrayList<>();
     private int looks;
     private int deadDryRuns;
     private int noticed;
@@ -108,6 +109,12 @@ class EveryMinuteTest {
             @Override
             public void remind(Organisation organisation) {
                 reminded.add(organisation.id());
+            }
+        };
+        watch.promises = new PromiseWatch() {
+            @Override
+            public void write(Organisation organisation) {
+                promised.add(organisation.id());
             }
         };
         watch.dryRuns = port(DryRunBook.class, "giveUpSilent", arguments -> ++deadDryRuns);

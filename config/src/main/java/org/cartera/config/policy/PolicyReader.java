@@ -56,7 +56,13 @@ public final class PolicyReader {
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");
         YamlNode promises = policy.child("promises")
-                .only("graceBusinessDays", "toleranceShare", "approvalAfterDays", "breachAfterMissed");
+                .only(
+                        "graceBusinessDays",
+                        "toleranceShare",
+                        "approvalAfterDays",
+                        "breachAfterMissed",
+                        "confirm",
+                        "remindDaysBefore");
         YamlNode contact = policy.child("contact").only(ContactReader.KEYS);
         Addresses standard = Addresses.standard();
         StatementReader.read(policy.child("statements"));
@@ -80,7 +86,9 @@ public final class PolicyReader {
                         promises.whole("graceBusinessDays", 0, 0, 30),
                         Objects.requireNonNullElse(tolerance, BigDecimal.ZERO),
                         promises.whole("approvalAfterDays", 0, 3650),
-                        promises.whole("breachAfterMissed", 1, 1, 100)),
+                        promises.whole("breachAfterMissed", 1, 1, 100),
+                        promises.flag("confirm", false),
+                        promises.whole("remindDaysBefore", 1, 60)),
                 new Addresses(
                         contact.has("emailPurposes") ? contact.texts("emailPurposes") : standard.emailPurposes(),
                         contact.has("postalPurposes") ? contact.texts("postalPurposes") : standard.postalPurposes()),

@@ -32,6 +32,7 @@ import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.Policies;
 import org.cartera.domain.portfolio.PortfolioViews;
+import org.cartera.domain.portfolio.PromiseMessages;
 import org.cartera.domain.portfolio.ReadFacts;
 import org.cartera.domain.portfolio.Recheck;
 import org.cartera.domain.portfolio.Rechecks;
@@ -61,6 +62,7 @@ import org.cartera.store.gate.PostgresGateBook;
 import org.cartera.store.gate.PostgresHoldQueue;
 import org.cartera.store.gate.PostgresRechecks;
 import org.cartera.store.gate.PostgresStaffNotices;
+import org.cartera.store.outbox.PostgresPromiseOutbox;
 import org.cartera.store.sales.PostgresSalesDesk;
 import org.cartera.store.view.PostgresGateViews;
 import org.cartera.store.worklist.PostgresAbsenceBook;
@@ -118,6 +120,18 @@ public class GateWiring {
     @Singleton
     RemindDepartments remindDepartments(LateDisputes late, WorkBook work, Staff staff, StaffNotices notices) {
         return new RemindDepartments(late, work, staff, notices);
+    }
+
+    @Produces
+    @Singleton
+    PromiseMessages promiseMessages(
+            StoreWiring store,
+            ContainerTransactions transactions,
+            CaseFiles files,
+            FactStore facts,
+            Policies policies) {
+        store.ready();
+        return new PromiseMessages(new PostgresPromiseOutbox(dataSource, transactions), files, facts, policies);
     }
 
     @Produces

@@ -94,6 +94,7 @@ class StatementMailTest {
                 0,
                 0,
                 7L,
+                null,
                 List.of());
         return new StatementMails(
                         (other, organisation, customer, address, locale) -> {

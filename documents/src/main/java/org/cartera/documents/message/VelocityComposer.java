@@ -80,6 +80,9 @@ public final class VelocityComposer implements Composer {
                 "days",
                 lines.stream().mapToInt(Outgoing.Line::daysPastDue).max().orElse(0));
         values.put("deadline", written.longDay(outgoing.asOf().plusDays(signature.deadlineDays())));
+        Outgoing.Promised promise = outgoing.promise();
+        values.put("promised", promise == null ? "" : written.longDay(promise.on()));
+        values.put("promisedBy", promise == null ? "" : OneLine.of(promise.by()));
         values.put("replyEmail", signature.email());
         values.put("replyPhone", signature.phone());
         values.put("ourReference", outgoing.reference().text());

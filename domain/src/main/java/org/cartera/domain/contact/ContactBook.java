@@ -44,6 +44,11 @@ public record ContactBook(List<Contact> contacts, List<ChannelWish> wishes, List
                         Stream.concat(contacts.stream(), messages.stream()).toList(), wishes, heard);
     }
 
+    /** What the debtor wants, as if there had been no contact. */
+    public ContactBook wishesAlone() {
+        return new ContactBook(List.of(), wishes);
+    }
+
     public boolean isEmpty() {
         return contacts.isEmpty() && wishes.isEmpty() && heard.isEmpty();
     }

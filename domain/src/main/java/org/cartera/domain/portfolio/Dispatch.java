@@ -106,7 +106,10 @@ public record Dispatch(
         if (file == null) {
             return new Kept(outgoing, Fate.dropped("UNKNOWN_CUSTOMER"));
         }
-        boolean asks = outgoing.statement() == null;
+        boolean asks = outgoing.statement() == null && outgoing.promise() == null;
+        if (!PromiseMessages.stillHolds(outgoing, file, policies)) {
+            return new Kept(outgoing, Fate.dropped("PROMISE_OVER"));
+        }
         Standing standing = asks ? Standing.of(outgoing, file, policies) : Standing.ofNothing();
         if (asks && standing.items().isEmpty()) {
             return new Kept(outgoing, Fate.dropped(standing.reason()));

@@ -16,7 +16,6 @@ import org.cartera.domain.contact.ContactBook;
 import org.cartera.domain.contact.ContactChannel;
 import org.cartera.domain.contact.ContactKind;
 import org.cartera.domain.contact.ContactQuestion;
-import org.cartera.domain.contact.ContactRules;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.Customer;
 import org.cartera.domain.customer.Organisation;
@@ -39,7 +38,10 @@ public record Leave(PolicySet policies, Organisation organisation, SentMessages 
             return Optional.empty();
         }
         boolean statement = outgoing.statement() != null;
-        ContactAnswer answer = ask(file, channel(outgoing.channel()), kind(outgoing.stage(), statement), now);
+        ContactKind kind = kind(outgoing.stage(), statement);
+        ContactAnswer answer = outgoing.stage().equals(PromiseMessages.CONFIRMATION)
+                ? ask(file, file.contacts().wishesAlone(), channel(outgoing.channel()), kind, now)
+                : ask(file, channel(outgoing.channel()), kind, now);
         if (answer instanceof ContactAnswer.Waits waits) {
             return Optional.of(Fate.waiting(waits.from(), code(waits.grounds())));
         }
@@ -50,6 +52,14 @@ public record Leave(PolicySet policies, Organisation organisation, SentMessages 
 
     /** Whether somebody may contact the customer of a case file at a moment. */
     public ContactAnswer ask(CaseFile file, ContactChannel channel, ContactKind kind, Instant at) {
+        ContactBook book = policies.contact().countsMessages()
+                ? file.contacts().with(sentTo(file.account(), at))
+                : file.contacts();
+        return ask(file, book, channel, kind, at);
+    }
+
+    /** What confirms a promise belongs to the talk in which it was given: hours and wishes are kept, and no talk stands against it. */
+    private ContactAnswer ask(CaseFile file, ContactBook book, ContactChannel channel, ContactKind kind, Instant at) {
         Customer customer = file.facts().customer();
         String zone = customer.zone();
         ContactQuestion question = new ContactQuestion(
@@ -59,9 +69,7 @@ public record Leave(PolicySet policies, Organisation organisation, SentMessages 
                 channel,
                 kind,
                 at);
-        ContactRules rules = policies.contact();
-        ContactBook book = rules.countsMessages() ? file.contacts().with(sentTo(file.account(), at)) : file.contacts();
-        return rules.ask(question, book, policies.calendar());
+        return policies.contact().ask(question, book, policies.calendar());
     }
 
     /** What this program sent lately, as contacts that nobody answered. */
@@ -84,9 +92,10 @@ public record Leave(PolicySet policies, Organisation organisation, SentMessages 
         return channel == Channel.EMAIL ? ContactChannel.EMAIL : ContactChannel.LETTER;
     }
 
-    /** A statement that nobody asked for serves the customer; so do stages of that kind. */
+    /** A statement that nobody asked for serves the customer; so do stages of that kind, and what is said of his promise. */
     private ContactKind kind(StageId id, boolean statement) {
         boolean serves = statement
+                || PromiseMessages.isOne(id)
                 || policies.strategies().stages().stream()
                         .anyMatch(stage -> stage.id().equals(id) && stage.kind() == Stage.Kind.SERVICE);
         return serves ? ContactKind.SERVICE : ContactKind.COLLECTION;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the communication's key (K8)
  * @param tries how often a try failed before
  * @param taken its number, see {@link Outbox}
- * @param statement the kept statement of account that it brings; null where it is about its lines
+ * @param statement the kept statement of account that it brings; null where it is about something else
+ * @param promise the promise that it confirms or reminds of; null where it is about its lines or a statement
  */
 public record Outgoing(
         long intent,
@@ -34,7 +35,16 @@ public record Outgoing(
         int tries,
         long taken,
         @Nullable Long statement,
+        @Nullable Promised promise,
         List<Line> lines) {
+
+    /**
+     * What was promised.
+     *
+     * @param on the promised day
+     * @param by who promised; empty where not noted
+     */
+    public record Promised(String id, LocalDate on, String by) {}
 
     public Outgoing {
         lines = List.copyOf(lines);
@@ -53,7 +63,7 @@ public record Outgoing(
             Money total,
             int tries,
             List<Line> lines) {
-        this(intent, run, key, account, stage, channel, template, asOf, total, tries, 0, null, lines);
+        this(intent, run, key, account, stage, channel, template, asOf, total, tries, 0, null, null, lines);
     }
 
     /** What the letter, the mail and the log call it. */
@@ -67,7 +77,7 @@ public record Outgoing(
                 lines.stream().filter(line -> items.contains(line.item())).toList();
         Money sum = rest.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
         return new Outgoing(
-                intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, statement, rest);
+                intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, statement, promise, rest);
     }
 
     /** The same message asking for no more of any item than is owed now; an item that is not named asks for what it did. */
@@ -77,13 +87,14 @@ public record Outgoing(
                 .toList();
         Money sum = now.stream().map(Line::asked).reduce(Money.zero(total.currency()), Money::plus);
         return new Outgoing(
-                intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, statement, now);
+                intent, run, key, account, stage, channel, template, asOf, sum, tries, taken, statement, promise, now);
     }
 
     /** The same message once it was taken. */
     public Outgoing next() {
         return new Outgoing(
-                intent, run, key, account, stage, channel, template, asOf, total, tries, taken + 1, statement, lines);
+                intent, run, key, account, stage, channel, template, asOf, total, tries, taken + 1, statement, promise,
+                lines);
     }
 
     /** One instalment that the communication covers, as it was decided. */

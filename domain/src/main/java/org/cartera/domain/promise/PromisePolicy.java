@@ -28,9 +28,25 @@ import org.jspecify.annotations.Nullable;
  * @param approvalAfterDays a promise for a date more than so many calendar days after it was made needs approval before it
  *     stops letters; null: none does
  * @param breachAfterMissed so many missed parts breach a payment plan; 1 or more
+ * @param confirms whether whoever promises is written to at once (S2-16)
+ * @param remindDaysBefore so many calendar days before the promised one he is reminded, 1 or more; null: never
  */
 public record PromisePolicy(
-        int graceBusinessDays, BigDecimal toleranceShare, @Nullable Integer approvalAfterDays, int breachAfterMissed) {
+        int graceBusinessDays,
+        BigDecimal toleranceShare,
+        @Nullable Integer approvalAfterDays,
+        int breachAfterMissed,
+        boolean confirms,
+        @Nullable Integer remindDaysBefore) {
+
+    /** Nobody is written to about promises. */
+    public PromisePolicy(
+            int graceBusinessDays,
+            BigDecimal toleranceShare,
+            @Nullable Integer approvalAfterDays,
+            int breachAfterMissed) {
+        this(graceBusinessDays, toleranceShare, approvalAfterDays, breachAfterMissed, false, null);
+    }
 
     /** No promise needs approval, and the first missed part breaches a plan. */
     public PromisePolicy(int graceBusinessDays, BigDecimal toleranceShare) {

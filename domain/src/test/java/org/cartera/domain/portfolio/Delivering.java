@@ -82,6 +82,27 @@ final class Delivering implements Outbox, CaseFiles {
         return this;
     }
 
+    Delivering confirming(String promise, Money amount, LocalDate on) {
+        StageId stage = PromiseMessages.CONFIRMATION;
+        Outgoing.Promised promised = new Outgoing.Promised(promise, on, "Marta");
+        waiting.add(new Outgoing(
+                7,
+                12,
+                "key",
+                ACME,
+                stage,
+                Channel.EMAIL,
+                stage.value(),
+                TODAY,
+                amount,
+                0,
+                0,
+                null,
+                promised,
+                List.of()));
+        return this;
+    }
+
     List<String> run(Instant now) {
         Organisation seller =
                 new Organisation(new OrganisationId("Company"), "Company", ZoneId.of("America/Bogota"), null, "CO");

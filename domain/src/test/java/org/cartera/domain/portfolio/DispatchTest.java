@@ -13,17 +13,22 @@ import static org.cartera.domain.given.StrategyBuilder.usual;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.contact.ContactCap;
 import org.cartera.domain.contact.ContactCap.AtMost;
+import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.given.Account;
 import org.cartera.domain.given.Case;
 import org.cartera.domain.given.StrategyBuilder;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Delivering.Sent;
+import org.cartera.domain.promise.Promise;
 import org.cartera.domain.receivable.FactKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an intent, from the claim to its end. Monday 16 March 2026, ten in the morning in Bogotá. */
@@ -77,6 +82,37 @@ class DispatchTest {
         assertThat(outcome(owing().file().promised(usd("100"), TODAY, inDays(3))))
                 .containsExactly("dropped PROMISED");
         assertThat(outcome(owing().file().paused(TODAY, null))).containsExactly("dropped PAUSED");
+    }
+
+    @Test
+    void aPromiseIsConfirmedWhileItStandsThoughWhatItCoversIsNotAskedFor() {
+        Case promised = owing().file().promise(promise(null));
+
+        assertThat(about(promised).confirming("P1", usd("100"), inDays(3)).run(NOW))
+                .containsExactly("sent evidence-1");
+        assertThat(about(promised).confirming("P2", usd("100"), inDays(3)).run(NOW))
+                .containsExactly("dropped PROMISE_OVER");
+    }
+
+    @Test
+    void noPromiseIsConfirmedThatWasTakenBackKeptOrIsPastItsDay() {
+        assertThat(about(owing().file().promise(promise(TODAY)))
+                        .confirming("P1", usd("100"), inDays(3))
+                        .run(NOW))
+                .containsExactly("dropped PROMISE_OVER");
+        assertThat(about(owing().paid("P", usd("100"), TODAY, "A").file().promise(promise(null)))
+                        .confirming("P1", usd("100"), inDays(3))
+                        .run(NOW))
+                .containsExactly("dropped PROMISE_OVER");
+        assertThat(about(owing().file().promise(promise(null)))
+                        .confirming("P1", usd("100"), daysAgo(1))
+                        .run(NOW))
+                .containsExactly("dropped PROMISE_OVER");
+    }
+
+    private static Promise promise(@Nullable LocalDate withdrawn) {
+        return new Promise(
+                "P1", AccountKey.of("Company", "Acme"), usd("100"), TODAY, inDays(3), Set.of(), "Marta", withdrawn);
     }
 
     @Test

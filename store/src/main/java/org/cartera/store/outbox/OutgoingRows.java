@@ -1,6 +1,7 @@
 package org.cartera.store.outbox;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.cartera.domain.portfolio.Outgoing;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Reads intents with the lines of their communications. */
 final class OutgoingRows {
@@ -35,7 +37,8 @@ final class OutgoingRows {
                 ids);
         return database.list(
                 row -> outgoing(row, lines.getOrDefault(row.number("id"), List.of())),
-                "select * from intent where id = any(?::bigint[]) order by due_at, id",
+                "select i.*, p.due as promised_on, p.promised_by from intent i left join promise p on p.id = i.promise"
+                        + " where i.id = any(?::bigint[]) order by i.due_at, i.id",
                 ids);
     }
 
@@ -64,6 +67,12 @@ final class OutgoingRows {
                 row.integer("tries"),
                 row.number("taken"),
                 row.numberOrNull("statement"),
+                promised(row),
                 lines);
+    }
+
+    private static Outgoing.@Nullable Promised promised(Row row) throws SQLException {
+        LocalDate on = row.dateOrNull("promised_on");
+        return on == null ? null : new Outgoing.Promised(row.text("promise"), on, row.text("promised_by"));
     }
 }
