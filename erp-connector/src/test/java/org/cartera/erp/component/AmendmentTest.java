@@ -88,16 +88,7 @@ class AmendmentTest {
     }
 
     private void checked(String answer) {
-        ofbiz.row(
-                "CarteraOrderCheck",
-                new HashMap<>(Map.of(
-                        "orderId", "O1",
-                        "cartKey", "k",
-                        "organizationPartyId", "Company",
-                        "billToPartyId", "Acme",
-                        "amount", new BigDecimal("80.00"),
-                        "answer", answer,
-                        "source", "LIVE")));
+        ofbiz.checked(answer, "LIVE");
     }
 
     private Map<String, Object> changeTo(String total) {

@@ -256,19 +256,7 @@ class ApprovalTest {
     }
 
     private void checked(String answer, String source, Timestamp at) {
-        ofbiz.row(
-                "CarteraOrderCheck",
-                new HashMap<>(Map.of(
-                        "orderId", "O1",
-                        "cartKey", "k",
-                        "organizationPartyId", "Company",
-                        "billToPartyId", "Acme",
-                        "amount", new BigDecimal("80.00"),
-                        "currencyUomId", "USD",
-                        "answer", answer,
-                        "source", source,
-                        "reasons", "Over the limit.",
-                        "checkedAt", at)));
+        ofbiz.checked(answer, source).putAll(Map.of("reasons", "Over the limit.", "checkedAt", at));
     }
 
     private Map<String, Object> approve(boolean byAPerson) {

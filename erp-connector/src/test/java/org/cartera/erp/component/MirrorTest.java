@@ -218,17 +218,7 @@ class MirrorTest {
     }
 
     private void checked(String answer, String source) {
-        ofbiz.row(
-                "CarteraOrderCheck",
-                new HashMap<>(Map.of(
-                        "orderId", "O1",
-                        "cartKey", "k",
-                        "organizationPartyId", "Company",
-                        "billToPartyId", "Acme",
-                        "amount", new BigDecimal("80.00"),
-                        "currencyUomId", "USD",
-                        "answer", answer,
-                        "source", source)));
+        ofbiz.checked(answer, source);
     }
 
     private Map<String, Object> exchange() {

@@ -113,6 +113,15 @@ public final class OfbizFake {
         row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "BILL_FROM_VENDOR", "partyId", "Company"));
     }
 
+    /** What Cartera said of the order of {@link #salesOrder}, and whether it was asked or the mirror was. */
+    Row checked(String answer, String source) {
+        Map<String, Object> check =
+                new HashMap<>(Map.of("orderId", "O1", "cartKey", "k", "answer", answer, "source", source));
+        check.putAll(Map.of("organizationPartyId", "Company", "billToPartyId", "Acme"));
+        check.putAll(Map.of("amount", new BigDecimal("80.00"), "currencyUomId", "USD"));
+        return row("CarteraOrderCheck", check);
+    }
+
     Row row(String entity, Map<String, Object> fields) {
         return new Row(entity, fields).create();
     }

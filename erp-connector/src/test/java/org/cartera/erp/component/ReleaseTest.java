@@ -303,17 +303,7 @@ class ReleaseTest {
 
     private void heldOrder() {
         ofbiz.salesOrder("ORDER_HOLD");
-        ofbiz.row(
-                "CarteraOrderCheck",
-                new HashMap<>(Map.of(
-                        "orderId", "O1",
-                        "cartKey", "k",
-                        "organizationPartyId", "Company",
-                        "billToPartyId", "Acme",
-                        "amount", new BigDecimal("80.00"),
-                        "currencyUomId", "USD",
-                        "answer", "HOLD",
-                        "source", "LIVE")));
+        ofbiz.checked("HOLD", "LIVE");
     }
 
     private String refusedCart() {

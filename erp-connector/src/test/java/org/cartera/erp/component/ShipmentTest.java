@@ -3,7 +3,6 @@ package org.cartera.erp.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,17 +99,7 @@ class ShipmentTest {
 
     private void held() {
         ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_HOLD");
-        ofbiz.row(
-                "CarteraOrderCheck",
-                new HashMap<>(Map.of(
-                        "orderId", "O1",
-                        "cartKey", "k",
-                        "organizationPartyId", "Company",
-                        "billToPartyId", "Acme",
-                        "amount", new BigDecimal("80.00"),
-                        "answer", "HOLD",
-                        "source", "LIVE",
-                        "checkedAt", Timestamp.valueOf("2026-11-23 09:00:00"))));
+        ofbiz.checked("HOLD", "LIVE").put("checkedAt", Timestamp.valueOf("2026-11-23 09:00:00"));
     }
 
     private Map<String, Object> ship(Map<String, Object> what) {
