@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.cartera.config.settings.ContactSettings;
 import org.cartera.config.settings.PaySettings;
 import org.cartera.config.settings.Settings;
+import org.cartera.config.templates.LettersByOrganisation;
 import org.cartera.config.templates.ShippedTemplates;
 import org.cartera.config.templates.StationeryFolder;
 import org.cartera.documents.legal.VelocityLegalPages;
@@ -54,7 +55,8 @@ public class DocumentsWiring {
         ContactSettings contact = settings.contact();
         Signature signature = new Signature(contact.email(), contact.phone(), contact.deadlineDays());
         return new StatementMails(
-                new VelocityComposer(new ShippedTemplates(), signature),
+                new LettersByOrganisation(
+                        id -> new VelocityComposer(stationery.apply(id).templates(), signature)),
                 archive,
                 organisation -> voice(stationery.apply(organisation)));
     }

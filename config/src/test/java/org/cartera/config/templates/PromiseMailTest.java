@@ -2,6 +2,9 @@ package org.cartera.config.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,12 +19,16 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.Composer;
 import org.cartera.domain.portfolio.Composer.Message;
 import org.cartera.domain.portfolio.Outgoing;
 import org.cartera.domain.portfolio.PromiseMessages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PromiseMailTest {
+    private static final OrganisationId ANDINA = new OrganisationId("Company");
+    private static final Signature SIGNATURE = new Signature("cartera@andina.example", "601 555 0100", 15);
     private static final LocalDate D = LocalDate.of(2026, 11, 20);
 
     @Test
@@ -43,7 +50,31 @@ class PromiseMailTest {
         assertThat(compose(PromiseMessages.REMINDER, "en", "").subject()).contains("27 November 2026");
     }
 
+    @Test
+    void anOrganisationWritesInItsOwnWordsWhereItHasSome(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("es"));
+        Files.writeString(
+                folder.resolve("es/promise-reminder.vm"), "Subject: Nos vemos el $promised\nHola $customer:\n");
+        Composer letters = new LettersByOrganisation(id -> new VelocityComposer(
+                id.equals(ANDINA) ? new OwnTemplates(folder, new ShippedTemplates()) : new ShippedTemplates(),
+                SIGNATURE));
+
+        assertThat(compose(letters, ANDINA, PromiseMessages.REMINDER, "es", "").subject())
+                .isEqualTo("Nos vemos el 27 de noviembre de 2026");
+        assertThat(compose(letters, ANDINA, PromiseMessages.CONFIRMATION, "es", "")
+                        .subject())
+                .startsWith("Confirmamos");
+        assertThat(compose(letters, new OrganisationId("Norte"), PromiseMessages.REMINDER, "es", "")
+                        .subject())
+                .startsWith("Recordatorio");
+    }
+
     private static Message compose(StageId stage, String language, String by) {
+        return compose(new VelocityComposer(new ShippedTemplates(), SIGNATURE), ANDINA, stage, language, by);
+    }
+
+    private static Message compose(
+            Composer composer, OrganisationId organisation, StageId stage, String language, String by) {
         Outgoing outgoing = new Outgoing(
                 345,
                 12,
@@ -59,13 +90,11 @@ class PromiseMailTest {
                 null,
                 new Outgoing.Promised("P1", D.plusDays(7), by),
                 List.of());
-        return new VelocityComposer(new ShippedTemplates(), new Signature("cartera@andina.example", "601 555 0100", 15))
-                .compose(
-                        outgoing,
-                        new Organisation(
-                                new OrganisationId("Company"), "Andina", ZoneId.of("America/Bogota"), null, "CO"),
-                        Customer.named(new CustomerId("C1"), "Tornillo S.A.S."),
-                        "pagos@tornillo.example",
-                        Locale.forLanguageTag(language));
+        return composer.compose(
+                outgoing,
+                new Organisation(organisation, "Andina", ZoneId.of("America/Bogota"), null, "CO"),
+                Customer.named(new CustomerId("C1"), "Tornillo S.A.S."),
+                "pagos@tornillo.example",
+                Locale.forLanguageTag(language));
     }
 }
