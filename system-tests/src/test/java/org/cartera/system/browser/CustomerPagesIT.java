@@ -173,7 +173,19 @@ class CustomerPagesIT {
         try (Person collector = Person.signedIn(browser, server, "cobranza", 1280)) {
             collector.open("/communications.xhtml?status=SENT&channel=EMAIL&lang=en");
             Page page = collector.page();
-            page.locator("[id='list:rows_data'] button").first().click();
+            // what is sent meanwhile comes to stand above it: it is found by customer and stage
+            Locator rows = page.locator("[id='list:rows_data'] tr");
+            Locator chosen = rows.first();
+            Locator read = rows.filter(new Locator.FilterOptions()
+                            .setHasText(chosen.locator("a").textContent()))
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(chosen.locator("td")
+                                    .first()
+                                    .locator("small")
+                                    .textContent()))
+                    .first()
+                    .locator("button");
+            read.click();
             page.locator("#prove summary").click();
             page.locator("[id='prove:save']").click();
             assertThat(page.locator("#prove .ui-message-error")).containsText("Write what proves it");
@@ -182,7 +194,7 @@ class CustomerPagesIT {
             page.locator("[id='prove:note']").fill("Their treasurer answered it");
             page.locator("[id='prove:note']").press("Control+Enter");
             assertThat(page.locator("#messageDialog")).isHidden();
-            page.locator("[id='list:rows_data'] button").first().click();
+            read.click();
             assertThat(page.locator("#message .ct-history").last())
                     .containsText("Delivery proven Their treasurer answered it");
             assertThat(collector.complaints()).isEmpty();
