@@ -27,7 +27,7 @@ import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.runtime.resource.loader.StringResourceLoader;
 import org.cartera.config.templates.ShippedTemplates;
 import org.cartera.documents.letter.PdfPages;
-import org.cartera.documents.statement.Look;
+import org.cartera.documents.message.Look;
 import org.cartera.documents.statement.PagedHtml;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.Stationery;

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cartera.config.policy.YamlNode;
-import org.cartera.documents.statement.Look;
+import org.cartera.documents.message.Look;
+import org.cartera.documents.message.TemplateSource;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.SlipFormat;
 import org.cartera.documents.statement.Stationery;
@@ -59,6 +60,14 @@ public final class StationeryFolder implements Function<OrganisationId, Statione
     @Override
     public Stationery apply(OrganisationId organisation) {
         return own.getOrDefault(organisation, standard);
+    }
+
+    /** Whether an organisation has a letter of that name in every language, its own or a shipped one. */
+    public boolean hasLetter(OrganisationId organisation, String name) {
+        TemplateSource templates = apply(organisation).templates();
+        return Stream.of("es", "en")
+                .allMatch(language ->
+                        templates.text(language + "/" + name + ".vm").isPresent());
     }
 
     private Stationery one(Path folder) throws IOException {

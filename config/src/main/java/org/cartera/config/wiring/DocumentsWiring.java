@@ -15,12 +15,11 @@ import org.cartera.config.templates.StationeryFolder;
 import org.cartera.documents.legal.VelocityLegalPages;
 import org.cartera.documents.letter.LetterFolder;
 import org.cartera.documents.letter.PdfPages;
-import org.cartera.documents.message.Signature;
+import org.cartera.documents.message.Look;
 import org.cartera.documents.message.StatementMails;
 import org.cartera.documents.message.VelocityComposer;
 import org.cartera.documents.message.VelocityNotices;
 import org.cartera.documents.message.VelocityScripts;
-import org.cartera.documents.statement.Look;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.SlipFormat;
 import org.cartera.documents.statement.Stationery;
@@ -52,11 +51,12 @@ public class DocumentsWiring {
     @Produces
     @Singleton
     Composer composer(Settings settings, StatementArchive archive, StationeryFolder stationery) {
-        ContactSettings contact = settings.contact();
-        Signature signature = new Signature(contact.email(), contact.phone(), contact.deadlineDays());
+        int deadlineDays = settings.contact().deadlineDays();
         return new StatementMails(
-                new LettersByOrganisation(
-                        id -> new VelocityComposer(stationery.apply(id).templates(), signature)),
+                new LettersByOrganisation(id -> {
+                    Stationery own = stationery.apply(id);
+                    return new VelocityComposer(own.templates(), own.look(), deadlineDays);
+                }),
                 archive,
                 organisation -> voice(stationery.apply(organisation)));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cartera.documents.letter.PdfPages;
-import org.cartera.documents.statement.Look;
+import org.cartera.documents.message.Look;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.SlipFormat;
 import org.cartera.documents.statement.Stationery;

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.cartera.documents.message.Signature;
+import java.util.Map;
+import org.cartera.documents.message.Look;
 import org.cartera.documents.message.VelocityComposer;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PromiseMailTest {
     private static final OrganisationId ANDINA = new OrganisationId("Company");
-    private static final Signature SIGNATURE = new Signature("cartera@andina.example", "601 555 0100", 15);
+    private static final Look LOOK = Look.plain(new Look.Contact("", "cartera@andina.example", "601 555 0100"));
     private static final LocalDate D = LocalDate.of(2026, 11, 20);
 
     @Test
@@ -57,7 +58,8 @@ class PromiseMailTest {
                 folder.resolve("es/promise-reminder.vm"), "Subject: Nos vemos el $promised\nHola $customer:\n");
         Composer letters = new LettersByOrganisation(id -> new VelocityComposer(
                 id.equals(ANDINA) ? new OwnTemplates(folder, new ShippedTemplates()) : new ShippedTemplates(),
-                SIGNATURE));
+                LOOK,
+                15));
 
         assertThat(compose(letters, ANDINA, PromiseMessages.REMINDER, "es", "").subject())
                 .isEqualTo("Nos vemos el 27 de noviembre de 2026");
@@ -69,8 +71,29 @@ class PromiseMailTest {
                 .startsWith("Recordatorio");
     }
 
+    @Test
+    void aMailBearsColourFooterAndThePersonWhoAnswers() {
+        Look own = new Look(
+                "data:image/png;base64,AA==",
+                "#0b4f54",
+                Map.of("es", "Andina S. A. S. · NIT 900.123.456-7\nBogotá"),
+                new Look.Contact("Marcela Rincón", "m.rincon@andina.example", ""));
+        VelocityComposer composer = new VelocityComposer(new ShippedTemplates(), own, 15);
+
+        Message es = compose(composer, ANDINA, PromiseMessages.REMINDER, "es", "");
+        Message en = compose(composer, ANDINA, PromiseMessages.REMINDER, "en", "");
+
+        assertThat(es.plain())
+                .contains("Para responder: Marcela Rincón, m.rincon@andina.example\n")
+                .endsWith("Andina S. A. S. · NIT 900.123.456-7\nBogotá\n");
+        assertThat(es.html())
+                .contains("#0b4f54", "NIT 900.123.456-7<br/>Bogotá")
+                .doesNotContain("<img");
+        assertThat(en.html() + en.plain()).contains("Marcela Rincón").doesNotContain("NIT");
+    }
+
     private static Message compose(StageId stage, String language, String by) {
-        return compose(new VelocityComposer(new ShippedTemplates(), SIGNATURE), ANDINA, stage, language, by);
+        return compose(new VelocityComposer(new ShippedTemplates(), LOOK, 15), ANDINA, stage, language, by);
     }
 
     private static Message compose(

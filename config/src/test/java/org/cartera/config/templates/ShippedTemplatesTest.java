@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cartera.documents.message.Signature;
+import org.cartera.documents.message.Look;
 import org.cartera.documents.message.VelocityComposer;
 import org.cartera.domain.action.Channel;
 import org.cartera.domain.action.StageId;
@@ -62,8 +62,8 @@ class ShippedTemplatesTest {
             null,
             Set.of());
 
-    private final VelocityComposer composer =
-            new VelocityComposer(new ShippedTemplates(), new Signature("cartera@andina.example", "601 555 0100", 15));
+    private final VelocityComposer composer = new VelocityComposer(
+            new ShippedTemplates(), Look.plain(new Look.Contact("", "cartera@andina.example", "601 555 0100")), 15);
 
     static Stream<Arguments> everyTemplateInEveryLanguage() {
         return STAGES.stream().flatMap(stage -> Stream.of("es", "en").map(language -> Arguments.of(stage, language)));

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.velocity.exception.VelocityException;
 import org.cartera.documents.letter.PdfPages;
-import org.cartera.documents.statement.Look;
+import org.cartera.documents.message.Look;
 import org.cartera.documents.statement.PayTo;
 import org.cartera.documents.statement.Stationery;
 import org.cartera.documents.statement.VelocityStatements;

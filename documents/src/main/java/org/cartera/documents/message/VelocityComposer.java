@@ -19,11 +19,17 @@ import org.cartera.domain.portfolio.Outgoing;
  */
 public final class VelocityComposer implements Composer {
     private final Templates templates;
-    private final Signature signature;
+    private final Look look;
+    private final int deadlineDays;
 
-    public VelocityComposer(TemplateSource source, Signature signature) {
+    /** @param deadlineDays calendar days from the business date that a final notice grants (S1-26); at least 1 */
+    public VelocityComposer(TemplateSource source, Look look, int deadlineDays) {
+        if (deadlineDays < 1) {
+            throw new IllegalArgumentException("A final notice grants at least one day, not " + deadlineDays);
+        }
         this.templates = new Templates(source);
-        this.signature = signature;
+        this.look = look;
+        this.deadlineDays = deadlineDays;
     }
 
     @Override
@@ -32,6 +38,7 @@ public final class VelocityComposer implements Composer {
         String tongue = Written.languageOf(language);
         String path = tongue + "/" + outgoing.template() + ".vm";
         Map<String, Object> values = values(outgoing, organisation, customer, Written.in(tongue));
+        values.putAll(look.values(tongue));
         Words words = Words.read(path, templates.merge(path, values));
         values.put("language", tongue);
         values.put("subject", words.subject());
@@ -79,12 +86,10 @@ public final class VelocityComposer implements Composer {
         values.put(
                 "days",
                 lines.stream().mapToInt(Outgoing.Line::daysPastDue).max().orElse(0));
-        values.put("deadline", written.longDay(outgoing.asOf().plusDays(signature.deadlineDays())));
+        values.put("deadline", written.longDay(outgoing.asOf().plusDays(deadlineDays)));
         Outgoing.Promised promise = outgoing.promise();
         values.put("promised", promise == null ? "" : written.longDay(promise.on()));
         values.put("promisedBy", promise == null ? "" : OneLine.of(promise.by()));
-        values.put("replyEmail", signature.email());
-        values.put("replyPhone", signature.phone());
         values.put("ourReference", outgoing.reference().text());
         return values;
     }

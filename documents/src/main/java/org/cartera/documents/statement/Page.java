@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cartera.documents.message.Look;
 import org.cartera.documents.message.OneLine;
 import org.cartera.documents.message.Templates;
 import org.cartera.documents.message.Written;
@@ -75,12 +76,7 @@ final class Page {
         values.put("aging", buckets(statement.aging(), written));
         values.put("pay", HowToPay.of(paper, to));
         values.put("asksMoney", statement.closing().isPositive());
-        values.put("replyName", OneLine.of(look.contact().name()));
-        values.put("replyEmail", look.contact().email());
-        values.put("replyPhone", look.contact().phone());
-        values.put("logo", look.logo());
-        values.put("accent", look.accent());
-        values.put("footer", look.footer(language).lines().map(OneLine::of).toList());
+        values.putAll(look.values(language));
         return values;
     }
 

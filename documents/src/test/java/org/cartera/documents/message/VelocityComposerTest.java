@@ -145,7 +145,8 @@ class VelocityComposerTest {
     }
 
     private VelocityComposer composer() {
-        return new VelocityComposer(path -> Optional.ofNullable(texts.get(path)), new Signature("", "", 15));
+        return new VelocityComposer(
+                path -> Optional.ofNullable(texts.get(path)), Look.plain(new Look.Contact("", "", "")), 15);
     }
 
     private static Organisation organisation() {

@@ -1,9 +1,10 @@
-package org.cartera.documents.statement;
+package org.cartera.documents.message;
 
+import java.util.List;
 import java.util.Map;
 
 /**
- * How an organisation's statements look, and whom the customer may call.
+ * How what an organisation writes looks, and whom the customer may call.
  *
  * @param logo a PNG as a data URI; empty: the organisation's name in letters alone
  * @param accent the colour of headings and rules, as in {@code #0b4f54}; dark enough to be read on white
@@ -48,8 +49,23 @@ public record Look(String logo, String accent, Map<String, String> footers, Cont
         return new Look("", "#1f2933", Map.of(), contact);
     }
 
-    String footer(String language) {
-        return footers.getOrDefault(language, "");
+    /** What templates refer to: {@code logo}, {@code accent}, {@code footer} in lines, and who answers. */
+    public Map<String, Object> values(String language) {
+        List<String> footer =
+                footers.getOrDefault(language, "").lines().map(OneLine::of).toList();
+        return Map.of(
+                "logo",
+                logo,
+                "accent",
+                accent,
+                "footer",
+                footer,
+                "replyName",
+                OneLine.of(contact.name()),
+                "replyEmail",
+                contact.email(),
+                "replyPhone",
+                contact.phone());
     }
 
     /** Of a colour on white, from 1 to 21 (WCAG 2.2, relative luminance). */
