@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.customer.Organisation;
 import org.cartera.domain.customer.OrganisationId;
@@ -25,11 +26,18 @@ public final class WrittenPolicies implements PolicyDesk {
     private final BasePolicies base;
     private final PolicyArchive archive;
     private final PortfolioViews views;
+    private final BiPredicate<OrganisationId, String> letters;
 
-    public WrittenPolicies(BasePolicies base, PolicyArchive archive, PortfolioViews views) {
+    /** @param letters whether an organisation has a letter of that name in every language */
+    public WrittenPolicies(
+            BasePolicies base,
+            PolicyArchive archive,
+            PortfolioViews views,
+            BiPredicate<OrganisationId, String> letters) {
         this.base = base;
         this.archive = archive;
         this.views = views;
+        this.letters = letters;
     }
 
     @Override
@@ -75,9 +83,12 @@ public final class WrittenPolicies implements PolicyDesk {
                 .orElseGet(() -> shipped(other));
         try {
             YamlNode draft = YamlNode.parse(yaml);
-            return kind == Kind.POLICY
-                    ? PolicyReader.read(DRAFT, draft, beside, country)
-                    : PolicyReader.read(DRAFT, beside, draft, country);
+            if (kind == Kind.POLICY) {
+                return PolicyReader.read(DRAFT, draft, beside, country);
+            }
+            PolicySet read = PolicyReader.read(DRAFT, beside, draft, country);
+            Letters.check(read.strategies(), letter -> letters.test(organisation, letter));
+            return read;
         } catch (PolicyInvalidException e) {
             throw new Invalid(new Flaw(e.path(), YamlLines.of(yaml, e.path()), e.code(), e.values(), e.problem()), e);
         } catch (MarkedYAMLException e) {

@@ -14,6 +14,7 @@ import org.cartera.config.policy.PolicyPart;
 import org.cartera.config.policy.PolicyReader;
 import org.cartera.config.policy.WrittenPolicies;
 import org.cartera.config.settings.Settings;
+import org.cartera.config.templates.StationeryFolder;
 import org.cartera.domain.commission.Commissions;
 import org.cartera.domain.contact.ContactLog;
 import org.cartera.domain.decisionlog.PolicyTexts;
@@ -48,8 +49,12 @@ public class PolicyWiring {
     @Produces
     @Singleton
     PolicyDesk policyDesk(
-            Settings settings, PolicyArchive archive, PortfolioViews views, RememberedPolicies remembered) {
-        return new WrittenPolicies(base(settings), remembered.noticing(archive), views);
+            Settings settings,
+            PolicyArchive archive,
+            PortfolioViews views,
+            RememberedPolicies remembered,
+            StationeryFolder stationery) {
+        return new WrittenPolicies(base(settings), remembered.noticing(archive), views, stationery::hasLetter);
     }
 
     /** For the gate alone: runs read their rules anew. */

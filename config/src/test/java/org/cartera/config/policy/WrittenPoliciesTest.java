@@ -26,7 +26,8 @@ class WrittenPoliciesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private final List<Version> versions = new ArrayList<>();
-    private final PolicyDesk desk = new WrittenPolicies(BasePolicies.shipped(), new Archive(), nobody());
+    private final PolicyDesk desk = new WrittenPolicies(
+            BasePolicies.shipped(), new Archive(), nobody(), (organisation, letter) -> !letter.equals("unwritten"));
 
     private static PortfolioViews nobody() {
         return (PortfolioViews) Proxy.newProxyInstance(
@@ -70,6 +71,31 @@ class WrittenPoliciesTest {
         assertThat(flaw.code()).isEqualTo("strategy.LEAP");
         assertThat(flaw.line()).isEqualTo(2);
         assertThat(flaw.values()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aLetterThatNobodyHasWrittenIsToldAtItsStageUnlessTheStageIsATask() {
+        Flaw flaw = flaw(
+                "stages:",
+                "  - {id: unwritten, offset: 2, channel: TASK}",
+                "  - {id: a, offset: 5, template: unwritten, channel: LETTER}");
+        assertThat(flaw.code()).isEqualTo("letter");
+        assertThat(flaw.line()).isEqualTo(3);
+        assertThat(flaw.values()).containsExactly("unwritten");
+    }
+
+    @Test
+    void aSegmentsLetterThatNobodyHasWrittenIsToldAtTheSegmentsStages() {
+        Flaw flaw = flaw(
+                "stages: [{id: a, offset: 5}]",
+                "segments:",
+                "  - name: wholesale",
+                "    kinds: [company]",
+                "    strategy:",
+                "      stages:",
+                "        a: {offset: 6, template: unwritten}");
+        assertThat(flaw.code()).isEqualTo("letter");
+        assertThat(flaw.line()).isEqualTo(6);
     }
 
     @Test
