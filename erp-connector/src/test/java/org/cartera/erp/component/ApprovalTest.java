@@ -237,6 +237,38 @@ class ApprovalTest {
         assertThat(cartera.requests).isEmpty();
     }
 
+    /** The order list's "process", and the checkout of a store whose orders wait there for a person. */
+    @Test
+    void aHeldOrderIsNotTakenOnByProcessingIt() {
+        ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_HOLD");
+        checked("HOLD", "LIVE", NOT_YET);
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Still over the limit.\"}");
+
+        assertThat(change("ORDER_PROCESSING", true))
+                .containsEntry("responseMessage", "error")
+                .containsEntry("errorMessage", "Order O1 stays on hold. Still over the limit.");
+        assertThat(change("ORDER_PROCESSING", false)).containsEntry("statusId", "ORDER_HOLD");
+    }
+
+    @Test
+    void aHeldOrderThatMayPassByNowIsProcessed() {
+        ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_HOLD");
+        checked("HOLD", "LIVE", NOT_YET);
+
+        assertThat(change("ORDER_PROCESSING", true))
+                .containsEntry("responseMessage", "success")
+                .doesNotContainKey("statusId");
+    }
+
+    @Test
+    void processingAnOrderThatDoesNotWaitIsNotAskedAboutItsApprovalIs() {
+        change("ORDER_PROCESSING", true);
+        checked("APPROVE", "LIVE", LONG_AGO);
+        change("ORDER_PROCESSING", true);
+
+        assertThat(cartera.requests).isEmpty();
+    }
+
     private void preference(String method, String status, String amount) {
         ofbiz.row(
                 "OrderPaymentPreference",
@@ -260,7 +292,11 @@ class ApprovalTest {
     }
 
     private Map<String, Object> approve(boolean byAPerson) {
-        Map<String, Object> change = new HashMap<>(Map.of("orderId", "O1"));
+        return change("ORDER_APPROVED", byAPerson);
+    }
+
+    private Map<String, Object> change(String status, boolean byAPerson) {
+        Map<String, Object> change = new HashMap<>(Map.of("orderId", "O1", "statusId", status));
         if (byAPerson) {
             change.put("setItemStatus", "Y");
         }

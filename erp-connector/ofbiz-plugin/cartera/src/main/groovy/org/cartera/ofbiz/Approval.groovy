@@ -7,17 +7,21 @@ import groovy.transform.Field
 
 /*
  * The second line. The checkout approves orders by itself right after storing them, and that would lift a hold again: such an approval is
- * turned into the hold. A person who approves (the order view and the mass change ask for the items' status too) is told why not.
+ * turned into the hold. A person who approves (the order view and the mass change ask for the items' status too) is told why not. An order that
+ * waits is guarded the same way where it would be processed: the order list offers that, and in some stores it is what the checkout does.
  */
 Map guardApproval() {
     speakHisLanguage()
+    Map kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
+    if (parameters.statusId == 'ORDER_PROCESSING' && !waits(kept)) {
+        return success()
+    }
     Map question = run(service: 'carteraQuestion', with: [orderId: parameters.orderId, checkpoint: 'APPROVAL']).question
     if (!question) {
         return success()
     }
     boolean own = userLogin?.userLoginId == 'cartera'
     boolean person = parameters.setItemStatus == 'Y' && !own
-    Map kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
     String answer = kept?.answer
     // what was held may have been paid since: receiving the money for an order ends in its approval
     boolean paid = question.prepaid && !(answer in ['APPROVE', 'WARN'])
@@ -45,8 +49,7 @@ Map guardShipment() {
     speakHisLanguage()
     String orderId = parameters.orderId ?: parameters.primaryOrderId
     Map kept = orderId ? from('CarteraOrderCheck').where('orderId', orderId).queryOne() : null
-    boolean waits = kept?.answer in ['HOLD', 'REJECT']
-            && from('OrderHeader').where('orderId', orderId).queryOne().statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_HOLD']
+    boolean waits = waits(kept)
     Map question = orderId ? run(service: 'carteraQuestion', with: [orderId: orderId, checkpoint: waits ? 'APPROVAL' : 'SHIPMENT']).question : null
     if (!question || kept?.checkpointId == 'SHIPMENT' && kept.answer in ['APPROVE', 'WARN'] && fresh(kept, question.amount)) {
         return success()
@@ -73,6 +76,12 @@ Map stopOrder() {
     run service: 'carteraKeepAnswer', with: [orderId: parameters.orderId, checkpoint: 'SHIPMENT', check: parameters.check]
     run service: 'carteraHoldOrder', with: [orderId: parameters.orderId]
     return success()
+}
+
+/* Whether the order with this answer is held, or would be. */
+private boolean waits(Map kept) {
+    return kept?.answer in ['HOLD', 'REJECT']
+            && from('OrderHeader').where('orderId', kept.orderId).queryOne().statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_HOLD']
 }
 
 /*

@@ -65,6 +65,20 @@ class OrdersTest extends GroovyScriptTestCase {
         assert order(orderId).statusId == 'ORDER_HOLD'
     }
 
+    void testProcessingTakesNoHeldOrderOn() {
+        answer = '{"decision":"HOLD","text":"Over the limit."}'
+        String orderId = store().orderId
+
+        Map result = dispatcher.runSync('massProcessOrders', [orderIdList: [orderId], userLogin: user('system')])
+        assert result.responseMessage == 'error'
+        assert result.errorMessageList[0].contains('stays on hold')
+        assert order(orderId).statusId == 'ORDER_HOLD'
+
+        // the checkout of a store whose orders wait there for a person
+        dispatcher.runSync('changeOrderStatus', [orderId: orderId, statusId: 'ORDER_PROCESSING', userLogin: user('system')])
+        assert order(orderId).statusId == 'ORDER_HOLD'
+    }
+
     void testAnOrderThatPassesKeepsItsAnswer() {
         answer = '{"decision":"APPROVE"}'
 
