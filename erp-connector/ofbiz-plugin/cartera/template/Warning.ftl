@@ -1,5 +1,5 @@
 <#if carteraWarning?has_content>
-<div class="cartera-warning" role="status" style="border-left:4px solid <#if carteraWarning.answer == "HOLD" || carteraWarning.answer == "REJECT">#b42318<#else>#b54708</#if>;background:#fff8f0;color:#1d2939;padding:.6em 1em;margin:.5em 0">
+<div class="cartera-warning" role="status" style="border-left:4px solid <#if carteraWarning.answer == "HOLD" || carteraWarning.answer == "REJECT">#b42318<#elseif carteraWarning.answer == "RELEASED">#667085<#else>#b54708</#if>;background:<#if carteraWarning.answer == "RELEASED">#f9fafb<#else>#fff8f0</#if>;color:#1d2939;padding:.6em 1em;margin:.5em 0">
   <strong>${uiLabelMap["CarteraAnswer" + carteraWarning.answer]!carteraWarning.answer}</strong> (${carteraWarning.party})
   <#if carteraWarning.plain>${uiLabelMap.CarteraAskCredit}</#if>
   <#if carteraWarning.text?has_content>${carteraWarning.text}</#if>

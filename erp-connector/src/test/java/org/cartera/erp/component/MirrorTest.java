@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,29 @@ class MirrorTest {
         assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
                 .containsEntry("statusId", "ORDER_APPROVED"));
         assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("answer", "APPROVE");
+    }
+
+    @Test
+    void anOrderThatGoesOnKeepsWhoReleasedItAndUntilWhen() {
+        ofbiz.salesOrder("ORDER_HOLD");
+        signed("cartera");
+        checked("HOLD", "LIVE");
+        cartera.says(CarteraFake.HOLDS, 200, standing("HOLD", "0", "1"));
+        cartera.says(CarteraFake.LOOK, 200, "{\"order\":\"O1\",\"state\":\"COMMITTED\",\"decision\":\"APPROVE\"}");
+        cartera.says(
+                200,
+                "{\"decision\":\"APPROVE\",\"text\":\"Released by carolina.\",\"reasons\":[{\"code\":\"order.released\","
+                        + "\"observed\":\"text:carolina\",\"threshold\":\"date:2026-11-26\"}]}");
+
+        exchange();
+
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_APPROVED"));
+        assertThat(ofbiz.rows("CarteraOrderCheck")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("answer", "APPROVE")
+                .containsEntry("source", "LIVE")
+                .containsEntry("releasedBy", "carolina")
+                .containsEntry("releasedThru", Date.valueOf("2026-11-26")));
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.cartera.erp.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,73 @@ class WarningTest {
 
         mirrored("REJECT");
         assertThat(shown()).containsEntry("answer", "REJECT").containsEntry("plain", true);
+    }
+
+    @Test
+    void anOrderThatWasReleasedSaysSoQuietlyAndThatItsCustomerIsStillHeld() {
+        released(LocalDate.now().toString());
+        mirrored("HOLD");
+
+        assertThat(shown())
+                .containsEntry("answer", "RELEASED")
+                .containsEntry(
+                        "text",
+                        "Released by carolina, valid until " + LocalDate.now()
+                                + ". The customer is still on hold: other orders wait.")
+                .containsEntry("days", 40L);
+
+        ofbiz.locale = Locale.forLanguageTag("es");
+        mirrored("REJECT");
+        assertThat((String) shown().get("text")).endsWith("El cliente sigue sin crédito: no se toman otros pedidos.");
+    }
+
+    @Test
+    void whoMayNotSeeFiguresReadsOfTheReleaseToo() {
+        ofbiz.permissions.clear();
+        released(LocalDate.now().toString());
+        mirrored("HOLD");
+
+        assertThat(shown())
+                .containsEntry("answer", "RELEASED")
+                .containsEntry("plain", false)
+                .containsEntry("days", 0)
+                .doesNotContainKeys("overdue", "exposure", "limit", "asOf", "link");
+        assertThat((String) shown().get("text")).startsWith("Released by carolina");
+    }
+
+    @Test
+    void whoMayAskForReleasesReadsTheNoteOfWhoeverDecided() {
+        ofbiz.permissions.add("CARTERA_ASK");
+        released(LocalDate.now().toString());
+        ofbiz.row("CarteraRelease", Map.of("cartKey", "k", "state", "GRANTED", "note", "Cheque seen"));
+        mirrored("HOLD");
+
+        assertThat((String) shown().get("text")).endsWith("other orders wait. Cheque seen.");
+    }
+
+    @Test
+    void aReleaseThatIsOverOrTakenBackQuietsNothing() {
+        released(LocalDate.now().minusDays(1).toString());
+        mirrored("HOLD");
+        assertThat(shown()).containsEntry("answer", "HOLD");
+
+        released(LocalDate.now().toString());
+        ofbiz.row("CarteraRelease", Map.of("cartKey", "k", "state", "REVOKED"));
+        assertThat(shown()).containsEntry("answer", "HOLD");
+    }
+
+    @Test
+    void ofAReleasedOrderWhoseCustomerIsInOrderNothingNeedBeSaid() {
+        released(LocalDate.now().toString());
+
+        assertThat(shown()).isNull();
+    }
+
+    private void released(String until) {
+        checked("APPROVE", "LIVE", "");
+        ofbiz.rows("CarteraOrderCheck")
+                .get(0)
+                .putAll(Map.of("cartKey", "k", "releasedBy", "carolina", "releasedThru", Date.valueOf(until)));
     }
 
     private void mirrored(String answer) {

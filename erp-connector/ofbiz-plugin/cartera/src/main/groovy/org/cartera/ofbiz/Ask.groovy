@@ -1,8 +1,10 @@
 package org.cartera.ofbiz
 
+import java.sql.Date
+
 /*
  * Asks whether an order may pass. The answer is a check: cartKey, answer (APPROVE, WARN, HOLD, REJECT), source, text (the reasons with
- * their figures, in the seller's language), what of it the user may read (shown), and what was asked (organisation, billTo, amount, currency).
+ * their figures, in the seller's language), what of it the user may read (shown), who released it and until when (releasedBy, releasedThru), and what was asked (organisation, billTo, amount, currency).
  * source is LIVE; MIRROR where Cartera was not reached: then the setting unreachable.answer decides, MIRROR (what was last heard of the
  * customer), HOLD or WARN; UNCLEAR where Cartera did not accept the question. Neither of these is ever REJECT: an order is not lost
  * because of them. The mirror's are asked about again by themselves.
@@ -13,7 +15,7 @@ Map ask() {
     Map known = [cartKey : question.cartKey, organisation: question.organisation, billTo: question.billTo,
                  amount  : question.amount, currency: question.currency]
     if (reply.reached && reply.status < 300 && reply.answer.decision in ['APPROVE', 'WARN', 'HOLD', 'REJECT']) {
-        return success([check: known + shown([answer: reply.answer.decision, source: 'LIVE', text: reasons(reply.answer)])])
+        return success([check: known + shown([answer: reply.answer.decision, source: 'LIVE', text: reasons(reply.answer)]) + released(reply.answer)])
     }
     if (reply.reached) {
         String why = reply.answer.detail ?: reply.answer.title ?: "an answer without a decision (${reply.status})"
@@ -39,6 +41,11 @@ private Map wire(Map question) {
 private String reasons(Map answer) {
     String clearing = (answer.clearing ?: [])*.text.findAll().join(' ')
     return clearing ? "${answer.text} ${label('CarteraUiLabels', 'CarteraClears', [clearing: clearing])}".toString() : answer.text
+}
+
+private Map released(Map answer) {
+    Map release = (answer.reasons ?: []).find { it.code == 'order.released' }
+    return release ? [releasedBy: release.observed - 'text:', releasedThru: Date.valueOf(release.threshold - 'date:')] : [:]
 }
 
 private Map unreachable(Map question) {

@@ -7,5 +7,7 @@ package org.cartera.ofbiz
 context.carteraRelease = null
 if (userLogin && (parameters.orderId || context.carteraCustomer)) {
     Map of = parameters.orderId ? [orderId: parameters.orderId] : [billTo: context.carteraCustomer]
-    context.carteraRelease = run(service: 'carteraShowRelease', with: of).release
+    Map release = run(service: 'carteraShowRelease', with: of).release
+    boolean told = context.carteraWarning?.answer == 'RELEASED' && release?.granted && !release.mayAsk
+    context.carteraRelease = told ? null : release
 }

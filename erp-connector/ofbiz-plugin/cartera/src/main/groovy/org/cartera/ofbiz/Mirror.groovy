@@ -67,18 +67,30 @@ private void letGo(String organisation, String customer) {
                                                        path: "/api/v1/order-checks/${key}?organisation=${URLEncoder.encode(organisation, 'UTF-8')}".toString()])
         Map now = reply.reached && reply.status < 300 ? reply.answer : [:]
         if (now.order == kept.orderId && now.decision != kept.answer && now.state != 'ENDED') {
-            heard(kept.orderId, now.decision, '')
+            // only an answer tells who has released it
+            Map check = now.decision in ['APPROVE', 'WARN'] ? asked(kept.orderId) : [:]
+            if (check.source == 'LIVE') {
+                run service: 'carteraKeepAnswer', with: [orderId: kept.orderId, checkpoint: 'APPROVAL', check: check]
+                heard(kept.orderId, check.answer, check.text)
+            } else {
+                heard(kept.orderId, now.decision, '')
+            }
         }
     }
+}
+
+/* What is said of the order now; ENDED where it is no more, or no concern of credit. */
+private Map asked(String orderId) {
+    Map order = from('OrderHeader').where('orderId', orderId).queryOne()
+    Map question = order?.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED', 'ORDER_HOLD']
+            ? run(service: 'carteraQuestion', with: [orderId: orderId, checkpoint: 'APPROVAL']).question : null
+    return question ? run(service: 'carteraAsk', with: [question: question]).check : [source: 'ENDED']
 }
 
 /* Cartera is back: what should not have passed is held, unless it is shipped already, and what need not have been held goes on. */
 private void askAgain() {
     for (def kept : from('CarteraOrderCheck').where('source', 'MIRROR').queryList()) {
-        Map order = from('OrderHeader').where('orderId', kept.orderId).queryOne()
-        Map question = order?.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED', 'ORDER_HOLD']
-                ? run(service: 'carteraQuestion', with: [orderId: kept.orderId, checkpoint: 'APPROVAL']).question : null
-        Map check = question ? run(service: 'carteraAsk', with: [question: question]).check : [source: 'ENDED']
+        Map check = asked(kept.orderId)
         if (check.source == 'MIRROR') {
             return
         }

@@ -39,7 +39,8 @@ Map keep() {
     delegator.createOrStore(makeValue('CarteraOrderCheck',
             [orderId            : parameters.orderId, cartKey: check.cartKey, organizationPartyId: check.organisation,
              billToPartyId      : check.billTo, amount: check.amount, currencyUomId: check.currency, checkpointId: parameters.checkpoint,
-             answer             : check.answer, source: check.source, reasons: check.text, checkedAt: new Timestamp(System.currentTimeMillis())]))
+             answer             : check.answer, source: check.source, reasons: check.text,
+             releasedBy         : check.releasedBy, releasedThru: check.releasedThru, checkedAt: new Timestamp(System.currentTimeMillis())]))
     if (check.source == 'LIVE') {
         dispatcher.runAsync('carteraConfirmCheck', [orderId: parameters.orderId, userLogin: cartera()], true)
     }

@@ -1,8 +1,11 @@
 package org.cartera.ofbiz
 
+import java.time.LocalDate
+
 /*
  * Screen action: finds the customer of the page and what the mirror knows of him. It asks nobody over the network: a page must not wait.
- * Of an order it tells why it waits, and that it was answered without Cartera. Whoever may not see figures (no CARTERA_VIEW) is told only what
+ * Of an order it tells why it waits, that it was answered without Cartera, and, in a quieter tone (RELEASED), that somebody let it pass although
+ * its customer is held. Whoever may not see figures (no CARTERA_VIEW) is told only what
  * keeps an order from passing, in a plain word.
  * The customer is parameters.partyId on the party's profile, the bill-to party of parameters.orderId, or that of the cart.
  */
@@ -28,15 +31,23 @@ if (userLogin) {
     Map kept = context.carteraOf == 'order' && parameters.orderId ? from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne() : null
     boolean orderTold = kept && (!(kept.answer in ['APPROVE', 'WARN']) || kept.source == 'MIRROR')
     String stops = [orderTold ? kept.answer : null, credit?.answer].find { it in ['HOLD', 'REJECT'] }
-    if (!figures) {
+    Map wish = kept ? from('CarteraRelease').where('cartKey', kept.cartKey).queryOne() : null
+    boolean released = kept?.source == 'LIVE' && kept.answer in ['APPROVE', 'WARN'] && stops
+            && kept.releasedThru && !kept.releasedThru.toLocalDate().isBefore(LocalDate.now()) && wish?.state != 'REVOKED'
+    String note = security.hasPermission('CARTERA_ASK', userLogin) && wish?.note ? ' ' + wish.note.replaceFirst(/(?<![.!?])$/, '.') : ''
+    String release = released ? label('CarteraUiLabels', 'CarteraReleaseGRANTED',
+            [who: kept.releasedBy, until: kept.releasedThru, note: label('CarteraUiLabels', 'CarteraStill' + stops) + note]) : null
+    if (!figures && released) {
+        context.carteraWarning = [answer: 'RELEASED', party: customer, plain: false, text: release, days: 0]
+    } else if (!figures) {
         context.carteraWarning = stops ? [answer: stops, party: customer, plain: true, text: '', days: 0] : null
     } else if (orderTold || credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
         Map settings = run(service: 'carteraSettings', with: [:]).settings
         context.carteraWarning = [
-                answer  : orderTold ? kept.answer : credit.answer,
+                answer  : released ? 'RELEASED' : orderTold ? kept.answer : credit.answer,
                 party   : customer,
                 plain   : false,
-                text    : (orderTold ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
+                text    : release ?: (orderTold ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
                 days    : credit?.daysOverdue ?: 0,
                 overdue : credit?.overdueAmount,
                 exposure: credit?.exposure,

@@ -79,6 +79,16 @@ class OrdersTest extends GroovyScriptTestCase {
         assert order(orderId).statusId == 'ORDER_HOLD'
     }
 
+    void testAnOrderThatIsReleasedKeepsByWhomAndUntilWhen() {
+        answer = '{"decision":"APPROVE","text":"Released.","reasons":[{"code":"order.released","observed":"text:carolina",' +
+                '"threshold":"date:2026-11-26"}]}'
+
+        String orderId = store().orderId
+
+        assert kept(orderId).releasedBy == 'carolina'
+        assert kept(orderId).releasedThru == java.sql.Date.valueOf('2026-11-26')
+    }
+
     void testAnOrderThatPassesKeepsItsAnswer() {
         answer = '{"decision":"APPROVE"}'
 
