@@ -3,6 +3,7 @@
   <strong>${uiLabelMap["CarteraAnswer" + carteraWarning.answer]!carteraWarning.answer}</strong> (${carteraWarning.party})
   <#if carteraWarning.plain>${uiLabelMap.CarteraAskCredit}</#if>
   <#if carteraWarning.text?has_content>${carteraWarning.text}</#if>
+  <#if carteraWarning.received>${uiLabelMap.CarteraMoneyReceived}</#if>
   <#if (carteraWarning.days > 0)>${uiLabelMap.CarteraOverdue}: ${carteraWarning.days?string(",##0")} ${uiLabelMap.CarteraDays}<#if (carteraWarning.overdue!0) gt 0>, <@ofbizCurrency amount=carteraWarning.overdue isoCode=carteraWarning.currency/></#if>.</#if>
   <#if carteraWarning.limit??>${uiLabelMap.CarteraLimitUse}: <@ofbizCurrency amount=carteraWarning.exposure!0 isoCode=carteraWarning.currency/> / <@ofbizCurrency amount=carteraWarning.limit isoCode=carteraWarning.currency/>.</#if>
   <#if carteraWarning.asOf??><small>${uiLabelMap.CarteraAsOf} ${carteraWarning.asOf?string.short}.</small></#if>

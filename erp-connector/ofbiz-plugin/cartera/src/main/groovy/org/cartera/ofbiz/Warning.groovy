@@ -4,7 +4,7 @@ import java.time.LocalDate
 
 /*
  * Screen action: finds the customer of the page and what the mirror knows of him. It asks nobody over the network: a page must not wait.
- * Of an order it tells why it waits, that it was answered without Cartera, and, in a quieter tone (RELEASED), that somebody let it pass although
+ * Of an order it tells why it waits, whether its money was received meanwhile, that it was answered without Cartera, and, in a quieter tone (RELEASED), that somebody let it pass although
  * its customer is held. Whoever may not see figures (no CARTERA_VIEW) is told only what
  * keeps an order from passing, in a plain word.
  * The customer is parameters.partyId on the party's profile, the bill-to party of parameters.orderId, or that of the cart.
@@ -31,6 +31,8 @@ if (userLogin) {
     Map kept = context.carteraOf == 'order' && parameters.orderId ? from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne() : null
     boolean orderTold = kept && (!(kept.answer in ['APPROVE', 'WARN']) || kept.source == 'MIRROR')
     String stops = [orderTold ? kept.answer : null, credit?.answer].find { it in ['HOLD', 'REJECT'] }
+    boolean received = kept?.answer in ['HOLD', 'REJECT'] && kept.amount <=
+            from('OrderPaymentPreference').where('orderId', parameters.orderId, 'statusId', 'PAYMENT_RECEIVED').queryList().sum(0.0) { it.maxAmount ?: 0.0 }
     Map wish = kept ? from('CarteraRelease').where('cartKey', kept.cartKey).queryOne() : null
     boolean released = kept?.source == 'LIVE' && kept.answer in ['APPROVE', 'WARN'] && stops
             && kept.releasedThru && !kept.releasedThru.toLocalDate().isBefore(LocalDate.now()) && wish?.state != 'REVOKED'
@@ -38,15 +40,16 @@ if (userLogin) {
     String release = released ? label('CarteraUiLabels', 'CarteraReleaseGRANTED',
             [who: kept.releasedBy, until: kept.releasedThru, note: label('CarteraUiLabels', 'CarteraStill' + stops) + note]) : null
     if (!figures && released) {
-        context.carteraWarning = [answer: 'RELEASED', party: customer, plain: false, text: release, days: 0]
+        context.carteraWarning = [answer: 'RELEASED', party: customer, plain: false, received: false, text: release, days: 0]
     } else if (!figures) {
-        context.carteraWarning = stops ? [answer: stops, party: customer, plain: true, text: '', days: 0] : null
+        context.carteraWarning = stops ? [answer: stops, party: customer, plain: true, received: received, text: '', days: 0] : null
     } else if (orderTold || credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
         Map settings = run(service: 'carteraSettings', with: [:]).settings
         context.carteraWarning = [
                 answer  : released ? 'RELEASED' : orderTold ? kept.answer : credit.answer,
                 party   : customer,
                 plain   : false,
+                received: received,
                 text    : release ?: (orderTold ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
                 days    : credit?.daysOverdue ?: 0,
                 overdue : credit?.overdueAmount,
