@@ -166,7 +166,7 @@ final class Fits {
         }
         add(notes.asTold(named, naming, paid)
                 .or(() -> shortfalls
-                        .explain(line, paid, named, clues.told())
+                        .explain(line, paid, named, clues.told(), true)
                         .map(why -> Fit.shortOf(named, naming, paid, why)))
                 .or(() -> notes.fitting(named, naming, paid))
                 .orElseGet(() ->
@@ -225,8 +225,7 @@ final class Fits {
 
     private void explained(List<OpenDocument> one, Naming naming) {
         shortfalls
-                .explain(line, paid, one, clues.told())
-                .filter(why -> naming != Naming.NOT || why.deduction().reason() != clues.told())
+                .explain(line, paid, one, clues.told(), naming != Naming.NOT)
                 .map(why -> Fit.shortOf(one, naming, paid, why))
                 .ifPresent(fit -> add(naming == Naming.NOT ? fit : fit.doubted(Doubt.OF_WHICH)));
     }

@@ -33,6 +33,10 @@ final class PayerWords {
                 Meaning.DAMAGE,
                 "AVERIA AVERIAS AVERIADO AVERIADA DANO DANOS DANADO DANADA DAMAGE DAMAGED DAMAGES FALTANTE BESCHADIGT");
         put(Meaning.PRICE, "PRECIO PRICE PREIS PRIX");
+        put(
+                Meaning.WITHHOLDING,
+                "RETENCION RETENCIONES RETEFUENTE RETEFTE RTEFTE RTFTE RETE RETEICA RTEICA RETEIVA RTEIVA WITHHOLDING WHT");
+        put(Meaning.DISCOUNT, "DESCUENTO DESCUENTOS DCTO DSCTO DTO PRONTOPAGO DISCOUNT SKONTO");
     }
 
     private PayerWords() {}
@@ -62,8 +66,11 @@ final class PayerWords {
         STRANGE,
         INSTALMENT,
         ADVANCE,
+        /** Why less is paid. */
         DAMAGE,
         PRICE,
+        WITHHOLDING,
+        DISCOUNT,
         NONE;
 
         boolean announces() {

@@ -104,6 +104,8 @@ final class Reading {
             case ADVANCE -> advance = true;
             case DAMAGE -> told = Reason.DAMAGE;
             case PRICE -> told = Reason.PRICE;
+            case WITHHOLDING -> told = Reason.WITHHOLDING;
+            case DISCOUNT -> told = Reason.EARLY_PAYMENT_DISCOUNT;
             default -> {}
         }
     }

@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the name of a difference between what items owe and what a line pays. */
 final class Shortfalls {
+    /** Of the whole price more is as likely a price or a part as a tax, unless the payer says so. */
+    private static final Part UNTOLD = Part.of(new BigDecimal("0.05"));
+
     private final CashPolicy policy;
     private final List<Discount> discounts;
     private final List<Kept> taxes;
     private final Part largest;
+    /** Each tax on a document without VAT, as of goods that are exempt: the base is the total. */
+    private final List<Kept> exempt;
+
+    private final Part largestExempt;
 
     Shortfalls(CashPolicy policy) {
         this.policy = policy;
@@ -28,14 +35,23 @@ final class Shortfalls {
                 .map(one -> new Discount(one.days(), Part.of(one.share())))
                 .toList();
         this.taxes = taxes(policy.withholdings());
-        this.largest = Part.of(taxes.stream().map(tax -> tax.part().share()).reduce(BigDecimal.ZERO, BigDecimal::max));
+        this.largest = largest(taxes);
+        this.exempt = policy.withholdings().stream()
+                .map(tax -> new Kept(tax.name(), Part.of(tax.share())))
+                .toList();
+        this.largestExempt = largest(exempt);
+    }
+
+    private static Part largest(List<Kept> taxes) {
+        return Part.of(taxes.stream().map(tax -> tax.part().share()).reduce(BigDecimal.ZERO, BigDecimal::max));
     }
 
     /**
      * @param items what is paid, all in the line's currency; their sum exceeds the line's amount
      * @param told why the payer pays less, in his words; null where he does not say
+     * @param named whether he names what he pays; else what he says is said of something else
      */
-    Optional<Short> explain(BankLine line, Money paid, List<OpenDocument> items, @Nullable Reason told) {
+    Optional<Short> explain(BankLine line, Money paid, List<OpenDocument> items, @Nullable Reason told, boolean named) {
         Money owed = sum(items);
         Money missing = owed.minus(paid);
         if (missing.equals(line.charges())) {
@@ -49,7 +65,16 @@ final class Shortfalls {
         if (counted.isPresent()) {
             return counted;
         }
-        if (told != null) {
+        if (told != null && !named) {
+            return Optional.empty();
+        }
+        Gap gap = new Gap(missing, owed, items.size());
+        boolean ofTheWhole = named && (told == Reason.WITHHOLDING || told == null && !gap.isMoreThan(UNTOLD));
+        Optional<Short> kept = ofTheWhole ? kept(gap, missing, exempt) : Optional.empty();
+        if (kept.isPresent()) {
+            return kept;
+        }
+        if (told != null && (told != Reason.WITHHOLDING || !gap.isMoreThan(largestExempt))) {
             return Optional.of(new Short(new Deduction(told, missing, ""), null));
         }
         return within(missing, policy.bankFee())
@@ -79,13 +104,15 @@ final class Shortfalls {
                         discount.part().share()));
             }
         }
-        if (!gap.isMoreThan(largest)) {
-            for (Kept tax : taxes) {
-                if (gap.is(tax.part())) {
-                    return Optional.of(new Short(
-                            new Deduction(Reason.WITHHOLDING, missing, tax.name()),
-                            tax.part().share()));
-                }
+        return gap.isMoreThan(largest) ? Optional.empty() : kept(gap, missing, taxes);
+    }
+
+    private static Optional<Short> kept(Gap gap, Money missing, List<Kept> taxes) {
+        for (Kept tax : taxes) {
+            if (gap.is(tax.part())) {
+                return Optional.of(new Short(
+                        new Deduction(Reason.WITHHOLDING, missing, tax.name()),
+                        tax.part().share()));
             }
         }
         return Optional.empty();

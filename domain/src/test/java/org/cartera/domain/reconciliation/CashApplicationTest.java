@@ -26,6 +26,7 @@ import org.cartera.domain.reconciliation.Findings.Known;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Cash application")
@@ -269,6 +270,38 @@ class CashApplicationTest {
 
         assertThat(way.deduction())
                 .isEqualTo(new Deduction(Deduction.Reason.WITHHOLDING, cop(25_000), "retefuente 2.5 %"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "975000 | FV20655 | WITHHOLDING | retefuente 2.5 %",
+                "975000 | FV20655 con retefuente 2.5 | WITHHOLDING | retefuente 2.5 %",
+                "968000 | FV20655 menos retención | WITHHOLDING | ''",
+                "975000 | FV20655 descuento pronto pago | EARLY_PAYMENT_DISCOUNT | ''",
+                "900000 | FV20655 | PART | ''",
+                "900000 | FV20655 menos retención | WITHHOLDING | retefuente 10 %",
+                "500000 | FV20655 menos retención | PART | ''",
+            })
+    void lessIsExplainedByWhatIsKeptBackOfAnInvoiceWithoutVatOrByWhatThePayerSays(
+            long paid, String text, Deduction.Reason reason, String name) {
+        CashPolicy policy = new CashPolicy(
+                80,
+                10,
+                Balances.none(),
+                Balances.none(),
+                List.of(),
+                List.of(
+                        new CashPolicy.Withholding("retefuente 2.5 %", new BigDecimal("0.025"), new BigDecimal("0.19")),
+                        new CashPolicy.Withholding("retefuente 10 %", new BigDecimal("0.10"), new BigDecimal("0.19"))),
+                4);
+        Suggestion way = applied(new CashApplication(policy)
+                .judge(
+                        pays(paid, "FERRETERIA EL TORNILLO", text),
+                        new Findings(List.of(owes(ACME, "FV20655", 1_000_000)), NAMES, Map.of())));
+
+        assertThat(way.deduction()).isEqualTo(new Deduction(reason, cop(1_000_000 - paid), name));
     }
 
     @Test
