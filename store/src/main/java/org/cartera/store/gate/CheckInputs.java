@@ -2,6 +2,7 @@ package org.cartera.store.gate;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartera.domain.customer.AccountKey;
@@ -9,35 +10,33 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.decisionlog.LoggedCheck;
 import org.cartera.domain.gate.Checkpoint;
 import org.cartera.domain.gate.OrderCheck;
-import org.cartera.domain.portfolio.GateBook.Asked;
 import org.cartera.domain.portfolio.GateBook.Basis;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
-import org.cartera.store.Together;
 
 /** What checks were decided from: a row a check, and a row for each state of an account that any was decided from. */
 final class CheckInputs {
 
     private CheckInputs() {}
 
-    /** Of the check that was written just before in the same transaction; nothing where no rule decided. */
-    static void write(Together asking, Asked asked) {
-        Basis basis = asked.basis();
-        if (basis == null) {
-            return;
-        }
+    /** The state of the account, once. */
+    static final String INSERT_STATE =
+            """
+            insert into gate_case (organisation, customer, print, body) values (?, ?, cast(? as uuid), ?)
+            on conflict do nothing""";
+
+    /** What else the check was decided from; {@code checked} is the row that tells its number. */
+    static final String INSERT =
+            "insert into gate_check_input (check_id, print, gate) select id, cast(? as uuid), ? from checked";
+
+    /** What {@link #INSERT_STATE} is told, and then {@link #INSERT}. */
+    static List<Object> parameters(Basis basis) {
         String file = LoggedCheck.file(basis.standing(), basis.judged());
         AccountKey account = basis.judged().account();
         String print =
                 UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8)).toString();
-        asking.update(
-                """
-                with made as (
-                    insert into gate_case (organisation, customer, print, body) values (?, ?, cast(? as uuid), ?)
-                    on conflict do nothing)
-                insert into gate_check_input (check_id, print, gate)
-                values (currval('gate_check_number'), cast(? as uuid), ?)""",
+        return List.of(
                 account.organisation().value(),
                 account.customer().value(),
                 print,

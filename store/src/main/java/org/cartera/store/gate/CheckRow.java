@@ -3,9 +3,9 @@ package org.cartera.store.gate;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
@@ -20,7 +20,6 @@ import org.cartera.domain.portfolio.HoldQueue;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.GroundText;
 import org.cartera.store.Row;
-import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +28,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckRow {
 
+    /** Its row; tells the check's number as {@code id}. */
+    static final String INSERT =
+            """
+            insert into gate_check (organisation, customer, cart_key, sold_to, order_id, kind, checkpoint, currency,
+                amount, previous, deliver_by, prepaid, channel, seller, answer, grounds, clearing, exposure,
+                group_exposure, claims, business_date, generation, facts_as_of, read_begun, policy_version, asked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""";
+
     private static final String NONE = "null";
 
     private CheckRow() {}
 
-    /** The check's number is known when it was run. */
-    static AtomicLong write(Together asking, Asked asked) {
+    /** What {@link #INSERT} is told of a check. */
+    static List<@Nullable Object> parameters(Asked asked) {
         OrderCheck check = asked.check();
-        AtomicLong number = new AtomicLong();
-        asking.each(
-                row -> number.set(row.number("id")),
-                """
-                insert into gate_check (organisation, customer, cart_key, sold_to, order_id, kind, checkpoint, currency,
-                    amount, previous, deliver_by, prepaid, channel, seller, answer, grounds, clearing, exposure,
-                    group_exposure, claims, business_date, generation, facts_as_of, read_begun, policy_version, asked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+        return Arrays.asList(
                 check.account().organisation().value(),
                 check.account().customer().value(),
                 check.cartKey(),
@@ -70,7 +70,6 @@ final class CheckRow {
                 asked.facts().begun(),
                 asked.policyVersion(),
                 asked.at());
-        return number;
     }
 
     static HoldQueue.Told told(Row row) throws SQLException {

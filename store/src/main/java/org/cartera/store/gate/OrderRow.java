@@ -1,6 +1,8 @@
 package org.cartera.store.gate;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.gate.Answer;
@@ -10,11 +12,27 @@ import org.cartera.domain.gate.Claim;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Row;
-import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of orders at the gate. */
 final class OrderRow {
+
+    /** The order as it stands now, whatever stood under its key. */
+    static final String WRITE =
+            """
+            insert into gate_order (organisation, cart_key, customer, sold_to, order_id, checkpoint, state, answer,
+                currency, amount, claimed, previous, deliver_by, prepaid, channel, seller, release_id, waiting_since,
+                expires_at, confirmed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (organisation, cart_key) do update set
+                customer = excluded.customer, sold_to = excluded.sold_to, order_id = excluded.order_id,
+                checkpoint = excluded.checkpoint, state = excluded.state, answer = excluded.answer,
+                currency = excluded.currency, amount = excluded.amount, claimed = excluded.claimed,
+                previous = excluded.previous, deliver_by = excluded.deliver_by, prepaid = excluded.prepaid,
+                channel = excluded.channel, seller = excluded.seller, release_id = excluded.release_id,
+                waiting_since = excluded.waiting_since,
+                expires_at = excluded.expires_at, confirmed_at = excluded.confirmed_at,
+                changed_at = clock_timestamp()""";
 
     private OrderRow() {}
 
@@ -59,23 +77,10 @@ final class OrderRow {
         return order == null ? null : new OrderId(order);
     }
 
-    static void write(Together asking, AtGate order) {
+    /** What {@link #WRITE} is told of an order. */
+    static List<@Nullable Object> parameters(AtGate order) {
         Money previous = order.previous();
-        asking.update(
-                """
-                insert into gate_order (organisation, cart_key, customer, sold_to, order_id, checkpoint, state, answer,
-                    currency, amount, claimed, previous, deliver_by, prepaid, channel, seller, release_id, waiting_since,
-                    expires_at, confirmed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (organisation, cart_key) do update set
-                    customer = excluded.customer, sold_to = excluded.sold_to, order_id = excluded.order_id,
-                    checkpoint = excluded.checkpoint, state = excluded.state, answer = excluded.answer,
-                    currency = excluded.currency, amount = excluded.amount, claimed = excluded.claimed,
-                    previous = excluded.previous, deliver_by = excluded.deliver_by, prepaid = excluded.prepaid,
-                    channel = excluded.channel, seller = excluded.seller, release_id = excluded.release_id,
-                    waiting_since = excluded.waiting_since,
-                    expires_at = excluded.expires_at, confirmed_at = excluded.confirmed_at,
-                    changed_at = clock_timestamp()""",
+        return Arrays.asList(
                 order.account().organisation().value(),
                 order.cartKey(),
                 order.account().customer().value(),

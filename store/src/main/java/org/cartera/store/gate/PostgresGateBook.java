@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.customer.AccountKey;
@@ -149,28 +148,17 @@ public final class PostgresGateBook implements GateBook {
 
     @Override
     public void keep(AtGate order) {
-        Together asking = database.together();
-        OrderRow.write(asking, order);
-        asking.run();
+        database.update(OrderRow.WRITE, OrderRow.parameters(order).toArray());
     }
 
     @Override
     public long record(Asked asked) {
-        Together asking = database.together();
-        AtomicLong number = CheckRow.write(asking, asked);
-        CheckInputs.write(asking, asked);
-        asking.run();
-        return number.get();
+        return CheckRecord.write(database, asked, null);
     }
 
     @Override
     public long recordAndKeep(Asked asked, AtGate order) {
-        Together asking = database.together();
-        AtomicLong number = CheckRow.write(asking, asked);
-        CheckInputs.write(asking, asked);
-        OrderRow.write(asking, order);
-        asking.run();
-        return number.get();
+        return CheckRecord.write(database, asked, order);
     }
 
     @Override
