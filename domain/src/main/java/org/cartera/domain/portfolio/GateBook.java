@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cartera.domain.action.StageId;
+import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
@@ -18,6 +20,7 @@ import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.gate.Release;
 import org.cartera.domain.gate.Standing;
+import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,22 @@ public interface GateBook {
                 find(account.organisation(), cartKey).orElse(null));
     }
 
+    /**
+     * Locks an account as {@link #lock} does and then reads all that its orders are judged by, at one moment: for a seller who
+     * waits. Empty, and of no use to whoever decides, where one look does not suffice: the account belongs to a group, nobody has
+     * asked about it before, or its facts lie apart. Then the caller lets go of the lock and asks step by step.
+     *
+     * @param cartKey what stands under it is read too
+     */
+    default Optional<Seen> lockedAndSeen(Sight sight, String cartKey) {
+        return Optional.empty();
+    }
+
+    /** As {@link #lockedAndSeen} without a lock; with held orders instead of what stands under a key. */
+    default Optional<Seen> seen(Sight sight) {
+        return Optional.empty();
+    }
+
     /** All that is kept of an order: itself and its amendments. */
     List<AtGate> ofOrder(OrganisationId organisation, OrderId order);
 
@@ -133,6 +152,22 @@ public interface GateBook {
      * @param after the cursor of the page before; 0: from the start
      */
     List<Noted> noted(OrganisationId organisation, long after, int limit);
+
+    /**
+     * What to look for of one account.
+     *
+     * @param stages those by which accounts are held
+     * @param releasedSince from when on a release that has ended may still matter
+     */
+    record Sight(AccountKey account, LocalDate asOf, LedgerTerms terms, Set<StageId> stages, LocalDate releasedSince) {
+
+        public Sight {
+            stages = Set.copyOf(stages);
+        }
+    }
+
+    /** All that orders of an account without a group are judged by, at one moment. */
+    record Seen(FactsRead read, CreditReading file, Claimed claimed) {}
 
     /** One account that has changed, and the cursor behind it. */
     record Noted(AccountKey account, long cursor) {}

@@ -9,17 +9,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.gate.Answer;
+import org.cartera.domain.gate.Cause;
 import org.cartera.domain.gate.Claim;
+import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.GroupStanding;
+import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.gate.Standing;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.GateBook.Claimed;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
 import org.cartera.domain.portfolio.GateBook.Known;
+import org.cartera.domain.portfolio.GateBook.Seen;
+import org.cartera.domain.portfolio.GateBook.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +48,16 @@ record GateFacts(
 
     /** A member, and when the read began that brought its facts. */
     record Member(CreditReading file, Instant begun) {}
+
+    /** What to look for of an account that shares its limit with nobody. */
+    static Sight sight(AccountKey account, LocalDate asOf, PolicySet rules) {
+        return new Sight(account, asOf, rules.terms(), rules.hold().stages(), releasedSince(asOf, rules));
+    }
+
+    /** Of an account that shares its limit with nobody. */
+    static GateFacts of(AccountKey account, PolicySet rules, Seen seen) {
+        return new GateFacts(account, rules, seen.read(), seen.file(), null, List.of());
+    }
 
     /** Of an account that was read, alone or with the others. */
     static GateFacts gather(CaseFiles files, AccountKey account, Known known, LocalDate asOf, PolicySet rules) {
@@ -115,6 +133,23 @@ record GateFacts(
     /** From when on a release that has ended may still matter. */
     static LocalDate releasedSince(LocalDate asOf, PolicySet rules) {
         return asOf.minusDays(rules.gate().graceDays());
+    }
+
+    /** What is answered about a customer whom the facts do not know. */
+    GateDecision unknown(OrderCheck check) {
+        Answer answer = check.kind() == OrderCheck.Kind.ORDER
+                ? rules.gate().answer(check.checkpoint(), Cause.UNKNOWN_CUSTOMER)
+                : Answer.APPROVE;
+        return new GateDecision(
+                answer,
+                List.of(Ground.of("order.unknown-customer", Measure.unknown(), Measure.unknown())),
+                List.of(),
+                null,
+                null,
+                null,
+                answer.passes() ? Money.zero(check.amount().currency()) : check.amount(),
+                rules.gate().authority().whoMay(check.amount()),
+                read.asOf());
     }
 
     Standing standing(Claimed claimed, Instant now) {

@@ -23,7 +23,6 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.Answer;
 import org.cartera.domain.gate.AtGate;
-import org.cartera.domain.gate.Cause;
 import org.cartera.domain.gate.Claim;
 import org.cartera.domain.gate.Gate;
 import org.cartera.domain.gate.GateDecision;
@@ -39,8 +38,9 @@ import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders at the gate. A check reads the facts, then locks the account, decides, claims and records in one short
- * transaction, so that two sellers cannot spend the same remaining limit; the ERP is never called under the lock.
+ * Orders at the gate. A check locks the account, looks at all that it is judged by, decides, claims and records in one short
+ * transaction, so that two sellers cannot spend the same remaining limit. Where one look does not suffice, the facts are read before
+ * the lock and the rest under it. The ERP is never called under the lock.
  *
  * <p>All moments are this server's clock; several servers need clocks that agree within seconds.
  */
@@ -79,12 +79,22 @@ public final class OrderGate {
     public Answered check(OrderCheck check, LocalDate asOf, Instant now) {
         AccountKey account = check.account();
         PolicySet rules = policies.inForce(account.organisation(), asOf);
-        Known known = book.known(Set.of(account), asOf);
-        if (isStale(known.reads().get(account), rules.gate(), now)) {
-            freshness.refresh(account);
-            known = book.known(Set.of(account), asOf);
-        }
-        return decide(check, asOf, now, rules, known);
+        return atOnce(check, asOf, now, rules).orElseGet(() -> {
+            Known known = book.known(Set.of(account), asOf);
+            if (isStale(known.reads().get(account), rules.gate(), now)) {
+                freshness.refresh(account);
+                known = book.known(Set.of(account), asOf);
+            }
+            return decide(check, asOf, now, rules, known);
+        });
+    }
+
+    /** By all that one look under the lock tells; empty, with nothing decided, where that is not enough or too old. */
+    private Optional<Answered> atOnce(OrderCheck check, LocalDate asOf, Instant now, PolicySet rules) {
+        AccountKey account = check.account();
+        return work.inNewTransaction(() -> book.lockedAndSeen(GateFacts.sight(account, asOf, rules), check.cartKey())
+                .filter(seen -> !isStale(seen.read(), rules.gate(), now))
+                .map(seen -> decide(check, asOf, now, GateFacts.of(account, rules, seen), seen.claimed())));
     }
 
     /** By facts that were read before the lock: a claim tells by the very same read whether it still counts. */
@@ -99,29 +109,34 @@ public final class OrderGate {
                     check.cartKey(),
                     facts.read().generation(),
                     GateFacts.releasedSince(asOf, rules));
-            AtGate before = claimed.order();
-            refuseForeignKey(check, before);
-            OrderCheck asked = before != null && before.isRepeatedBy(check) ? check.repeated() : check;
-            Standing standing = facts.file() == null ? null : facts.standing(claimed, now);
-            GateDecision decision = standing == null
-                    ? unknown(check, facts.read(), rules)
-                    : rules.orderGate().decide(standing, asked);
-            GateBook.Asked record = new GateBook.Asked(
-                    check,
-                    decision,
-                    claimed.claimsOf(account),
-                    asOf,
-                    facts.read(),
-                    rules.version(),
-                    now,
-                    standing == null ? null : new GateBook.Basis(standing, asked));
-            if (check.kind() != OrderCheck.Kind.ORDER) {
-                return new Answered(book.record(record), decision, null);
-            }
-            AtGate kept = AtGate.after(
-                    before, check, decision, now, now.plus(rules.gate().reservation()));
-            return new Answered(book.recordAndKeep(record, kept), decision, kept);
+            return decide(check, asOf, now, facts, claimed);
         });
+    }
+
+    /** Under the lock. */
+    private Answered decide(OrderCheck check, LocalDate asOf, Instant now, GateFacts facts, Claimed claimed) {
+        PolicySet rules = facts.rules();
+        AtGate before = claimed.order();
+        refuseForeignKey(check, before);
+        OrderCheck asked = before != null && before.isRepeatedBy(check) ? check.repeated() : check;
+        Standing standing = facts.file() == null ? null : facts.standing(claimed, now);
+        GateDecision decision =
+                standing == null ? facts.unknown(check) : rules.orderGate().decide(standing, asked);
+        GateBook.Asked record = new GateBook.Asked(
+                check,
+                decision,
+                claimed.claimsOf(facts.account()),
+                asOf,
+                facts.read(),
+                rules.version(),
+                now,
+                standing == null ? null : new GateBook.Basis(standing, asked));
+        if (check.kind() != OrderCheck.Kind.ORDER) {
+            return new Answered(book.record(record), decision, null);
+        }
+        AtGate kept =
+                AtGate.after(before, check, decision, now, now.plus(rules.gate().reservation()));
+        return new Answered(book.recordAndKeep(record, kept), decision, kept);
     }
 
     /** Binds the order that the ERP has committed. Said twice it changes nothing the second time. */
@@ -273,7 +288,11 @@ public final class OrderGate {
 
     /** Empty where the facts do not know the customer. Locks and records nothing. */
     public Optional<Credit> credit(AccountKey account, LocalDate asOf, Instant now) {
-        return Optional.ofNullable(credits(Set.of(account), asOf, now).get(account));
+        PolicySet rules = policies.inForce(account.organisation(), asOf);
+        return book.seen(GateFacts.sight(account, asOf, rules))
+                .map(seen -> credit(GateFacts.of(account, rules, seen), seen.file(), seen.claimed(), now))
+                .or(() ->
+                        Optional.ofNullable(credits(Set.of(account), asOf, now).get(account)));
     }
 
     /** Of several accounts of one organisation; those that the facts do not know are missing. */
@@ -363,21 +382,5 @@ public final class OrderGate {
             throw new Refused("Cart " + check.cartKey() + " is a confirmed order in "
                     + before.amount().currency());
         }
-    }
-
-    private static GateDecision unknown(OrderCheck check, FactsRead read, PolicySet rules) {
-        Answer answer = check.kind() == OrderCheck.Kind.ORDER
-                ? rules.gate().answer(check.checkpoint(), Cause.UNKNOWN_CUSTOMER)
-                : Answer.APPROVE;
-        return new GateDecision(
-                answer,
-                List.of(Ground.of("order.unknown-customer", Measure.unknown(), Measure.unknown())),
-                List.of(),
-                null,
-                null,
-                null,
-                answer.passes() ? Money.zero(check.amount().currency()) : check.amount(),
-                rules.gate().authority().whoMay(check.amount()),
-                read.asOf());
     }
 }

@@ -39,9 +39,9 @@ final class CreditWritten {
             """
             from bank_allocation a join bank_match m on m.id = a.match
               left join erp_payment p on p.match = a.match and p.state in ('PENDING', 'SENDING', 'RETRY', 'SENT')
-             where a.organisation = ? and a.customer%s and a.live and a.paid > 0
+             where a.organisation = ? and a.customer%1$s and a.live and a.paid > 0
                and not exists (select 1 from fact_payment f where f.organisation = p.organisation and f.key = p.payment
-                    and f.gen_from <= ? and (f.gen_to is null or f.gen_to > ?))
+                    and f.gen_from <= %2$s and (f.gen_to is null or f.gen_to > %2$s))
              order by a.match, a.rank""";
 
     private static final String PENDING_COLUMNS =
@@ -60,21 +60,30 @@ final class CreditWritten {
     private static final String FILE = "file";
     private static final String HOLD = "hold";
 
+    /** How many kinds of rows there are; each is told organisation and customer, in this order. */
+    static final int KINDS = 5;
+
+    /** The columns of all kinds. */
+    static final String COLUMNS =
+            """
+            customer text, id text, item text, currency text, amount numeric, from_date date, through_date date,
+            department text, reason text, cause text, paid numeric, bank_line bigint, owed numeric, kind text,
+            reference text, status text, limit_currency text, limit_amount numeric, valid_through date,
+            review_on date, risk_class text, terms text, increase_amount numeric, increase_from date,
+            increase_through date, since date, origin text, placed_by text, grounds text""";
+
     /** All of it by one statement, for a few accounts: most have one row or two in all. */
-    private static final KeyedSql OF_A_FEW = KeyedSql.of(keys -> {
+    private static final KeyedSql OF_A_FEW =
+            KeyedSql.of(keys -> kinds(new Kinds(COLUMNS), keys, "?").sql());
+
+    /** @param generation what stands for the generation in the statement */
+    static Kinds kinds(Kinds kinds, Keys keys, String generation) {
         String theirs = " where organisation = ? and customer" + keys.among();
-        return new Kinds(
-                        """
-                        customer text, id text, item text, currency text, amount numeric, from_date date, through_date date,
-                        department text, reason text, cause text, paid numeric, bank_line bigint, owed numeric, kind text,
-                        reference text, status text, limit_currency text, limit_amount numeric, valid_through date,
-                        review_on date, risk_class text, terms text, increase_amount numeric, increase_from date,
-                        increase_through date, since date, origin text, placed_by text, grounds text""")
-                .kind(
+        return kinds.kind(
                         DISPUTE,
                         "customer, id, item, currency, amount, from_date, through_date, department, reason, cause",
                         "from dispute" + theirs + " and not void order by id")
-                .kind(PENDING_MATCH, PENDING_COLUMNS, PENDING.formatted(keys.among()))
+                .kind(PENDING_MATCH, PENDING_COLUMNS, PENDING.formatted(keys.among(), generation))
                 .kind(
                         SECURITY,
                         "customer, kind, currency, amount, from_date, through_date, reference",
@@ -87,14 +96,13 @@ final class CreditWritten {
                 .kind(
                         HOLD,
                         "h.customer as customer, h.since as since, h.origin as origin, h.placed_by as placed_by, h.grounds as grounds",
-                        keys.isSingle() ? "from hold h" + theirs + " and released_on is null" : HOLDS)
-                .sql();
-    });
+                        keys.isSingle() ? "from hold h" + theirs + " and released_on is null" : HOLDS);
+    }
 
     private final OrganisationId organisation;
     private final Map<CustomerId, List<Security>> securities = new HashMap<>();
 
-    private CreditWritten(OrganisationId organisation) {
+    CreditWritten(OrganisationId organisation) {
         this.organisation = organisation;
     }
 
@@ -108,7 +116,7 @@ final class CreditWritten {
         asking.each(written::addDispute, "select * from dispute" + theirs + " and not void order by id", parameters);
         asking.each(
                 written::addPending,
-                "select " + PENDING_COLUMNS + " " + PENDING.formatted(wanted.among()),
+                "select " + PENDING_COLUMNS + " " + PENDING.formatted(wanted.among(), "?"),
                 organisation.value(),
                 wanted.parameter(),
                 generation,
@@ -136,13 +144,17 @@ final class CreditWritten {
         return written;
     }
 
-    private void add(Row row) throws SQLException {
+    /** Takes a row of one of the {@link #kinds}; leaves any other. */
+    void add(Row row) throws SQLException {
         switch (row.text(Kinds.KIND)) {
             case DISPUTE -> addDispute(row);
             case PENDING_MATCH -> addPending(row);
             case SECURITY -> addSecurity(row);
             case FILE -> addFile(row);
-            default -> addHold(row);
+            case HOLD -> addHold(row);
+            default -> {
+                // of those who ask together with us
+            }
         }
     }
 

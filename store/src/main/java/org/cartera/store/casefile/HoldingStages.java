@@ -1,5 +1,6 @@
 package org.cartera.store.casefile;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.store.KeyedSql;
 import org.cartera.store.Keys;
+import org.cartera.store.Kinds;
+import org.cartera.store.Row;
 import org.cartera.store.Together;
 
 /**
@@ -20,9 +23,19 @@ import org.cartera.store.Together;
  * none of them, and that is told by indexes alone.
  */
 final class HoldingStages {
+    /** The columns of its rows. */
+    static final String COLUMNS =
+            """
+            customer text, item text, first_seen date, closed_on date, reopened integer, stage text, reopening integer,
+            taken_on date, fate text[]""";
+
+    private static final String NAMES =
+            "customer, item, first_seen, closed_on, reopened, stage, reopening, taken_on, fate";
+    private static final String KIND = "stage";
+
     private static final KeyedSql ASKED = KeyedSql.of(keys ->
             """
-            select k.customer, k.item, m.first_seen, m.closed_on, m.reopening as reopened, %s
+            select k.customer, k.item, m.first_seen, m.closed_on, m.reopening as reopened, s.intent, %s
               from (select t.* from (%s) w cross join lateral (
                         select customer, item from item_memory where organisation = ? and customer = w.wanted offset 0) t) k
              cross join lateral (
@@ -33,6 +46,8 @@ final class HoldingStages {
 
     private final Map<CustomerId, Map<InstalmentId, ItemMemory>> items = new HashMap<>();
 
+    HoldingStages() {}
+
     HoldingStages(
             Together asking, OrganisationId organisation, Collection<String> customers, Collection<StageId> stages) {
         if (stages.isEmpty()) {
@@ -40,19 +55,37 @@ final class HoldingStages {
         }
         Keys theirs = new Keys(customers);
         asking.each(
-                row -> add(
-                        new CustomerId(row.text("customer")),
-                        new ItemMemory(
-                                InstalmentId.parse(row.text("item")),
-                                row.date("first_seen"),
-                                row.dateOrNull("closed_on"),
-                                row.integer("reopened"),
-                                List.of(Memories.stageTaken(row)))),
+                this::add,
                 ASKED.about(theirs),
-                theirs.parameter(),
+                parameters(organisation, theirs, stages).toArray());
+    }
+
+    /** As a kind of rows among others, in the same order. */
+    static Kinds kind(Kinds kinds, Keys keys) {
+        return kinds.kind(KIND, NAMES, "from (" + ASKED.about(keys) + ") s" + Memories.IN_ORDER);
+    }
+
+    static List<Object> parameters(OrganisationId organisation, Keys customers, Collection<StageId> stages) {
+        return List.of(
+                customers.parameter(),
                 organisation.value(),
                 organisation.value(),
                 stages.stream().map(StageId::value).sorted().toList());
+    }
+
+    static boolean isOne(Row row) throws SQLException {
+        return row.text(Kinds.KIND).equals(KIND);
+    }
+
+    void add(Row row) throws SQLException {
+        add(
+                new CustomerId(row.text("customer")),
+                new ItemMemory(
+                        InstalmentId.parse(row.text("item")),
+                        row.date("first_seen"),
+                        row.dateOrNull("closed_on"),
+                        row.integer("reopened"),
+                        List.of(Memories.stageTaken(row))));
     }
 
     /** One row a stage: the item's earlier ones came before it. */

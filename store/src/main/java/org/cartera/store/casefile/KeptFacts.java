@@ -33,7 +33,7 @@ public final class KeptFacts {
     private static final String ALONE =
             "pg_try_advisory_xact_lock(hashtextextended('cartera/kept/' || ? || '/' || r.customer, 0))";
 
-    private static final KeyedSql ASKED = KeyedSql.of(keys -> "select k.customer, k.body " + valid(keys.among()));
+    private static final KeyedSql ASKED = KeyedSql.of(keys -> "select k.customer, k.body " + valid(keys.among(), "?"));
 
     private final OrganisationId organisation;
     private final Map<CustomerId, CustomerFacts> found = new HashMap<>();
@@ -50,20 +50,22 @@ public final class KeptFacts {
         asking.each(this::found, ASKED.about(wanted), organisation.value(), wanted.parameter(), generation, asOf);
     }
 
-    private static String valid(String among) {
+    /** @param generation what stands for the generation in the statement */
+    static String valid(String among, String generation) {
         return """
-                from kept_facts k where k.organisation = ? and k.customer %s and k.generation <= ? and k.as_of <= ?
+                from kept_facts k where k.organisation = ? and k.customer %s and k.generation <= %s and k.as_of <= ?
                    and not exists (select 1 from fact_touch t where t.organisation = k.organisation
                                       and t.customer = any(array[k.customer, '']) and t.generation > k.generation)"""
-                .formatted(among);
+                .formatted(among, generation);
     }
 
     private void found(Row row) throws SQLException {
         CustomerId customer = new CustomerId(row.text("customer"));
-        found.put(
-                customer,
-                LoggedInputs.read(new AccountKey(organisation, customer), row.text("body"))
-                        .facts());
+        found.put(customer, facts(new AccountKey(organisation, customer), row));
+    }
+
+    static CustomerFacts facts(AccountKey account, Row row) throws SQLException {
+        return LoggedInputs.read(account, row.text("body")).facts();
     }
 
     Map<CustomerId, CustomerFacts> found() {
@@ -87,7 +89,7 @@ public final class KeptFacts {
         Set<String> missing = new HashSet<>(texts.keySet());
         database.list(
                         row -> row.text("customer"),
-                        "select k.customer " + valid(" = any(?)"),
+                        "select k.customer " + valid(" = any(?)", "?"),
                         organisation.value(),
                         texts.keySet(),
                         generation,

@@ -14,7 +14,7 @@ import org.cartera.store.Together;
  * The exchange rates of each organisation's last generation that was asked about: what a generation has told never changes, and years of
  * daily rates are too much to read for every order.
  */
-final class RememberedRates {
+public final class RememberedRates {
     private final Map<OrganisationId, Told> last = new ConcurrentHashMap<>();
 
     private record Told(long generation, Rates rates) {}

@@ -28,38 +28,34 @@ final class ClaimedRows {
             """
             o.order_id is not null and (
                 exists (select 1 from fact_order f where f.organisation = o.organisation and f.key = o.order_id
-                           and f.gen_from <= ? and (f.gen_to is null or f.gen_to > ?))
+                           and f.gen_from <= %1$s and (f.gen_to is null or f.gen_to > %1$s))
              or exists (select 1 from fact_invoice i where i.organisation = o.organisation and i.customer = o.customer
-                           and i.order_id = o.order_id and i.gen_from <= ? and (i.gen_to is null or i.gen_to > ?)))""";
+                           and i.order_id = o.order_id and i.gen_from <= %1$s and (i.gen_to is null or i.gen_to > %1$s)))""";
 
     private static final String CLAIM = "claim";
+    private static final String RELEASE = "release";
     private static final String WAITING = "waiting";
     private static final String UNDER_KEY = "key";
 
-    private static final String COLUMNS =
+    private static final String ORDERS =
             """
             organisation text, customer text, cart_key text, sold_to text, order_id text, checkpoint text, state text, answer text,
             currency text, amount numeric, claimed numeric, previous numeric, deliver_by date, prepaid boolean, channel text,
             seller text, release_id bigint, waiting_since timestamptz, expires_at timestamptz, confirmed_at timestamptz""";
 
-    private static final String ALL = COLUMNS.replaceAll(" \\w+(,|$)", "$1");
+    private static final String ALL = ORDERS.replaceAll(" \\w+(,|$)", "$1");
 
-    private static final KeyedSql CLAIMS_AND_KEY = KeyedSql.of(keys -> claims(keys)
-            .kind(UNDER_KEY, ALL, "from gate_order where organisation = ? and cart_key = ?")
-            .sql());
+    /** The columns of all kinds. */
+    static final String COLUMNS =
+            ORDERS + ", shown boolean, id text, together boolean, valid_until date, decided_by text, reason text";
 
-    private static final KeyedSql CLAIMS_AND_WAITING = KeyedSql.of(keys -> claims(keys)
-            .kind(
-                    WAITING,
-                    ALL,
-                    "from gate_order where organisation = ? and customer" + keys.among()
-                            + " and answer = 'HOLD' and state in ('HELD', 'COMMITTED') and order_id is not null"
-                            + " order by waiting_since, cart_key")
-            .sql());
+    private static final String GRANTED = " and state = 'GRANTED' and valid_until >= ? order by gate_release.id";
 
-    private static final KeyedSql RELEASES =
-            KeyedSql.of(keys -> "select * from gate_release where organisation = ? and customer" + keys.among()
-                    + " and state = 'GRANTED' and valid_until >= ? order by id");
+    private static final KeyedSql CLAIMS_AND_KEY = KeyedSql.of(keys -> orders(keys, false));
+    private static final KeyedSql CLAIMS_AND_WAITING = KeyedSql.of(keys -> orders(keys, true));
+
+    private static final KeyedSql RELEASES = KeyedSql.of(
+            keys -> "select * from gate_release where organisation = ? and customer" + keys.among() + GRANTED);
 
     private final OrganisationId organisation;
     private final Map<AccountKey, List<Claim>> claims = new HashMap<>();
@@ -67,7 +63,7 @@ final class ClaimedRows {
     private final Map<AccountKey, List<AtGate>> waiting = new HashMap<>();
     private @Nullable AtGate order;
 
-    private ClaimedRows(Set<AccountKey> accounts) {
+    ClaimedRows(Set<AccountKey> accounts) {
         this.organisation = accounts.iterator().next().organisation();
     }
 
@@ -85,13 +81,45 @@ final class ClaimedRows {
                 .ask(asking, CLAIMS_AND_KEY, customers(accounts), cartKey, generation, releasedSince);
     }
 
-    private static Kinds claims(Keys keys) {
-        return new Kinds(COLUMNS + ", shown boolean")
+    private static String orders(Keys keys, boolean waiting) {
+        return orders(new Kinds(ORDERS + ", shown boolean"), keys, "?", waiting).sql();
+    }
+
+    private static Kinds orders(Kinds kinds, Keys keys, String generation, boolean waiting) {
+        kinds.kind(
+                CLAIM,
+                ALL + ", " + SHOWN.formatted(generation) + " as shown",
+                "from gate_order o where organisation = ? and customer" + keys.among()
+                        + " and state in ('RESERVED', 'COMMITTED') order by cart_key");
+        return waiting
+                ? kinds.kind(
+                        WAITING,
+                        ALL,
+                        "from gate_order where organisation = ? and customer" + keys.among()
+                                + " and answer = 'HOLD' and state in ('HELD', 'COMMITTED') and order_id is not null"
+                                + " order by waiting_since, cart_key")
+                : kinds.kind(UNDER_KEY, ALL, "from gate_order where organisation = ? and cart_key = ?");
+    }
+
+    /**
+     * Of one account, as kinds of rows of a statement that asks for more at the same moment.
+     *
+     * @param generation what stands for the generation in the statement
+     * @param waiting with held orders, else with what stands under a cart's key
+     */
+    static Kinds kinds(Kinds kinds, String generation, boolean waiting) {
+        return orders(kinds, new Keys(List.of("")), generation, waiting)
                 .kind(
-                        CLAIM,
-                        ALL + ", " + SHOWN + " as shown",
-                        "from gate_order o where organisation = ? and customer" + keys.among()
-                                + " and state in ('RESERVED', 'COMMITTED') order by cart_key");
+                        RELEASE,
+                        "customer, id::text as id, order_id, cart_key, currency, amount, together, valid_until, decided_by, reason",
+                        "from gate_release where organisation = ? and customer = ?" + GRANTED);
+    }
+
+    /** What the {@link #kinds} are told, one after the other. */
+    static List<Object> parameters(AccountKey account, @Nullable String cartKey, LocalDate releasedSince) {
+        String owner = account.organisation().value();
+        String customer = account.customer().value();
+        return List.of(owner, customer, owner, cartKey == null ? customer : cartKey, owner, customer, releasedSince);
     }
 
     private static Keys customers(Set<AccountKey> accounts) {
@@ -113,7 +141,7 @@ final class ClaimedRows {
                 organisation.value(),
                 also);
         asking.each(
-                row -> of(releases, row).add(GrantedRow.release(row)),
+                this::addRelease,
                 RELEASES.about(customers),
                 organisation.value(),
                 customers.parameter(),
@@ -121,12 +149,21 @@ final class ClaimedRows {
         return this;
     }
 
-    private void add(Row row) throws SQLException {
+    /** Takes a row of one of the {@link #kinds}; leaves any other. */
+    void add(Row row) throws SQLException {
         switch (row.text(Kinds.KIND)) {
             case CLAIM -> of(claims, row).add(OrderRow.claim(row, row.flag("shown")));
             case WAITING -> of(waiting, row).add(OrderRow.order(row));
-            default -> order = OrderRow.order(row);
+            case UNDER_KEY -> order = OrderRow.order(row);
+            case RELEASE -> addRelease(row);
+            default -> {
+                // of those who ask together with us
+            }
         }
+    }
+
+    private void addRelease(Row row) throws SQLException {
+        of(releases, row).add(GrantedRow.release(row));
     }
 
     private <T> List<T> of(Map<AccountKey, List<T>> all, Row row) throws SQLException {

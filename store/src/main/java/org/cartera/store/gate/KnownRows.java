@@ -38,14 +38,21 @@ final class KnownRows {
                     select m.customer, true from credit_group_member m join (%s) me on me.id = m.id
                      where m.organisation = ?) c
              cross join (select max(number) as newest from generation where organisation = ?) n
-             cross join lateral (select * from (
-                (select number, snapshot_at, begun_at from generation
-                  where organisation = ? and mode <> 'ONE_CUSTOMER' order by number desc limit 1)
-                union all
-                (select number, snapshot_at, begun_at from generation
-                  where organisation = ? and mode = 'ONE_CUSTOMER' and customer = c.customer order by number desc limit 1)
-              ) r order by number desc limit 1) g"""
-                    .formatted(keys.asRows("customer"), MEMBERSHIPS.formatted(keys.among())));
+             cross join lateral (%s) g"""
+                    .formatted(keys.asRows("customer"), MEMBERSHIPS.formatted(keys.among()), newestOf("c.customer")));
+
+    /** The read that brought a customer's facts; its question marks are the organisation, twice. */
+    static String newestOf(String customer) {
+        return """
+                select * from (
+                  (select number, snapshot_at, begun_at from generation
+                    where organisation = ? and mode <> 'ONE_CUSTOMER' order by number desc limit 1)
+                  union all
+                  (select number, snapshot_at, begun_at from generation
+                    where organisation = ? and mode = 'ONE_CUSTOMER' and customer = %s order by number desc limit 1)
+                ) r order by number desc limit 1"""
+                .formatted(customer);
+    }
 
     private static final KeyedSql GROUPS = KeyedSql.of(keys ->
             """

@@ -18,12 +18,14 @@ import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Database;
 import org.cartera.store.Together;
+import org.cartera.store.casefile.RememberedRates;
 import org.jspecify.annotations.Nullable;
 
 /** The gate's book in PostgreSQL. */
 public final class PostgresGateBook implements GateBook {
     private final Database database;
     private final UnitOfWork work;
+    private final RememberedRates rates = new RememberedRates();
 
     public PostgresGateBook(DataSource dataSource, UnitOfWork work) {
         this.database = new Database(dataSource);
@@ -126,6 +128,30 @@ public final class PostgresGateBook implements GateBook {
             }
             makeLockable(account);
         }
+    }
+
+    /** Whoever locks the account asks for plans to be kept as well: for one account they are all alike. */
+    @Override
+    public Optional<Seen> lockedAndSeen(Sight sight, String cartKey) {
+        Together asking = database.together();
+        AtomicBoolean locked = new AtomicBoolean();
+        asking.each(
+                row -> locked.set(true),
+                "select customer, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)"
+                        + " from gate_account where organisation = ? and customer = ? for update",
+                sight.account().organisation().value(),
+                sight.account().customer().value());
+        SeenRows rows = new SeenRows(asking, sight, cartKey);
+        asking.run();
+        return locked.get() ? rows.seen(database, rates) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Seen> seen(Sight sight) {
+        Together asking = database.together().keepPlans();
+        SeenRows rows = new SeenRows(asking, sight, null);
+        asking.run();
+        return rows.seen(database, rates);
     }
 
     @Override

@@ -16,11 +16,13 @@ import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.decisionlog.LoggedInputs;
+import org.cartera.domain.portfolio.GateBook.Sight;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.Rejected;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
+import org.cartera.store.gate.PostgresGateBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,7 @@ class ReadingForCreditTest {
     private static final List<Set<StageId>> HOLDING = List.of(Set.of(), Set.of(CALL), Set.of(CALL, REMINDER));
 
     private final Portfolio portfolio = new Portfolio();
+    private final PostgresGateBook book = new PostgresGateBook(portfolio.database, portfolio.work);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -46,6 +49,7 @@ class ReadingForCreditTest {
                             portfolio.file(account.customer().value(), asOf).orElseThrow();
                     CreditReading alone = read(Set.of(account), asOf, stages).get(account);
                     CreditReading expected = whole.forCredit(stages);
+                    assertThat(atOneLook(account, asOf, stages)).isEqualTo(alone);
                     assertThat(withoutDocuments(alone)).isEqualTo(withoutDocuments(expected));
                     assertThat(withoutDocuments(together.get(account))).isEqualTo(withoutDocuments(expected));
                     if (whole.promises().isEmpty()) {
@@ -112,6 +116,15 @@ class ReadingForCreditTest {
     private Map<AccountKey, CreditReading> read(Set<AccountKey> accounts, LocalDate asOf, Set<StageId> stages) {
         long generation = portfolio.facts.current(COMPANY).orElseThrow().number();
         return portfolio.files.forCredit(accounts, generation, asOf, TERMS, stages);
+    }
+
+    /** As the gate sees it; by now the facts are kept. */
+    private CreditReading atOneLook(AccountKey account, LocalDate asOf, Set<StageId> stages) {
+        Sight sight = new Sight(account, asOf, TERMS, stages, asOf);
+        CreditReading seen = book.seen(sight).orElseThrow().file();
+        book.lock(account, null);
+        assertThat(book.lockedAndSeen(sight, "a").orElseThrow().file()).isEqualTo(seen);
+        return seen;
     }
 
     /** Runs of several dates over payments of one customer for another, disputes, promises, limits, holds and bank lines. */
