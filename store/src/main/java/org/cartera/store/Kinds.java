@@ -1,9 +1,14 @@
 package org.cartera.store;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +21,10 @@ public final class Kinds {
     public static final String KIND = "row_kind";
 
     private final Map<String, String> types = new LinkedHashMap<>();
-    private final StringBuilder sql = new StringBuilder();
+    private final List<Kind> kinds = new ArrayList<>();
+
+    /** @param own its columns: by the name above, what each is */
+    private record Kind(String name, Map<String, String> own, String from) {}
 
     /** @param columns all columns of all kinds, each with its type: {@code "customer text, amount numeric"} */
     public Kinds(String columns) {
@@ -40,20 +48,65 @@ public final class Kinds {
         if (!types.keySet().containsAll(own.keySet())) {
             throw new IllegalArgumentException(name + " has columns that are not declared: " + own.keySet());
         }
-        sql.append(sql.isEmpty() ? "" : "\nunion all\n")
-                .append("(select '")
-                .append(name)
-                .append("' as ")
-                .append(KIND);
-        types.forEach((column, type) -> sql.append(", ")
-                .append(own.containsKey(column) ? own.get(column) : "null::" + type)
-                .append(" as ")
-                .append(column));
-        sql.append(' ').append(from).append(')');
+        kinds.add(new Kind(name, own, from));
         return this;
     }
 
+    /** With the columns under their names. */
     public String sql() {
-        return sql.toString();
+        return union(kinds, types);
+    }
+
+    /**
+     * With columns of the same type shared by kinds that have nothing else in common. For each column of each kind PostgreSQL makes
+     * something ready before it looks, so a statement of many kinds gains by having few.
+     *
+     * @param before what the statement begins with
+     */
+    public Packed packed(String before) {
+        Map<String, String> shared = new LinkedHashMap<>();
+        Map<String, Map<String, String>> names = new HashMap<>();
+        List<Kind> packed = new ArrayList<>();
+        for (Kind kind : kinds) {
+            Map<String, Integer> used = new HashMap<>();
+            Map<String, String> places = new HashMap<>();
+            Map<String, String> own = new HashMap<>();
+            new TreeMap<>(kind.own()).forEach((column, what) -> {
+                String type = types.getOrDefault(column, "text");
+                String place = type.replaceAll("\\W", "_") + "_" + used.merge(type, 1, Integer::sum);
+                shared.put(place, type);
+                places.put(column, place);
+                own.put(place, what);
+            });
+            names.put(kind.name(), places);
+            packed.add(new Kind(kind.name(), own, kind.from()));
+        }
+        return new Packed(before + union(packed, shared), names);
+    }
+
+    private static String union(List<Kind> kinds, Map<String, String> columns) {
+        return kinds.stream().map(kind -> select(kind, columns)).collect(Collectors.joining("\nunion all\n"));
+    }
+
+    private static String select(Kind kind, Map<String, String> columns) {
+        StringBuilder sql = new StringBuilder("(select '" + kind.name() + "' as " + KIND);
+        columns.forEach((column, type) -> sql.append(", ")
+                .append(kind.own().getOrDefault(column, "null::" + type))
+                .append(" as ")
+                .append(column));
+        return sql.append(' ').append(kind.from()).append(')').toString();
+    }
+
+    /**
+     * The statement of {@link #packed}.
+     *
+     * @param names by kind and the name of its column, the name under which it stands
+     */
+    public record Packed(String sql, Map<String, Map<String, String>> names) {
+
+        /** The same row, under the names of its kind's columns. */
+        public Row named(Row row) throws SQLException {
+            return row.under(Objects.requireNonNull(names.get(row.text(KIND))));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.cartera.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +17,41 @@ import org.jspecify.annotations.Nullable;
 /** The row at which a query stands, in the domain's types. A method without {@code OrNull} refuses null. */
 public final class Row {
     private final ResultSet rows;
+    private final Map<String, String> names;
 
     public Row(ResultSet rows) {
+        this(rows, Map.of());
+    }
+
+    private Row(ResultSet rows, Map<String, String> names) {
         this.rows = rows;
+        this.names = names;
+    }
+
+    /** The same row, whose columns stand under other names in the query; one that is not among them stands under its own. */
+    Row under(Map<String, String> others) {
+        return new Row(rows, others);
+    }
+
+    private int at(String column) throws SQLException {
+        return rows.findColumn(names.getOrDefault(column, column));
     }
 
     public String text(String column) throws SQLException {
-        return Objects.requireNonNull(rows.getString(column), column);
+        return Objects.requireNonNull(rows.getString(at(column)), column);
     }
 
     public @Nullable String textOrNull(String column) throws SQLException {
-        return rows.getString(column);
+        return rows.getString(at(column));
     }
 
     public List<String> texts(String column) throws SQLException {
-        Array array = rows.getArray(column);
+        Array array = rows.getArray(at(column));
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     public List<BigDecimal> decimals(String column) throws SQLException {
-        Array array = rows.getArray(column);
+        Array array = rows.getArray(at(column));
         return array == null ? List.of() : List.of((BigDecimal[]) array.getArray());
     }
 
@@ -44,19 +60,19 @@ public final class Row {
     }
 
     public byte[] bytes(String column) throws SQLException {
-        return Objects.requireNonNull(rows.getBytes(column), column);
+        return Objects.requireNonNull(rows.getBytes(at(column)), column);
     }
 
     public boolean flag(String column) throws SQLException {
-        return rows.getBoolean(column);
+        return rows.getBoolean(at(column));
     }
 
     public int integer(String column) throws SQLException {
-        return rows.getInt(column);
+        return rows.getInt(at(column));
     }
 
     public long number(String column) throws SQLException {
-        return rows.getLong(column);
+        return rows.getLong(at(column));
     }
 
     public long number(int column) throws SQLException {
@@ -64,16 +80,16 @@ public final class Row {
     }
 
     public @Nullable Long numberOrNull(String column) throws SQLException {
-        long value = rows.getLong(column);
+        long value = rows.getLong(at(column));
         return rows.wasNull() ? null : value;
     }
 
     public BigDecimal decimal(String column) throws SQLException {
-        return Objects.requireNonNull(rows.getBigDecimal(column), column);
+        return Objects.requireNonNull(rows.getBigDecimal(at(column)), column);
     }
 
     public @Nullable BigDecimal decimalOrNull(String column) throws SQLException {
-        return rows.getBigDecimal(column);
+        return rows.getBigDecimal(at(column));
     }
 
     public LocalDate date(String column) throws SQLException {
@@ -81,7 +97,7 @@ public final class Row {
     }
 
     public @Nullable LocalDate dateOrNull(String column) throws SQLException {
-        return rows.getObject(column, LocalDate.class);
+        return rows.getObject(at(column), LocalDate.class);
     }
 
     public Instant instant(String column) throws SQLException {
@@ -89,7 +105,7 @@ public final class Row {
     }
 
     public @Nullable Instant instantOrNull(String column) throws SQLException {
-        OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
+        OffsetDateTime value = rows.getObject(at(column), OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
 
@@ -98,7 +114,7 @@ public final class Row {
     }
 
     public @Nullable Currency currencyOrNull(String column) throws SQLException {
-        String code = rows.getString(column);
+        String code = rows.getString(at(column));
         return code == null ? null : Currency.getInstance(code);
     }
 
@@ -107,7 +123,7 @@ public final class Row {
     }
 
     public @Nullable Money moneyOrNull(String currencyColumn, String amountColumn) throws SQLException {
-        BigDecimal amount = rows.getBigDecimal(amountColumn);
+        BigDecimal amount = rows.getBigDecimal(at(amountColumn));
         return amount == null ? null : money(currencyColumn, amountColumn);
     }
 }

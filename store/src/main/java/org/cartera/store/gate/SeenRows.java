@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SeenRows {
     private static final String READ = "read";
     private static final String GENERATION = "(select number from newest)";
-    private static final String UNDER_KEY = sql(false);
-    private static final String WAITING = sql(true);
+    private static final Kinds.Packed UNDER_KEY = kinds(false);
+    private static final Kinds.Packed WAITING = kinds(true);
 
     private final Sight sight;
     private final CreditOfOne credit;
@@ -42,10 +42,11 @@ final class SeenRows {
                 new ArrayList<>(List.of(owner, owner, customer, sight.asOf(), sight.asOf(), owner, owner, customer));
         parameters.addAll(credit.parameters());
         parameters.addAll(ClaimedRows.parameters(account, cartKey, sight.releasedSince()));
-        asking.each(this::add, cartKey == null ? WAITING : UNDER_KEY, parameters.toArray());
+        Kinds.Packed kinds = cartKey == null ? WAITING : UNDER_KEY;
+        asking.each(row -> add(kinds.named(row)), kinds.sql(), parameters.toArray());
     }
 
-    private static String sql(boolean waiting) {
+    private static Kinds.Packed kinds(boolean waiting) {
         Kinds kinds = new Kinds(CreditOfOne.COLUMNS + ", " + ClaimedRows.COLUMNS
                         + ", generation bigint, snapshot_at timestamptz, begun_at timestamptz, grouped boolean")
                 .kind(
@@ -56,8 +57,8 @@ final class SeenRows {
                         "from newest n cross join lateral (" + KnownRows.newestOf("?") + ") g");
         CreditOfOne.kinds(kinds, GENERATION);
         ClaimedRows.kinds(kinds, GENERATION, waiting);
-        return "with newest as materialized (select max(number) as number from generation where organisation = ?)\n"
-                + kinds.sql();
+        return kinds.packed(
+                "with newest as materialized (select max(number) as number from generation where organisation = ?) ");
     }
 
     private void add(Row row) throws SQLException {

@@ -1,0 +1,47 @@
+package org.cartera.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class KindsTest {
+    private final DataSource source = TestDatabase.migrated();
+    private final Kinds kinds = new Kinds("name text, place text, day date, amount numeric")
+            .kind("person", "name, day", "from (values ('Ana', date '2026-03-02'), ('Luz', null)) p (name, day)")
+            .kind("sum", "place, amount, 'x' as name", "from (values ('here', 12.50)) s (place, amount)");
+
+    @Test
+    void rowsOfSeveralKindsAreToldTogetherAndKnownByTheirKind() {
+        List<String> told = new ArrayList<>();
+        new Database(source)
+                .each(
+                        row -> told.add(
+                                row.text(Kinds.KIND) + " " + row.textOrNull("name") + " " + row.textOrNull("place")),
+                        kinds.sql());
+        assertThat(told).containsExactly("person Ana null", "person Luz null", "sum x here");
+    }
+
+    @Test
+    void packedTheyShareColumnsAndEachIsReadUnderTheNamesOfItsKind() {
+        Kinds.Packed packed = kinds.packed("");
+        List<Object> told = new ArrayList<>();
+        new Database(source)
+                .each(
+                        row -> {
+                            Row own = packed.named(row);
+                            told.add(own.text("name"));
+                            if (own.text(Kinds.KIND).equals("sum")) {
+                                told.add(own.text("place") + " " + own.decimal("amount"));
+                            } else {
+                                told.add(String.valueOf(own.dateOrNull("day")));
+                            }
+                        },
+                        packed.sql());
+        assertThat(told).containsExactly("Ana", LocalDate.of(2026, 3, 2).toString(), "Luz", "null", "x", "here 12.50");
+        assertThat(packed.sql()).doesNotContain("text_3");
+    }
+}
