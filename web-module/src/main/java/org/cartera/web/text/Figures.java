@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -17,6 +19,10 @@ import org.cartera.domain.money.Money;
 public final class Figures {
     private static final String MINUS = "−";
     private static final int SHARE_SCALE = 6;
+    private static final Map<Written, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
+
+    /** How a number is written. */
+    private record Written(Locale locale, int decimals) {}
 
     private Figures() {}
 
@@ -71,14 +77,20 @@ public final class Figures {
         return DateTimeFormatter.ofPattern(pattern, locale);
     }
 
-    /** Always with so many decimals. */
+    /** Always with so many decimals. A format is no use to two threads at once, and cheaper to copy than to make. */
     public static String decimal(BigDecimal value, int decimals, Locale locale) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        DecimalFormat format = (DecimalFormat) FORMATS.computeIfAbsent(new Written(locale, decimals), Figures::format)
+                .clone();
         BigDecimal shown = value.setScale(decimals, RoundingMode.HALF_UP);
         return (shown.signum() < 0 ? MINUS : "") + format.format(shown.abs());
+    }
+
+    private static DecimalFormat format(Written written) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(written.locale()));
+        format.setMinimumFractionDigits(written.decimals());
+        format.setMaximumFractionDigits(written.decimals());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     private static boolean spanish(Locale locale) {
