@@ -157,7 +157,7 @@ public class GateWiring {
     @Produces
     @Singleton
     Freshness freshness(ErpSource erp, FactStore facts, RunRules rules, Clock clock) {
-        return new ErpFreshness(new ReadFacts(erp, facts, rules.overlap()), clock);
+        return new ErpFreshness(new ReadFacts(erp, facts, rules.overlap())::readOne, clock);
     }
 
     @Produces
