@@ -17,7 +17,10 @@ final class Values {
     /** Longer ones are no amounts of money, and would be slow to count with. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,6})?|\\.\\d{1,6})");
 
-    private static final Set<String> UNTOLD = Set.of("NOTPROVIDED", "NONREF", "NOTAVAILABLE", "UNKNOWN");
+    /** The last four only say under which word of MT940's field 86 the reference stands. */
+    private static final Set<String> UNTOLD =
+            Set.of("NOTPROVIDED", "NONREF", "NOTAVAILABLE", "UNKNOWN", "EREF", "PREF", "KREF", "MARF");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_QUOTE = 60;
 

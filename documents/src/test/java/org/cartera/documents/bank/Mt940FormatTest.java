@@ -79,6 +79,15 @@ class Mt940FormatTest {
     }
 
     @Test
+    void aReferenceThatOnlyNamesAWordOfTheTextIsNoneOfThePayers() {
+        String text = ":20:A\n:25:NL69INGB0123456789EUR\n:28C:1/1\n:60F:C260219EUR10,00\n"
+                + ":61:2602200220C1,50NTRFPREF//0001\n:86:/PREF/M0003333/REMI/USTD//TOTAAL/\n"
+                + ":62F:C260220EUR11,50\n-\n";
+
+        assertThat(Read.text(text).line(0).endToEnd()).isNull();
+    }
+
+    @Test
     void codeWordsBetweenSlashesTellPayerReferenceOriginalAmountAndCharges() {
         Read read = Read.text(DUTCH);
 
