@@ -55,7 +55,7 @@ final class CamtRemittance {
                         number,
                         single ? money(amounts.at("RmtdAmt"), place) : null,
                         single ? deducted(amounts, place) : null,
-                        single ? reason(amounts.at("AdjstmntAmtAndRsn")) : null));
+                        single ? reason(amounts) : null));
             }
         }
         return documents;
@@ -75,9 +75,11 @@ final class CamtRemittance {
         return sum;
     }
 
-    private static @Nullable String reason(XmlElement adjustment) {
+    private static @Nullable String reason(XmlElement amounts) {
+        XmlElement adjustment = amounts.at("AdjstmntAmtAndRsn");
         String code = adjustment.text("Rsn");
-        return code != null ? code : adjustment.text("AddtlInf");
+        String told = code != null ? code : adjustment.text("AddtlInf");
+        return told == null && amounts.has("DscntApldAmt") ? "discount" : told;
     }
 
     private static @Nullable Money money(XmlElement amount, String place) {

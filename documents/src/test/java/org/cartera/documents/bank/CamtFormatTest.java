@@ -152,7 +152,7 @@ class CamtFormatTest {
         assertThat(line.bankReference()).isEqualTo("T-1");
         assertThat(line.remittance().documents())
                 .containsExactly(
-                        new Remittance.Document("FV-8001", Money.of("EUR", "1000"), Money.of("EUR", "20"), null));
+                        new Remittance.Document("FV-8001", Money.of("EUR", "1000"), Money.of("EUR", "20"), "discount"));
         assertThat(read.line(1).kind()).isEqualTo(Kind.REVERSAL);
         assertThat(read.line(1).amount()).isEqualTo(Money.of("JPY", "-500"));
     }

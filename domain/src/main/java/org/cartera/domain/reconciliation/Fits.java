@@ -146,7 +146,9 @@ final class Fits {
         if (kept == null || !kept.isPositive()) {
             return Optional.empty();
         }
-        return Optional.of(new Deduction(Reason.TOLD, kept, document.reason() == null ? "" : document.reason()));
+        String words = document.reason() == null ? "" : document.reason();
+        Reason meant = Clues.of(new Remittance(List.of(), List.of(), words), "").told();
+        return Optional.of(new Deduction(meant == null ? Reason.TOLD : meant, kept, words));
     }
 
     private void named(List<OpenDocument> named, Naming naming) {

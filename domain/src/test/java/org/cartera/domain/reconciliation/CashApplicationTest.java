@@ -311,19 +311,20 @@ class CashApplicationTest {
         assertThat(applied(judgement).deduction()).isEqualTo(new Deduction(Deduction.Reason.PART, cop(100), ""));
     }
 
-    @Test
-    void whatThePayerSaysOfEachDocumentIsTakenAtHisWord() {
+    @ParameterizedTest
+    @CsvSource({"damaged goods, DAMAGE", "discount, EARLY_PAYMENT_DISCOUNT", "as agreed with Ana, TOLD", "'', TOLD"})
+    void whatThePayerSaysOfEachDocumentIsTakenAtHisWord(String reason, Deduction.Reason meant) {
         Remittance told = new Remittance(
                 List.of(),
                 List.of(
-                        new Remittance.Document("FV20655", cop(450), cop(50), "damaged goods"),
+                        new Remittance.Document("FV20655", cop(450), cop(50), reason),
                         new Remittance.Document("FV20656", cop(300), null, null)),
                 "");
         Suggestion way = applied(
                 judge(pays(cop(750), Payer.UNTOLD, told), owes(ACME, "FV20655", 500), owes(ACME, "FV20656", 300)));
 
         assertThat(way.allocations()).extracting(Suggestion.Allocation::paid).containsExactly(cop(450), cop(300));
-        assertThat(way.deduction()).isEqualTo(new Deduction(Deduction.Reason.TOLD, cop(50), "damaged goods"));
+        assertThat(way.deduction()).isEqualTo(new Deduction(meant, cop(50), reason));
     }
 
     @Test
