@@ -2,9 +2,9 @@ package org.cartera.documents.message;
 
 import java.io.StringWriter;
 import java.util.Map;
-import org.apache.velocity.VelocityContext;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.velocity.app.VelocityEngine;
-import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.util.introspection.IntrospectionCacheData;
 import org.apache.velocity.util.introspection.SecureUberspector;
 
 /**
@@ -16,6 +16,7 @@ public final class Templates {
     private static final int LONG = 16_384;
 
     private final VelocityEngine engine = new VelocityEngine();
+    private final Map<Object, IntrospectionCacheData> found = new ConcurrentHashMap<>();
     private final TemplateSource source;
 
     public Templates(TemplateSource source) {
@@ -37,22 +38,23 @@ public final class Templates {
 
     /** Inserts values as they are. */
     public String merge(String path, Map<String, Object> values) {
-        return merge(path, new VelocityContext(values));
+        return merged(path, new PageValues(values, found));
     }
 
     /** Escapes every inserted value for HTML. */
     public String mergeHtml(String path, Map<String, Object> values) {
-        VelocityContext context = new VelocityContext(values);
-        EventCartridge events = new EventCartridge();
-        events.addReferenceInsertionEventHandler(
-                (ctx, reference, value) -> value == null ? null : Html.escape(value.toString()));
-        events.attachToContext(context);
-        return merge(path, context);
+        return merged(path, escaped(values));
     }
 
-    private String merge(String path, VelocityContext context) {
+    private PageValues escaped(Map<String, Object> values) {
+        PageValues page = new PageValues(values, found);
+        Escaping.FOR_HTML.attachToContext(page);
+        return page;
+    }
+
+    private String merged(String path, PageValues page) {
         StringWriter out = new StringWriter(LONG);
-        engine.getTemplate(path).merge(context, out);
+        engine.getTemplate(path).merge(page, out);
         return out.toString();
     }
 }
