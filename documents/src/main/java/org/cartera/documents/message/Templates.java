@@ -46,6 +46,13 @@ public final class Templates {
         return merged(path, escaped(values));
     }
 
+    /** As {@link #mergeHtml}, encoded in UTF-8. */
+    public byte[] mergeHtmlUtf8(String path, Map<String, Object> values) {
+        Utf8Writer out = new Utf8Writer(LONG);
+        engine.getTemplate(path).merge(escaped(values), out);
+        return out.toBytes();
+    }
+
     private PageValues escaped(Map<String, Object> values) {
         PageValues page = new PageValues(values, found);
         Escaping.FOR_HTML.attachToContext(page);

@@ -31,8 +31,14 @@ final class Page {
         this.to = stationery.payTo();
     }
 
-    String html(StatementPaper paper, boolean paged) {
-        return templates.mergeHtml(LAYOUT, values(paper, paged));
+    /** In one piece, encoded in UTF-8. */
+    byte[] screen(StatementPaper paper) {
+        return templates.mergeHtmlUtf8(LAYOUT, values(paper, false));
+    }
+
+    /** In pages, to be set as PDF. */
+    String paged(StatementPaper paper) {
+        return templates.mergeHtml(LAYOUT, values(paper, true));
     }
 
     /** All that the templates may refer to. */

@@ -1,6 +1,5 @@
 package org.cartera.documents.statement;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -26,11 +25,10 @@ public final class VelocityStatements implements StatementPress {
     @Override
     public byte[] set(StatementPaper paper, Format format) {
         return switch (format) {
-            case HTML -> page(paper).html(paper, false).getBytes(StandardCharsets.UTF_8);
+            case HTML -> page(paper).screen(paper);
             case PDF ->
                 pages.accessible(
-                        page(paper).html(paper, true),
-                        paper.statement().period().through());
+                        page(paper).paged(paper), paper.statement().period().through());
             case XLSX -> Tables.xlsx(paper);
             case CSV -> Tables.csv(paper);
             case UBL -> Ubl.of(paper);

@@ -3,6 +3,7 @@ package org.cartera.documents.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,15 @@ class TemplatesTest {
         assertThat(templates.mergeHtml("page.vm", values))
                 .isEqualTo(
                         "<p title=\"&lt;Ñandú &amp; &quot;Co&quot;&gt;\">…día — &lt;Ñandú &amp; &quot;Co&quot;&gt;</p>");
+    }
+
+    @Test
+    void bytesAreThePageInUtf8WhateverItsLengthAndItsLetters() {
+        for (String value : List.of("", "plain", "Ñ", "€ and 𝄞 and —", "aé".repeat(30_000), "z".repeat(70_000))) {
+            String page = templates.mergeHtml("page.vm", new HashMap<>(Map.of("x", value)));
+            assertThat(templates.mergeHtmlUtf8("page.vm", new HashMap<>(Map.of("x", value))))
+                    .isEqualTo(page.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private String merged(String path, Map<String, Object> values) {

@@ -15,6 +15,6 @@ public final class PagedHtml {
 
     /** The page, parted into sheets. */
     public static String of(Stationery stationery, StatementPaper paper) {
-        return new Page(stationery).html(paper, true);
+        return new Page(stationery).paged(paper);
     }
 }
