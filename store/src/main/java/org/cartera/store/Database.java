@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,9 @@ public final class Database {
             return constant.name();
         }
         if (value instanceof Collection<?> texts) {
-            return connection.createArrayOf("text", texts.toArray());
+            return connection.createArrayOf(
+                    "text",
+                    texts.stream().map(text -> Objects.toString(text, null)).toArray(String[]::new));
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package org.cartera.store;
 
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * The keys that a statement looks for. A single one is compared, not searched for in a list: for a list PostgreSQL makes a plan each
@@ -35,6 +36,9 @@ public record Keys(Collection<String> keys) {
 
     /** The key, or the list of keys, each once. */
     public Object parameter() {
-        return isSingle() ? keys.iterator().next() : keys.stream().distinct().toList();
+        if (isSingle()) {
+            return keys.iterator().next();
+        }
+        return keys instanceof Set ? keys : keys.stream().distinct().toList();
     }
 }

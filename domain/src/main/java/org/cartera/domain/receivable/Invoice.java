@@ -32,7 +32,10 @@ public record Invoice(
 
     public Invoice {
         instalments = List.copyOf(instalments);
-        Money sum = instalments.stream().map(Instalment::amount).reduce(Money.zero(total.currency()), Money::plus);
+        Money sum = Money.zero(total.currency());
+        for (Instalment instalment : instalments) {
+            sum = sum.plus(instalment.amount());
+        }
         if (instalments.isEmpty() || !sum.equals(total)) {
             throw new IllegalArgumentException(
                     "Instalments of invoice " + id + " sum to " + sum + ", its total is " + total);

@@ -15,6 +15,7 @@ import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.ExchangeRate;
+import org.cartera.domain.receivable.Payment;
 import org.cartera.store.Database;
 import org.cartera.store.Keys;
 import org.cartera.store.Row;
@@ -89,19 +90,21 @@ final class FactReading {
         if (what.equals(UnsettledOfAFew.INVOICE)) {
             invoice(row);
         } else if (what.equals(UnsettledOfAFew.PAYMENT)) {
-            asked.add(row.text("key"));
-            payment(row);
+            asked.add(payment(row));
         } else {
             movements.add(FactRow.application(row));
         }
     }
 
-    private void invoice(Row row) throws SQLException {
-        invoicesHere.add(row.text("key"));
+    /** Its key. */
+    private String invoice(Row row) throws SQLException {
+        String key = row.text("key");
+        invoicesHere.add(key);
         Gathering owner = all.get(new CustomerId(row.text("customer")));
         if (owner != null) {
-            owner.add(FactRow.invoice(row, organisation));
+            owner.add(FactRow.invoice(row, key, owner.account));
         }
+        return key;
     }
 
     /** Asks for invoices, those that came already left out, and for what is applied to them. */
@@ -113,14 +116,8 @@ final class FactReading {
     /** Asks for all invoices and payments of the customers, and adds their keys to those whose movements are still to be read. */
     void askForEveryDocument(
             Together asking, Collection<String> owners, Collection<String> invoices, Collection<String> payments) {
-        byKey(asking, "fact_invoice", "customer", owners, row -> {
-            invoices.add(row.text("key"));
-            invoice(row);
-        });
-        byKey(asking, "fact_payment", "customer", owners, row -> {
-            payments.add(row.text("key"));
-            payment(row);
-        });
+        byKey(asking, "fact_invoice", "customer", owners, row -> invoices.add(invoice(row)));
+        byKey(asking, "fact_payment", "customer", owners, row -> payments.add(payment(row)));
     }
 
     /** Asks for payments, those that came already left out, and for every application that touches them. */
@@ -132,14 +129,22 @@ final class FactReading {
         byKey(asking, "fact_application", "to_payment", wanted, row -> movements.add(FactRow.application(row)));
     }
 
-    private void payment(Row row) throws SQLException {
-        paymentsHere.add(row.text("key"));
-        movements.add(FactRow.payment(row, organisation));
+    /** Its key. */
+    private String payment(Row row) throws SQLException {
+        Payment payment = FactRow.payment(row, organisation);
+        movements.add(payment);
+        String key = payment.id().value();
+        paymentsHere.add(key);
+        return key;
     }
 
     private static Set<String> without(Set<String> known, Collection<String> keys) {
-        Set<String> others = new LinkedHashSet<>(keys);
-        others.removeAll(known);
+        Set<String> others = new LinkedHashSet<>();
+        for (String key : keys) {
+            if (!known.contains(key)) {
+                others.add(key);
+            }
+        }
         return others;
     }
 

@@ -66,15 +66,16 @@ public final class FactRow {
                 row.dateOrNull("through_date"));
     }
 
-    static Invoice invoice(Row row, OrganisationId organisation) throws SQLException {
+    /** @param key of the row, and the account of its customer: hundreds of rows share one */
+    static Invoice invoice(Row row, String key, AccountKey account) throws SQLException {
         Money total = row.money("currency", "total");
         LocalDate due = row.dateOrNull("due");
         List<Instalment> instalments =
                 new InstalmentText(due, row.textOrNull("due_source"), row.textOrNull("instalments")).instalments(total);
         String order = row.textOrNull("order_id");
         return new Invoice(
-                new InvoiceId(row.text("key")),
-                account(row, organisation),
+                new InvoiceId(key),
+                account,
                 row.constant(Invoice.Kind.class, "kind"),
                 row.constant(Invoice.Status.class, "status"),
                 row.date("issued"),

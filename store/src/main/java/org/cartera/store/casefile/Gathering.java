@@ -24,7 +24,7 @@ final class Gathering {
     final List<BillingAccount> billingAccounts = new ArrayList<>();
     final List<Rejected> rejected = new ArrayList<>();
     private final Map<InvoiceId, Invoice> invoices = new LinkedHashMap<>();
-    private final AccountKey account;
+    final AccountKey account;
     private @Nullable Customer customer;
 
     Gathering(AccountKey account) {
