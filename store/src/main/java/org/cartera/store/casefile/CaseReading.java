@@ -17,6 +17,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.dispute.Disputes;
 import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.receivable.CustomerLedger;
+import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.domain.receivable.InstalmentId;
 import org.cartera.domain.receivable.LedgerTerms;
 import org.cartera.domain.reconciliation.PendingMatches;
@@ -75,6 +76,8 @@ final class CaseReading {
         NotedContacts noted = new NotedContacts(first, organisation, asOf, customers);
         Memories memories = new Memories(first, organisation, asOf, customers);
         reading.askForCustomers(first);
+        List<ExchangeRate> rows = new ArrayList<>();
+        FactReading.askForRates(first, organisation, generation, rows);
         if (atOnce) {
             memories.askForStagesOf(first, customers);
         }
@@ -89,7 +92,7 @@ final class CaseReading {
         second.run();
         reading.readFurtherPayments();
         Map<CustomerId, Map<InstalmentId, ItemMemory>> items = memories.items();
-        Rates rates = new Rates(reading.rates);
+        Rates rates = new Rates(rows);
         List<CaseFile> files = new ArrayList<>();
         for (CustomerFacts facts : reading.facts()) {
             CustomerId customer = facts.account().customer();

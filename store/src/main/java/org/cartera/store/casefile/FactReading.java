@@ -2,7 +2,6 @@ package org.cartera.store.casefile;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import org.cartera.store.Together;
 
 /** Reads the facts of several accounts as of one generation: what is known by customer, then documents, then movements. */
 final class FactReading {
-    final List<ExchangeRate> rates = new ArrayList<>();
     private final Database database;
     private final OrganisationId organisation;
     private final long generation;
@@ -45,10 +43,9 @@ final class FactReading {
         }
     }
 
-    /** Asks for everything but documents and their movements. */
+    /** Asks for everything of the customers but documents and their movements. */
     void askForCustomers(Together asking) {
         askForCredit(asking);
-        askForRates(asking, organisation, generation, rates);
         byKey(asking, "fact_contact_point", "customer", customers, row -> gathering(row.text("customer"))
                 .contactPoints
                 .add(FactRow.contactPoint(row)));
@@ -57,7 +54,7 @@ final class FactReading {
                 .add(FactRow.billingAccount(row, organisation)));
     }
 
-    /** Asks for what of this credit is decided from, rates left out. */
+    /** Asks for what of this credit is decided from. */
     void askForCredit(Together asking) {
         byKey(asking, "fact_customer", "key", customers, row -> gathering(row.text("key"))
                 .customer(FactRow.customer(row)));
