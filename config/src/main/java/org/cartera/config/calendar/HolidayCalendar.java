@@ -58,7 +58,7 @@ public final class HolidayCalendar implements BusinessCalendar {
     @Override
     public boolean isHoliday(LocalDate date) {
         return companyHolidays.contains(date)
-                || byYear.computeIfAbsent(date.getYear(), this::holidaysOf).contains(date);
+                || publicHolidaysOf(date.getYear()).contains(date);
     }
 
     /** Without the company's own days off; of a country whose holidays nobody knows, this one's own. */
@@ -74,6 +74,11 @@ public final class HolidayCalendar implements BusinessCalendar {
             LOG.log(System.Logger.Level.DEBUG, "The organisation's holidays stand for those of " + country, e);
             return Optional.empty();
         }
+    }
+
+    private Set<LocalDate> publicHolidaysOf(int year) {
+        Set<LocalDate> known = byYear.get(year);
+        return known != null ? known : byYear.computeIfAbsent(year, this::holidaysOf);
     }
 
     private Set<LocalDate> holidaysOf(int year) {

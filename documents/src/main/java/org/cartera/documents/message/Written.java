@@ -23,6 +23,7 @@ public final class Written {
     private static final int MOST_DAYS = 4_096;
 
     private final Map<LocalDate, String> days = new ConcurrentHashMap<>();
+    private final Map<LocalDate, String> longDays = new ConcurrentHashMap<>();
     private final Locale locale;
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter shortDate;
@@ -61,7 +62,8 @@ public final class Written {
     public String bare(Money money) {
         int places = money.currency().getCurrencyCode().equals("COP") ? 0 : Money.decimals(money.currency());
         BigDecimal amount = money.amount().setScale(places, RoundingMode.HALF_UP);
-        String digits = amount.abs().toPlainString();
+        String plain = amount.toPlainString();
+        String digits = amount.signum() < 0 ? plain.substring(1) : plain;
         int whole = places == 0 ? digits.length() : digits.length() - places - 1;
         StringBuilder text = new StringBuilder(digits.length() + whole / 3 + 1);
         text.append(amount.signum() < 0 ? "-" : "");
@@ -93,20 +95,24 @@ public final class Written {
 
     /** Papers repeat their days, so they are written once. */
     public String day(LocalDate date) {
-        String known = days.get(date);
-        if (known != null) {
-            return known;
-        }
-        if (days.size() >= MOST_DAYS) {
-            days.clear();
-        }
-        String text = shortDate.format(date);
-        days.put(date, text);
-        return text;
+        return once(days, date, shortDate);
     }
 
     public String longDay(LocalDate date) {
-        return longDate.format(date);
+        return once(longDays, date, longDate);
+    }
+
+    private static String once(Map<LocalDate, String> written, LocalDate date, DateTimeFormatter format) {
+        String known = written.get(date);
+        if (known != null) {
+            return known;
+        }
+        if (written.size() >= MOST_DAYS) {
+            written.clear();
+        }
+        String text = format.format(date);
+        written.put(date, text);
+        return text;
     }
 
     public Locale locale() {

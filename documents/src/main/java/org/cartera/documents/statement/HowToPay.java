@@ -2,6 +2,7 @@ package org.cartera.documents.statement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cartera.documents.message.OneLine;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OpenItem;
@@ -20,6 +21,7 @@ import org.cartera.domain.statement.StatementPaper;
  */
 public record HowToPay(
         String reference, String holder, String iban, List<String> accounts, String qr, String slip, String slipText) {
+    private static final Pattern FOUR = Pattern.compile("(.{4})(?=.)");
 
     static HowToPay of(StatementPaper paper, PayTo to) {
         Statement statement = paper.statement();
@@ -60,7 +62,7 @@ public record HowToPay(
     }
 
     private static String grouped(String text) {
-        return text.replaceAll("(.{4})(?=.)", "$1\u00a0");
+        return FOUR.matcher(text).replaceAll("$1\u00a0");
     }
 
     /** Whether anything can be said at all. */

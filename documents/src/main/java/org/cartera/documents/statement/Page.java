@@ -87,10 +87,10 @@ final class Page {
     }
 
     private static List<BucketText> buckets(Aging aging, Written written) {
+        List<String> names = aging.buckets().names();
         List<BucketText> texts = new ArrayList<>();
-        for (int i = 0; i < aging.amounts().size(); i++) {
-            texts.add(new BucketText(
-                    aging.buckets().names().get(i), written.bare(aging.amounts().get(i))));
+        for (int i = 0; i < names.size(); i++) {
+            texts.add(new BucketText(names.get(i), written.bare(aging.amounts().get(i))));
         }
         return texts;
     }

@@ -38,7 +38,7 @@ public record RowText(
                 cut(row.reference(), LONGEST_REFERENCE),
                 row.due() == null ? "" : written.day(row.due()),
                 row.days() > 0 ? Integer.toString(row.days()) : row.due() == null ? "" : "—",
-                original == null ? "" : written.bare(original),
+                original == null ? "" : original.equals(row.amount()) ? amount : written.bare(original),
                 charges ? amount : "",
                 charges ? "" : written.bare(row.amount().negated()),
                 amount,

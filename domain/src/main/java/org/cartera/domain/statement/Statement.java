@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.aging.Aging;
@@ -100,7 +101,7 @@ public record Statement(
 
     /** The law of every statement: what it lists comes to the ledger's balance. */
     Drawing judged() {
-        Money moved = sum(movements.stream().map(Movement::amount).toList());
+        Money moved = sum(movements, Movement::amount);
         if (!opening.plus(moved).equals(closing)) {
             return blocked("statement.movements", opening.plus(moved));
         }
@@ -124,7 +125,7 @@ public record Statement(
         SortedMap<String, Movement> entries = Entries.of(after, currency, period.through());
         return before == after
                 ? entries.values().stream()
-                        .filter(entry -> entry.date().isAfter(period.dayBefore()))
+                        .filter(entry -> !entry.date().isBefore(period.from()))
                         .sorted()
                         .toList()
                 : movements(Entries.of(before, currency, period.dayBefore()), entries);
@@ -155,29 +156,33 @@ public record Statement(
 
     /** What the items owe. */
     public Money openTotal() {
-        return sum(items.stream().map(OpenItem::open).toList());
+        return sum(items, OpenItem::open);
     }
 
     /** What stands to the account's credit. */
     public Money creditTotal() {
-        return sum(credits.stream().map(AccountCredit::amount).toList());
+        return sum(credits, AccountCredit::amount);
     }
 
     /** Money received and applied to nothing. */
     public Money unappliedCash() {
-        return sum(credits.stream()
-                .filter(credit -> credit.kind() == AccountCredit.Kind.UNAPPLIED_RECEIPT)
-                .map(AccountCredit::amount)
-                .toList());
+        return sum(
+                credits.stream()
+                        .filter(credit -> credit.kind() == AccountCredit.Kind.UNAPPLIED_RECEIPT)
+                        .toList(),
+                AccountCredit::amount);
     }
 
     /** What the overdue items owe. */
     public Money overdue() {
-        return sum(
-                items.stream().filter(OpenItem::isOverdue).map(OpenItem::open).toList());
+        return sum(items.stream().filter(OpenItem::isOverdue).toList(), OpenItem::open);
     }
 
-    private Money sum(List<Money> amounts) {
-        return amounts.stream().reduce(Money.zero(currency()), Money::plus);
+    private <T> Money sum(List<T> lines, Function<T, Money> amount) {
+        Money sum = Money.zero(currency());
+        for (T line : lines) {
+            sum = sum.plus(amount.apply(line));
+        }
+        return sum;
     }
 }
