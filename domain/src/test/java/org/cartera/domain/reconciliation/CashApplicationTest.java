@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cartera.domain.bank.BankLine;
 import org.cartera.domain.bank.Payer;
 import org.cartera.domain.bank.Remittance;
@@ -252,18 +253,26 @@ class CashApplicationTest {
         assertThat(way.total()).isEqualTo(cop(600));
     }
 
-    @Test
-    void aWithholdingThatThePolicyKnowsExplainsWhatIsMissing() {
-        CashPolicy policy = new CashPolicy(
+    /** Taxes of so many per cent of a price with 19 % of VAT. */
+    private static CashPolicy withholding(String... percents) {
+        return new CashPolicy(
                 80,
                 10,
                 Balances.none(),
                 Balances.none(),
                 List.of(),
-                List.of(new CashPolicy.Withholding(
-                        "retefuente 2.5 %", new BigDecimal("0.025"), new BigDecimal("0.19"))),
+                Stream.of(percents)
+                        .map(percent -> new CashPolicy.Withholding(
+                                "retefuente " + percent + " %",
+                                new BigDecimal(percent).movePointLeft(2),
+                                new BigDecimal("0.19")))
+                        .toList(),
                 4);
-        Suggestion way = applied(new CashApplication(policy)
+    }
+
+    @Test
+    void aWithholdingThatThePolicyKnowsExplainsWhatIsMissing() {
+        Suggestion way = applied(new CashApplication(withholding("2.5"))
                 .judge(
                         pays(1_165_000, null, "FV20655"),
                         new Findings(List.of(owes(ACME, "FV20655", 1_190_000)), NAMES, Map.of())));
@@ -286,17 +295,7 @@ class CashApplicationTest {
             })
     void lessIsExplainedByWhatIsKeptBackOfAnInvoiceWithoutVatOrByWhatThePayerSays(
             long paid, String text, Deduction.Reason reason, String name) {
-        CashPolicy policy = new CashPolicy(
-                80,
-                10,
-                Balances.none(),
-                Balances.none(),
-                List.of(),
-                List.of(
-                        new CashPolicy.Withholding("retefuente 2.5 %", new BigDecimal("0.025"), new BigDecimal("0.19")),
-                        new CashPolicy.Withholding("retefuente 10 %", new BigDecimal("0.10"), new BigDecimal("0.19"))),
-                4);
-        Suggestion way = applied(new CashApplication(policy)
+        Suggestion way = applied(new CashApplication(withholding("2.5", "10"))
                 .judge(
                         pays(paid, "FERRETERIA EL TORNILLO", text),
                         new Findings(List.of(owes(ACME, "FV20655", 1_000_000)), NAMES, Map.of())));
