@@ -10,6 +10,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cartera.documents.letter.PdfPages;
 import org.cartera.documents.message.Look;
 import org.cartera.documents.message.VelocityComposer;
 import org.cartera.domain.action.Channel;
@@ -31,6 +35,15 @@ class PromiseMailTest {
     private static final OrganisationId ANDINA = new OrganisationId("Company");
     private static final Look LOOK = Look.plain(new Look.Contact("", "cartera@andina.example", "601 555 0100"));
     private static final LocalDate D = LocalDate.of(2026, 11, 20);
+
+    private static final Composer OWN = new VelocityComposer(
+            new ShippedTemplates(),
+            new Look(
+                    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+                    "#0b4f54",
+                    Map.of("es", "Andina S. A. S. · NIT 900.123.456-7\nBogotá"),
+                    new Look.Contact("Marcela Rincón", "m.rincon@andina.example", "")),
+            15);
 
     @Test
     void aConfirmationSaysWhatWasPromisedByWhomAndUntilWhen() {
@@ -72,16 +85,23 @@ class PromiseMailTest {
     }
 
     @Test
-    void aMailBearsColourFooterAndThePersonWhoAnswers() {
-        Look own = new Look(
-                "data:image/png;base64,AA==",
-                "#0b4f54",
-                Map.of("es", "Andina S. A. S. · NIT 900.123.456-7\nBogotá"),
-                new Look.Contact("Marcela Rincón", "m.rincon@andina.example", ""));
-        VelocityComposer composer = new VelocityComposer(new ShippedTemplates(), own, 15);
+    void aLetterBearsTheLogoAndItsFooterStandsLastOnPaperAndOnTheScreen() throws IOException {
+        Message letter = compose(Channel.LETTER, OWN, ANDINA, PromiseMessages.REMINDER, "es", "");
 
-        Message es = compose(composer, ANDINA, PromiseMessages.REMINDER, "es", "");
-        Message en = compose(composer, ANDINA, PromiseMessages.REMINDER, "en", "");
+        assertThat(letter.html()).contains("<img", "@media screen { body { display: flex");
+        try (PDDocument paper = Loader.loadPDF(new PdfPages().of(letter.html()))) {
+            PDFTextStripper fromTheTop = new PDFTextStripper();
+            fromTheTop.setSortByPosition(true);
+            assertThat(fromTheTop.getText(paper))
+                    .containsSubsequence("Para responder: Marcela Rincón", "Nuestra referencia", "NIT 900.123.456-7")
+                    .containsOnlyOnce("NIT 900.123.456-7");
+        }
+    }
+
+    @Test
+    void aMailBearsColourFooterAndThePersonWhoAnswers() {
+        Message es = compose(OWN, ANDINA, PromiseMessages.REMINDER, "es", "");
+        Message en = compose(OWN, ANDINA, PromiseMessages.REMINDER, "en", "");
 
         assertThat(es.plain())
                 .contains("Para responder: Marcela Rincón, m.rincon@andina.example\n")
@@ -98,13 +118,23 @@ class PromiseMailTest {
 
     private static Message compose(
             Composer composer, OrganisationId organisation, StageId stage, String language, String by) {
+        return compose(Channel.EMAIL, composer, organisation, stage, language, by);
+    }
+
+    private static Message compose(
+            Channel channel,
+            Composer composer,
+            OrganisationId organisation,
+            StageId stage,
+            String language,
+            String by) {
         Outgoing outgoing = new Outgoing(
                 345,
                 12,
                 "promise/P1/" + stage,
                 AccountKey.of("Company", "C1"),
                 stage,
-                Channel.EMAIL,
+                channel,
                 stage.value(),
                 D,
                 Money.of("COP", "1250000"),
