@@ -34,11 +34,15 @@ public record Release(
      * @param taken what other orders have taken of it
      */
     boolean covers(OrderCheck check, LocalDate asOf, int graceDays, Money taken) {
-        boolean entered = check.checkpoint() != Checkpoint.ORDER_ENTRY && (order != null || cartKey != null);
-        LocalDate last = entered ? validUntil.plusDays(graceDays) : validUntil;
+        LocalDate last = check.checkpoint() == Checkpoint.ORDER_ENTRY ? validUntil : keepsUntil(graceDays);
         return !asOf.isAfter(last)
                 && isFor(check)
                 && isEnough(together ? check.amount().plus(taken) : check.amount());
+    }
+
+    /** The last day on which an order that is already entered passes under it: the grace is for one order's release. */
+    LocalDate keepsUntil(int graceDays) {
+        return order == null && cartKey == null ? validUntil : validUntil.plusDays(graceDays);
     }
 
     /** What other orders that it let pass claim still, in the currency of the question. */

@@ -123,8 +123,16 @@ public record ReleaseRequest(
      * @param taken what orders before it have taken of it
      */
     public boolean wouldCover(OrderCheck check, LocalDate asOf, int graceDays, Money taken) {
-        return new Release(id, order, cartKey, upTo, together, validUntil, by, reason)
-                .covers(check, asOf, graceDays, taken);
+        return release().covers(check, asOf, graceDays, taken);
+    }
+
+    /** The last day on which an order that it let pass keeps its approval, inclusive; never before its own last day. */
+    public LocalDate keepsUntil(int graceDays) {
+        return release().keepsUntil(graceDays);
+    }
+
+    private Release release() {
+        return new Release(id, order, cartKey, upTo, together, validUntil, by, reason);
     }
 
     public enum State {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -146,8 +147,8 @@ class MirrorTest {
         cartera.says(CarteraFake.LOOK, 200, "{\"order\":\"O1\",\"state\":\"COMMITTED\",\"decision\":\"APPROVE\"}");
         cartera.says(
                 200,
-                "{\"decision\":\"APPROVE\",\"text\":\"Released by carolina.\",\"reasons\":[{\"code\":\"order.released\","
-                        + "\"observed\":\"text:carolina\",\"threshold\":\"date:2026-11-26\"}]}");
+                "{\"decision\":\"APPROVE\",\"text\":\"Released by carolina.\"," + release("2026-11-26", "2026-11-28", "GRANTED")
+                        + "}");
 
         exchange();
 
@@ -157,7 +158,40 @@ class MirrorTest {
                 .containsEntry("answer", "APPROVE")
                 .containsEntry("source", "LIVE")
                 .containsEntry("releasedBy", "carolina")
-                .containsEntry("releasedThru", Date.valueOf("2026-11-26")));
+                .containsEntry("releasedThru", Date.valueOf("2026-11-26"))
+                .containsEntry("keptThru", Date.valueOf("2026-11-28"))
+                .containsEntry("releaseState", "GRANTED"));
+    }
+
+    @Test
+    void aReleaseThatIsTakenBackInCarteraIsNoticedWithoutAnotherCheck() {
+        String today = LocalDate.now().toString();
+        order("ORDER_APPROVED");
+        checked("APPROVE", "LIVE");
+        ofbiz.rows("CarteraOrderCheck")
+                .get(0)
+                .putAll(Map.of(
+                        "releasedBy", "carolina",
+                        "releasedThru", Date.valueOf(today),
+                        "keptThru", Date.valueOf(today),
+                        "releaseState", "GRANTED"));
+        cartera.says(CarteraFake.HOLDS, 200, standing("HOLD", "0", "1"));
+        String passed = "{\"order\":\"O1\",\"state\":\"COMMITTED\",\"decision\":\"APPROVE\",";
+        cartera.says(CarteraFake.LOOK, 200, passed + release(today, today, "GRANTED") + "}");
+        exchange();
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("releaseState", "GRANTED");
+
+        cartera.says(CarteraFake.LOOK, 200, passed + release(today, today, "REVOKED") + "}");
+        exchange();
+
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("releaseState", "REVOKED");
+        assertThat(cartera.asked(CarteraFake.CHECK)).isEmpty();
+        assertThat(ofbiz.calls).as("what has passed has passed").isEmpty();
+    }
+
+    private static String release(String until, String keepsUntil, String state) {
+        return "\"release\":{\"id\":7,\"by\":\"carolina\",\"until\":\"" + until + "\",\"keepsUntil\":\"" + keepsUntil
+                + "\",\"state\":\"" + state + "\"}";
     }
 
     @Test

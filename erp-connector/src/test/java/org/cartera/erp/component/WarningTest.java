@@ -139,6 +139,45 @@ class WarningTest {
     }
 
     @Test
+    void inTheDaysOfGraceAfterTheReleaseTheOrderStaysQuietAndSaysUntilWhen() {
+        LocalDate today = LocalDate.now();
+        released(today.minusDays(1).toString());
+        keptUntil(today);
+        mirrored("HOLD");
+
+        assertThat(shown())
+                .containsEntry("answer", "RELEASED")
+                .containsEntry(
+                        "text",
+                        "Released by carolina until " + today.minusDays(1)
+                                + "; an order already entered keeps its approval until " + today
+                                + ". The customer is still on hold: other orders wait.");
+
+        keptUntil(today.minusDays(1));
+        assertThat(shown()).containsEntry("answer", "HOLD");
+    }
+
+    @Test
+    void aReleaseTakenBackForWhichNobodyAskedHereIsToldOnTheOrdersPage() {
+        released(LocalDate.now().toString());
+        ofbiz.rows("CarteraOrderCheck").get(0).put("releaseState", "REVOKED");
+        mirrored("HOLD");
+        String told = "The release by carolina was taken back: this order is checked again before it is shipped.";
+
+        assertThat(shown()).containsEntry("answer", "HOLD");
+        assertThat((String) shown().get("text")).startsWith(told);
+        ofbiz.permissions.clear();
+        assertThat(shown())
+                .containsEntry("answer", "HOLD")
+                .containsEntry("plain", true)
+                .containsEntry("text", told);
+    }
+
+    private void keptUntil(LocalDate day) {
+        ofbiz.rows("CarteraOrderCheck").get(0).put("keptThru", Date.valueOf(day));
+    }
+
+    @Test
     void ofAReleasedOrderWhoseCustomerIsInOrderNothingNeedBeSaid() {
         released(LocalDate.now().toString());
 

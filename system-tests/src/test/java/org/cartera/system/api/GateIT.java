@@ -34,6 +34,7 @@ class GateIT {
 
         JsonObject passed = ok(check(server, customer, amount));
         assertThat(passed.getString("state")).isEqualTo("RESERVED");
+        assertThat(passed.isNull("release")).as("nobody had to release it").isTrue();
         assertThat(available(server, customer))
                 .isEqualByComparingTo(left(before).subtract(new BigDecimal(amount)));
 

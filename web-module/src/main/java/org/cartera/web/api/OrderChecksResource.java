@@ -5,6 +5,7 @@ import static org.cartera.web.api.JsonParts.JSON;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class OrderChecksResource {
+    private static final String RELEASE = "release";
+
     @Inject
     OrderGate gate;
 
@@ -39,6 +42,9 @@ public class OrderChecksResource {
 
     @Inject
     GateLanguage language;
+
+    @Inject
+    LetPass letPass;
 
     @Inject
     Caller caller;
@@ -60,10 +66,8 @@ public class OrderChecksResource {
     @GET
     @Path("order-checks/{cartKey}")
     public String one(@PathParam("cartKey") String cartKey, @QueryParam("organisation") @Nullable String organisation) {
-        return language.json(Optional.empty())
-                .order(known(organisation(Optional.ofNullable(organisation)), cartKey))
-                .build()
-                .toString();
+        return told(
+                language.json(Optional.empty()), known(organisation(Optional.ofNullable(organisation)), cartKey));
     }
 
     @POST
@@ -115,7 +119,11 @@ public class OrderChecksResource {
         try {
             Answered answered =
                     gate.check(check, standards.businessDate(check.account().organisation()), clock.instant());
-            return words.answer(answered).build().toString();
+            JsonObjectBuilder json = words.answer(answered);
+            AtGate kept = answered.kept();
+            return (kept == null ? json : json.add(RELEASE, letPass.release(kept)))
+                    .build()
+                    .toString();
         } catch (OrderGate.Refused e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         }
@@ -123,12 +131,16 @@ public class OrderChecksResource {
 
     private String order(Body body, Supplier<AtGate> change) {
         try {
-            return language.json(body).order(change.get()).build().toString();
+            return told(language.json(body), change.get());
         } catch (NoSuchElementException e) {
             throw Problem.missing("cartKey", String.valueOf(e.getMessage()));
         } catch (OrderGate.Refused e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         }
+    }
+
+    private String told(GateJson words, AtGate order) {
+        return words.order(order).add(RELEASE, letPass.release(order)).build().toString();
     }
 
     private AtGate known(OrganisationId organisation, String cartKey) {

@@ -4,7 +4,7 @@ import java.sql.Date
 
 /*
  * Asks whether an order may pass. The answer is a check: cartKey, answer (APPROVE, WARN, HOLD, REJECT), source, text (the reasons with
- * their figures, in the seller's language), what of it the user may read (shown), who released it and until when (releasedBy, releasedThru), and what was asked (organisation, billTo, amount, currency).
+ * their figures, in the seller's language), what of it the user may read (shown), the release that let it pass (releasedBy, releasedThru, keptThru, releaseState), and what was asked (organisation, billTo, amount, currency).
  * source is LIVE; MIRROR where Cartera was not reached: then the setting unreachable.answer decides, MIRROR (what was last heard of the
  * customer), HOLD or WARN; UNCLEAR where Cartera did not accept the question. Neither of these is ever REJECT: an order is not lost
  * because of them. The mirror's are asked about again by themselves.
@@ -44,8 +44,9 @@ private String reasons(Map answer) {
 }
 
 private Map released(Map answer) {
-    Map release = (answer.reasons ?: []).find { it.code == 'order.released' }
-    return release ? [releasedBy: release.observed - 'text:', releasedThru: Date.valueOf(release.threshold - 'date:')] : [:]
+    Map release = answer.release
+    return release ? [releasedBy  : release.by, releasedThru: Date.valueOf(release.until), keptThru: Date.valueOf(release.keepsUntil),
+                      releaseState: release.state] : [:]
 }
 
 private Map unreachable(Map question) {

@@ -8,6 +8,6 @@ context.carteraRelease = null
 if (userLogin && (parameters.orderId || context.carteraCustomer)) {
     Map of = parameters.orderId ? [orderId: parameters.orderId] : [billTo: context.carteraCustomer]
     Map release = run(service: 'carteraShowRelease', with: of).release
-    boolean told = context.carteraWarning?.answer == 'RELEASED' && release?.granted && !release.mayAsk
+    boolean told = context.carteraWarning?.answer == 'RELEASED' && release?.passed && !release.mayAsk
     context.carteraRelease = told ? null : release
 }

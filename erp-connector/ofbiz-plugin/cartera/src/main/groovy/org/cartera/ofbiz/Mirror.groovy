@@ -2,6 +2,7 @@ package org.cartera.ofbiz
 
 import java.sql.Timestamp
 import java.time.Instant
+import java.time.LocalDate
 
 /*
  * What the component does by itself, twice a minute: tells changes, keeps the local mirror, lets orders go that Cartera has let go, follows what
@@ -37,7 +38,10 @@ private void readHolds(String organisation) {
         }
         List rows = reply.answer.rows ?: []
         run service: 'carteraRemember', with: [rows: rows]
-        rows.each { letGo(it.organisation, it.customer) }
+        rows.each {
+            letGo(it.organisation, it.customer)
+            noteTakenBack(it.organisation, it.customer)
+        }
         next = reply.answer.next?.toString() ?: after
         // last of all: what fails before is read again
         delegator.createOrStore(makeValue('SystemProperty', [systemResourceId: 'cartera', systemPropertyId: property, systemPropertyValue: next]))
@@ -62,10 +66,7 @@ private void letGo(String organisation, String customer) {
         from('CarteraOrderCheck').where('organizationPartyId', organisation, 'billToPartyId', customer, 'answer', it).queryList()
     }
     for (def kept : stopped) {
-        String key = URLEncoder.encode(kept.cartKey, 'UTF-8').replace('+', '%20')
-        Map reply = run(service: 'carteraCall', with: [method  : 'GET', patience: 30_000L,
-                                                       path: "/api/v1/order-checks/${key}?organisation=${URLEncoder.encode(organisation, 'UTF-8')}".toString()])
-        Map now = reply.reached && reply.status < 300 ? reply.answer : [:]
+        Map now = standing(kept)
         if (now.order == kept.orderId && now.decision != kept.answer && now.state != 'ENDED') {
             // only an answer tells who has released it
             Map check = now.decision in ['APPROVE', 'WARN'] ? asked(kept.orderId) : [:]
@@ -77,6 +78,26 @@ private void letGo(String organisation, String customer) {
             }
         }
     }
+}
+
+/* A release that was taken back makes no page of its order quiet any more; what has passed has passed. */
+private void noteTakenBack(String organisation, String customer) {
+    List released = from('CarteraOrderCheck').where('organizationPartyId', organisation, 'billToPartyId', customer, 'releaseState', 'GRANTED').queryList()
+    for (def kept : released) {
+        if (!kept.keptThru.toLocalDate().isBefore(LocalDate.now()) && standing(kept).release?.state == 'REVOKED') {
+            kept.releaseState = 'REVOKED'
+            kept.store()
+        }
+    }
+}
+
+/* What stands at Cartera under the order's key; nothing where it is not told. */
+private Map standing(Map kept) {
+    String key = URLEncoder.encode(kept.cartKey, 'UTF-8').replace('+', '%20')
+    String organisation = URLEncoder.encode(kept.organizationPartyId, 'UTF-8')
+    Map reply = run(service: 'carteraCall', with: [method  : 'GET', path: "/api/v1/order-checks/${key}?organisation=${organisation}".toString(),
+                                                   patience: 30_000L])
+    return reply.reached && reply.status < 300 ? reply.answer : [:]
 }
 
 /* What is said of the order now; ENDED where it is no more, or no concern of credit. */

@@ -40,7 +40,8 @@ Map keep() {
             [orderId            : parameters.orderId, cartKey: check.cartKey, organizationPartyId: check.organisation,
              billToPartyId      : check.billTo, amount: check.amount, currencyUomId: check.currency, checkpointId: parameters.checkpoint,
              answer             : check.answer, source: check.source, reasons: check.text,
-             releasedBy         : check.releasedBy, releasedThru: check.releasedThru, checkedAt: new Timestamp(System.currentTimeMillis())]))
+             releasedBy         : check.releasedBy, releasedThru: check.releasedThru, keptThru: check.keptThru,
+             releaseState       : check.releaseState, checkedAt: new Timestamp(System.currentTimeMillis())]))
     if (check.source == 'LIVE') {
         dispatcher.runAsync('carteraConfirmCheck', [orderId: parameters.orderId, userLogin: cartera()], true)
     }

@@ -154,6 +154,6 @@ private List carts(String billTo) {
 }
 
 private Map became(Map asked) {
-    return !asked?.releaseId ? [:] : [granted: asked.state == 'GRANTED', text: label('CarteraUiLabels', 'CarteraRelease' + asked.state,
+    return !asked?.releaseId ? [:] : [granted: asked.state == 'GRANTED', passed: asked.state in ['GRANTED', 'PAST'], text: label('CarteraUiLabels', 'CarteraRelease' + asked.state,
             [seller: asked.sellerId, reason: asked.reason, until: asked.validThru, who: asked.decidedBy, note: asked.note])]
 }

@@ -34,15 +34,20 @@ if (userLogin) {
     boolean received = kept?.answer in ['HOLD', 'REJECT'] && kept.amount <=
             from('OrderPaymentPreference').where('orderId', parameters.orderId, 'statusId', 'PAYMENT_RECEIVED').queryList().sum(0.0) { it.maxAmount ?: 0.0 }
     Map wish = kept ? from('CarteraRelease').where('cartKey', kept.cartKey).queryOne() : null
-    boolean released = kept?.source == 'LIVE' && kept.answer in ['APPROVE', 'WARN'] && stops
-            && kept.releasedThru && !kept.releasedThru.toLocalDate().isBefore(LocalDate.now()) && wish?.state != 'REVOKED'
+    boolean passed = kept?.source == 'LIVE' && kept.answer in ['APPROVE', 'WARN'] && stops && kept.releasedThru
+    boolean takenBack = passed && (kept.releaseState == 'REVOKED' || wish?.state == 'REVOKED')
+    // in the days of grace after the release the order keeps its approval
+    boolean released = passed && !takenBack && !(kept.keptThru ?: kept.releasedThru).toLocalDate().isBefore(LocalDate.now())
+    boolean grace = released && kept.releasedThru.toLocalDate().isBefore(LocalDate.now())
     String note = security.hasPermission('CARTERA_ASK', userLogin) && wish?.note ? ' ' + wish.note.replaceFirst(/(?<![.!?])$/, '.') : ''
-    String release = released ? label('CarteraUiLabels', 'CarteraReleaseGRANTED',
-            [who: kept.releasedBy, until: kept.releasedThru, note: label('CarteraUiLabels', 'CarteraStill' + stops) + note]) : null
+    String release = released ? label('CarteraUiLabels', grace ? 'CarteraReleaseGRACE' : 'CarteraReleaseGRANTED',
+            [who: kept.releasedBy, until: kept.releasedThru, keeps: kept.keptThru, note: label('CarteraUiLabels', 'CarteraStill' + stops) + note]) : null
+    // where the seller asked for it, the state of his request says so
+    String back = takenBack && wish?.state != 'REVOKED' ? label('CarteraUiLabels', 'CarteraTakenBack', [who: kept.releasedBy]) : ''
     if (!figures && released) {
         context.carteraWarning = [answer: 'RELEASED', party: customer, plain: false, received: false, text: release, days: 0]
     } else if (!figures) {
-        context.carteraWarning = stops ? [answer: stops, party: customer, plain: true, received: received, text: '', days: 0] : null
+        context.carteraWarning = stops ? [answer: stops, party: customer, plain: true, received: received, text: back, days: 0] : null
     } else if (orderTold || credit && (credit.answer != 'APPROVE' || credit.daysOverdue)) {
         Map settings = run(service: 'carteraSettings', with: [:]).settings
         context.carteraWarning = [
@@ -50,7 +55,7 @@ if (userLogin) {
                 party   : customer,
                 plain   : false,
                 received: received,
-                text    : release ?: (orderTold ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn) ?: '',
+                text    : release ?: [back, (orderTold ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn)].findAll().join(' '),
                 days    : credit?.daysOverdue ?: 0,
                 overdue : credit?.overdueAmount,
                 exposure: credit?.exposure,

@@ -80,13 +80,31 @@ class OrdersTest extends GroovyScriptTestCase {
     }
 
     void testAnOrderThatIsReleasedKeepsByWhomAndUntilWhen() {
-        answer = '{"decision":"APPROVE","text":"Released.","reasons":[{"code":"order.released","observed":"text:carolina",' +
-                '"threshold":"date:2026-11-26"}]}'
+        answer = '{"decision":"APPROVE","text":"Released.",' + release('GRANTED') + '}'
 
         String orderId = store().orderId
 
         assert kept(orderId).releasedBy == 'carolina'
-        assert kept(orderId).releasedThru == java.sql.Date.valueOf('2026-11-26')
+        assert kept(orderId).releasedThru == java.sql.Date.valueOf('2126-11-26')
+        assert kept(orderId).keptThru == java.sql.Date.valueOf('2126-11-29')
+        assert kept(orderId).releaseState == 'GRANTED'
+    }
+
+    void testAReleaseThatIsTakenBackIsNoticedFromTheFeed() {
+        answer = '{"decision":"APPROVE","text":"Released.",' + release('GRANTED') + '}'
+        String orderId = store().orderId
+
+        // every answer in one: of the feed, of the order's standing, of requests for releases
+        answer = '{"next":"7","rows":[{"organisation":"Company","customer":"DemoCustomer","decision":"HOLD","currency":"USD","daysOverdue":9}],' +
+                '"decision":"APPROVE",' + release('REVOKED') + '}'
+        dispatcher.runSync('carteraExchange', [userLogin: user('system')])
+
+        assert kept(orderId).releaseState == 'REVOKED'
+        assert kept(orderId).answer == 'APPROVE'
+    }
+
+    private static String release(String state) {
+        return '"release":{"id":7,"by":"carolina","until":"2126-11-26","keepsUntil":"2126-11-29","state":"' + state + '"}'
     }
 
     void testAnOrderThatPassesKeepsItsAnswer() {
