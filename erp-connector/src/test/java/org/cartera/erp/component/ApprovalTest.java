@@ -288,7 +288,7 @@ class ApprovalTest {
     }
 
     private void checked(String answer, String source, Timestamp at) {
-        ofbiz.checked(answer, source).putAll(Map.of("reasons", "Over the limit.", "checkedAt", at));
+        ofbiz.checked(answer, source).putAll(Map.of("reasonsEn", "Over the limit.", "checkedAt", at));
     }
 
     private Map<String, Object> approve(boolean byAPerson) {

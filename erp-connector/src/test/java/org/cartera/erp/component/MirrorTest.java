@@ -147,8 +147,8 @@ class MirrorTest {
         cartera.says(CarteraFake.LOOK, 200, "{\"order\":\"O1\",\"state\":\"COMMITTED\",\"decision\":\"APPROVE\"}");
         cartera.says(
                 200,
-                "{\"decision\":\"APPROVE\",\"text\":\"Released by carolina.\"," + release("2026-11-26", "2026-11-28", "GRANTED")
-                        + "}");
+                "{\"decision\":\"APPROVE\",\"text\":\"Released by carolina.\","
+                        + release("2026-11-26", "2026-11-28", "GRANTED") + "}");
 
         exchange();
 
@@ -171,10 +171,14 @@ class MirrorTest {
         ofbiz.rows("CarteraOrderCheck")
                 .get(0)
                 .putAll(Map.of(
-                        "releasedBy", "carolina",
-                        "releasedThru", Date.valueOf(today),
-                        "keptThru", Date.valueOf(today),
-                        "releaseState", "GRANTED"));
+                        "releasedBy",
+                        "carolina",
+                        "releasedThru",
+                        Date.valueOf(today),
+                        "keptThru",
+                        Date.valueOf(today),
+                        "releaseState",
+                        "GRANTED"));
         cartera.says(CarteraFake.HOLDS, 200, standing("HOLD", "0", "1"));
         String passed = "{\"order\":\"O1\",\"state\":\"COMMITTED\",\"decision\":\"APPROVE\",";
         cartera.says(CarteraFake.LOOK, 200, passed + release(today, today, "GRANTED") + "}");

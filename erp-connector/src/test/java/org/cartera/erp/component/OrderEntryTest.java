@@ -13,6 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OrderEntryTest {
+    private static final String HELD =
+            """
+            {"decision":"HOLD","text":"45 days overdue.","texts":{
+            "reasons":{"en":"45 days overdue.","es":"45 días de mora."},
+            "clearing":{"en":"Pay 90.00 USD.","es":"Pagar 90,00 USD."}}}""";
 
     private final OfbizFake ofbiz = new OfbizFake();
     private CarteraFake cartera;
@@ -119,7 +124,7 @@ class OrderEntryTest {
 
         bind(checkOf(enter()));
 
-        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("reasons", "Over the limit. By 90 USD.");
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("reasonsEn", "Over the limit. By 90 USD.");
         OfbizFake.Call hold = ofbiz.calls.get(0);
         assertThat(hold.service()).isEqualTo("changeOrderStatus");
         assertThat(hold.context())
@@ -169,7 +174,7 @@ class OrderEntryTest {
                 "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"No such currency\",\"field\":\"currency\"}");
 
         assertThat(checkOf(enter())).containsEntry("answer", "HOLD").containsEntry("source", "UNCLEAR");
-        assertThat((String) checkOf(enter()).get("text")).contains("No such currency");
+        assertThat(told(checkOf(enter()))).contains("No such currency");
     }
 
     @Test
@@ -182,11 +187,28 @@ class OrderEntryTest {
 
     @Test
     void theSellerReadsWhatWouldClearIt() {
-        cartera.says(
-                200,
-                "{\"decision\":\"HOLD\",\"text\":\"45 days overdue.\",\"clearing\":[{\"text\":\"Pay 90.00 USD.\"}]}");
+        cartera.says(200, HELD);
 
-        assertThat(checkOf(enter())).containsEntry("text", "45 days overdue. What clears it: Pay 90.00 USD.");
+        assertThat(told(checkOf(enter()))).isEqualTo("45 days overdue. What clears it: Pay 90.00 USD.");
+    }
+
+    @Test
+    void theReasonsAreKeptInEachLanguageForWhoeverReadsThem() {
+        cartera.says(200, HELD);
+        bind(checkOf(enter()));
+
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0))
+                .containsEntry("reasonsEn", "45 days overdue. What clears it: Pay 90.00 USD.")
+                .containsEntry("reasonsEs", "45 días de mora. Para liberarlo: Pagar 90,00 USD.");
+        cartera.close();
+        mirror("HOLD", "0");
+        bind(checkOf(enter()));
+
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0))
+                .hasEntrySatisfying(
+                        "reasonsEn", text -> assertThat((String) text).startsWith("Cartera could not"))
+                .hasEntrySatisfying(
+                        "reasonsEs", text -> assertThat((String) text).startsWith("No se pudo"));
     }
 
     @Test
@@ -221,9 +243,7 @@ class OrderEntryTest {
         mirror("APPROVE", "1250.49");
 
         assertThat(checkOf(enter())).containsEntry("answer", "HOLD");
-        assertThat((String) checkOf(enter()).get("text"))
-                .contains("1250.50 USD")
-                .contains("1250.49 USD");
+        assertThat(told(checkOf(enter()))).contains("1250.50 USD").contains("1250.49 USD");
     }
 
     @Test
@@ -248,7 +268,7 @@ class OrderEntryTest {
         ofbiz.row("CarteraCredit", Map.of("organizationPartyId", "Company", "partyId", "Acme", "answer", "APPROVE"));
 
         assertThat(checkOf(enter())).containsEntry("answer", "HOLD");
-        assertThat((String) checkOf(enter()).get("text")).endsWith("How much credit is left is not known here.");
+        assertThat(told(checkOf(enter()))).endsWith("How much credit is left is not known here.");
     }
 
     @Test
@@ -321,6 +341,11 @@ class OrderEntryTest {
     private static Map<String, Object> checkOf(Map<String, Object> result) {
         assertThat(result).containsEntry("responseMessage", "success");
         return (Map<String, Object>) result.get("carteraCheck");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String told(Map<String, Object> check) {
+        return ((Map<String, String>) check.get("texts")).get("en");
     }
 
     private void bind(Map<String, Object> check) {

@@ -39,6 +39,14 @@ class WarningTest {
         assertThat(shown()).containsEntry("text", "Over the limit.");
     }
 
+    @Test
+    void whoeverReadsWhyAnOrderWaitsReadsItInHisOwnLanguage() {
+        checked("HOLD", "LIVE", "Sobre el cupo.");
+        ofbiz.locale = Locale.forLanguageTag("es-CO");
+
+        assertThat(shown()).containsEntry("text", "es: Sobre el cupo.");
+    }
+
     /** What is being received is not committed yet when its own approval asks, so Cartera finds it a little later. */
     @Test
     void anOrderThatWaitsAlthoughItsMoneyWasReceivedSaysThatCarteraLooksForIt() {
@@ -218,6 +226,6 @@ class WarningTest {
 
     private void checked(String answer, String source, String reasons) {
         ofbiz.rows("CarteraOrderCheck").clear();
-        ofbiz.checked(answer, source).put("reasons", reasons);
+        ofbiz.checked(answer, source).putAll(Map.of("reasonsEn", reasons, "reasonsEs", "es: " + reasons));
     }
 }

@@ -70,6 +70,11 @@ class GateIT {
         JsonObject reason = held.getJsonArray("reasons").getJsonObject(0);
         assertThat(reason.getString("code")).isEqualTo("hold.limit-use");
         assertThat(reason.getString("text")).contains("exceeds");
+        assertThat(held.getJsonObject("texts").getJsonObject("reasons").getString("en"))
+                .isEqualTo(held.getString("text"));
+        assertThat(held.getJsonObject("texts").getJsonObject("clearing").getString("es"))
+                .as("whoever reads it later may speak another language")
+                .isNotEmpty();
         assertThat(held.getJsonArray("clearing")).isNotEmpty();
         assertThat(held.getJsonArray("releasers")).isNotEmpty();
         assertThat(available(server, customer)).isEqualByComparingTo(left(before));

@@ -26,10 +26,6 @@ final class GateJson {
         this.sentences = sentences;
     }
 
-    List<String> sentences(List<Ground> grounds) {
-        return sentences.of(grounds);
-    }
-
     /** What stands is said last: an order that is held claims nothing, whatever it would claim if it passed. */
     JsonObjectBuilder answer(Answered answered) {
         AtGate kept = answered.kept();

@@ -4,8 +4,6 @@ import static org.cartera.web.api.JsonParts.JSON;
 
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.util.List;
-import java.util.Optional;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.money.Money;
@@ -33,17 +31,8 @@ final class MirrorJson {
                 .add("available", amount(limit == null || used == null ? null : limit.minus(used)))
                 .add("overdue", amount(overdue))
                 .add("daysOverdue", credit.file().ledger().oldestDaysPastDue())
-                .add(
-                        "text",
-                        JSON.createObjectBuilder()
-                                .add("es", text(decision, language, "es"))
-                                .add("en", text(decision, language, "en")))
+                .add("text", language.inEach(decision.grounds()))
                 .add("asOf", decision.factsAsOf().toString());
-    }
-
-    private static String text(GateDecision decision, GateLanguage language, String code) {
-        List<String> sentences = language.json(Optional.of(code)).sentences(decision.grounds());
-        return String.join(" ", sentences);
     }
 
     private static JsonValue amount(@Nullable Money money) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.AtGate;
+import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.OrderGate;
@@ -66,8 +67,7 @@ public class OrderChecksResource {
     @GET
     @Path("order-checks/{cartKey}")
     public String one(@PathParam("cartKey") String cartKey, @QueryParam("organisation") @Nullable String organisation) {
-        return told(
-                language.json(Optional.empty()), known(organisation(Optional.ofNullable(organisation)), cartKey));
+        return told(language.json(Optional.empty()), known(organisation(Optional.ofNullable(organisation)), cartKey));
     }
 
     @POST
@@ -119,7 +119,7 @@ public class OrderChecksResource {
         try {
             Answered answered =
                     gate.check(check, standards.businessDate(check.account().organisation()), clock.instant());
-            JsonObjectBuilder json = words.answer(answered);
+            JsonObjectBuilder json = words.answer(answered).add("texts", texts(answered.decision()));
             AtGate kept = answered.kept();
             return (kept == null ? json : json.add(RELEASE, letPass.release(kept)))
                     .build()
@@ -127,6 +127,12 @@ public class OrderChecksResource {
         } catch (OrderGate.Refused e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         }
+    }
+
+    private JsonObjectBuilder texts(GateDecision decision) {
+        return JSON.createObjectBuilder()
+                .add("reasons", language.inEach(decision.grounds()))
+                .add("clearing", language.inEach(decision.clearing()));
     }
 
     private String order(Body body, Supplier<AtGate> change) {

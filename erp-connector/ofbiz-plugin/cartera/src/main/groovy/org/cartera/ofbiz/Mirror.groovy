@@ -72,9 +72,9 @@ private void letGo(String organisation, String customer) {
             Map check = now.decision in ['APPROVE', 'WARN'] ? asked(kept.orderId) : [:]
             if (check.source == 'LIVE') {
                 run service: 'carteraKeepAnswer', with: [orderId: kept.orderId, checkpoint: 'APPROVAL', check: check]
-                heard(kept.orderId, check.answer, check.text)
+                heard(kept.orderId, check.answer)
             } else {
-                heard(kept.orderId, now.decision, '')
+                heard(kept.orderId, now.decision)
             }
         }
     }
@@ -120,23 +120,26 @@ private void askAgain() {
             kept.store()
         } else {
             run service: 'carteraKeepAnswer', with: [orderId: kept.orderId, checkpoint: 'APPROVAL', check: check]
-            heard(kept.orderId, check.answer, check.text)
+            heard(kept.orderId, check.answer)
         }
     }
 }
 
-private void heard(String orderId, String answer, String reasons) {
-    Map obeyed = dispatcher.runSync('carteraObey', [orderId: orderId, answer: answer, reasons: reasons, userLogin: userLogin, locale: locale])
+private void heard(String orderId, String answer) {
+    Map obeyed = dispatcher.runSync('carteraObey', [orderId: orderId, answer: answer, userLogin: userLogin, locale: locale])
     if (obeyed.responseMessage == 'error') {
         logError("Order ${orderId} could not be told that Cartera says ${answer}: ${obeyed.errorMessage}")
     }
 }
 
-/* The answer of now is kept, and the order goes on or waits accordingly. */
+/* The answer of now is kept, and the order goes on or waits accordingly. The reasons of another answer are none of this one. */
 Map obey() {
     def kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
-    kept.answer = parameters.answer
-    kept.reasons = parameters.reasons
+    if (kept.answer != parameters.answer) {
+        kept.answer = parameters.answer
+        kept.reasonsEn = null
+        kept.reasonsEs = null
+    }
     kept.checkedAt = new Timestamp(System.currentTimeMillis())
     kept.store()
     run service: parameters.answer in ['APPROVE', 'WARN'] ? 'carteraLiftHold' : 'carteraHoldOrder', with: [orderId: parameters.orderId]

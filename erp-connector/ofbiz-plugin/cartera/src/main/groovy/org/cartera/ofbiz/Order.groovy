@@ -39,7 +39,7 @@ Map keep() {
     delegator.createOrStore(makeValue('CarteraOrderCheck',
             [orderId            : parameters.orderId, cartKey: check.cartKey, organizationPartyId: check.organisation,
              billToPartyId      : check.billTo, amount: check.amount, currencyUomId: check.currency, checkpointId: parameters.checkpoint,
-             answer             : check.answer, source: check.source, reasons: check.text,
+             answer             : check.answer, source: check.source, reasonsEn: check.texts.en, reasonsEs: check.texts.es,
              releasedBy         : check.releasedBy, releasedThru: check.releasedThru, keptThru: check.keptThru,
              releaseState       : check.releaseState, checkedAt: new Timestamp(System.currentTimeMillis())]))
     if (check.source == 'LIVE') {

@@ -29,6 +29,7 @@ if (userLogin) {
     String customer = context.carteraCustomer
     Map credit = customer ? from('CarteraCredit').where('partyId', customer).orderBy('-asOf').queryFirst() : null
     Map kept = context.carteraOf == 'order' && parameters.orderId ? from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne() : null
+    String language = locale.language == 'es' ? 'Es' : 'En'
     boolean orderTold = kept && (!(kept.answer in ['APPROVE', 'WARN']) || kept.source == 'MIRROR')
     String stops = [orderTold ? kept.answer : null, credit?.answer].find { it in ['HOLD', 'REJECT'] }
     boolean received = kept?.answer in ['HOLD', 'REJECT'] && kept.amount <=
@@ -55,7 +56,7 @@ if (userLogin) {
                 party   : customer,
                 plain   : false,
                 received: received,
-                text    : release ?: [back, (orderTold ? kept.reasons : locale.language == 'es' ? credit.textEs : credit.textEn)].findAll().join(' '),
+                text    : release ?: [back, orderTold ? kept['reasons' + language] : credit['text' + language]].findAll().join(' '),
                 days    : credit?.daysOverdue ?: 0,
                 overdue : credit?.overdueAmount,
                 exposure: credit?.exposure,
