@@ -5,7 +5,7 @@
   <#if carteraWarning.text?has_content>${carteraWarning.text}</#if>
   <#if carteraWarning.received>${uiLabelMap.CarteraMoneyReceived}</#if>
   <#if (carteraWarning.days > 0)>${uiLabelMap.CarteraOverdue}: ${carteraWarning.days?string(",##0")} ${uiLabelMap.CarteraDays}<#if (carteraWarning.overdue!0) gt 0>, <@ofbizCurrency amount=carteraWarning.overdue isoCode=carteraWarning.currency/></#if>.</#if>
-  <#if carteraWarning.limit??>${uiLabelMap.CarteraLimitUse}: <@ofbizCurrency amount=carteraWarning.exposure!0 isoCode=carteraWarning.currency/> / <@ofbizCurrency amount=carteraWarning.limit isoCode=carteraWarning.currency/>.</#if>
+  <#if carteraWarning.limit??>${uiLabelMap.CarteraLimit}: <@ofbizCurrency amount=carteraWarning.limit isoCode=carteraWarning.currency/><#if carteraWarning.used??>, ${uiLabelMap.CarteraUsed}: <@ofbizCurrency amount=carteraWarning.used isoCode=carteraWarning.currency/></#if><#if carteraWarning.inHand??>, ${uiLabelMap.CarteraInHand}: <@ofbizCurrency amount=carteraWarning.inHand isoCode=carteraWarning.currency/></#if><#if carteraWarning.left?? && (carteraWarning.left >= 0)>, ${uiLabelMap.CarteraLeft}: <@ofbizCurrency amount=carteraWarning.left isoCode=carteraWarning.currency/></#if>.</#if>
   <#if carteraWarning.asOf??><small>${uiLabelMap.CarteraAsOf} ${carteraWarning.asOf?string.short}.</small></#if>
   <#if carteraWarning.link??><a href="${carteraWarning.link}" target="_blank" rel="noopener">Cartera</a></#if>
 </div>

@@ -79,7 +79,7 @@ class WarningTest {
                 .containsEntry("plain", true)
                 .containsEntry("text", "")
                 .containsEntry("days", 0)
-                .doesNotContainKeys("overdue", "exposure", "limit", "asOf", "link");
+                .doesNotContainKeys("overdue", "used", "inHand", "left", "limit", "asOf", "link");
     }
 
     @Test
@@ -121,7 +121,7 @@ class WarningTest {
                 .containsEntry("answer", "RELEASED")
                 .containsEntry("plain", false)
                 .containsEntry("days", 0)
-                .doesNotContainKeys("overdue", "exposure", "limit", "asOf", "link");
+                .doesNotContainKeys("overdue", "used", "inHand", "left", "limit", "asOf", "link");
         assertThat((String) shown().get("text")).startsWith("Released by carolina");
     }
 
@@ -179,6 +179,22 @@ class WarningTest {
                 .containsEntry("answer", "HOLD")
                 .containsEntry("plain", true)
                 .containsEntry("text", told);
+    }
+
+    @Test
+    void whoHasPaidMoreThanHeOwesUsesNothingOfHisLimitAndHasCreditInHand() {
+        mirrored("WARN");
+        ofbiz.rows("CarteraCredit")
+                .get(0)
+                .putAll(Map.of("exposure", new BigDecimal("-281.17"), "available", new BigDecimal("781.17")));
+
+        assertThat((BigDecimal) shown().get("used")).isZero();
+        assertThat(shown())
+                .containsEntry("inHand", new BigDecimal("281.17"))
+                .containsEntry("left", new BigDecimal("781.17"));
+
+        ofbiz.rows("CarteraCredit").get(0).put("exposure", new BigDecimal("120.00"));
+        assertThat(shown()).containsEntry("used", new BigDecimal("120.00")).containsEntry("inHand", null);
     }
 
     private void keptUntil(LocalDate day) {

@@ -9,6 +9,7 @@ import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.web.view.Exposures;
+import org.cartera.web.view.LimitUse;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +59,14 @@ public record CreditSheet(OrderGate.Credit credit, Words words) {
     }
 
     /** Null where a rate is missing. */
-    public @Nullable Money getTotal() {
-        return credit.exposure().total().orElse(null);
+    public @Nullable LimitUse getUse() {
+        return LimitUse.of(credit.exposure(), getLimit());
     }
 
     /** What may still be ordered; negative where the limit is exceeded; null where either is unknown. */
     public @Nullable Money getAvailable() {
-        Money limit = getLimit();
-        Money used = getTotal();
-        return limit == null || used == null ? null : limit.minus(used);
+        LimitUse use = getUse();
+        return use == null ? null : use.getAvailable();
     }
 
     public boolean isOver() {
@@ -88,9 +88,9 @@ public record CreditSheet(OrderGate.Credit credit, Words words) {
     }
 
     /** What is at risk with the whole group; null where that is unknown or there is no group. */
-    public @Nullable Money getGroupTotal() {
+    public @Nullable LimitUse getGroupUse() {
         Exposure group = credit.decision().group();
-        return group == null ? null : Exposures.withoutOrder(group).total().orElse(null);
+        return group == null ? null : LimitUse.of(Exposures.withoutOrder(group), null);
     }
 
     public int getMembers() {

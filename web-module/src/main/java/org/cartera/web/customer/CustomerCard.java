@@ -8,7 +8,6 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.HoldInForce;
 import org.cartera.domain.customer.ContactPoint;
 import org.cartera.domain.customer.Customer;
-import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.CustomerDecision;
 import org.cartera.domain.portfolio.PortfolioViews.CustomerView;
 import org.cartera.domain.portfolio.PortfolioViews.TaskRow;
@@ -16,6 +15,7 @@ import org.cartera.domain.receivable.AccountCredit;
 import org.cartera.web.outbox.CommunicationLine;
 import org.cartera.web.rejected.RejectedLine;
 import org.cartera.web.view.ExposureBar;
+import org.cartera.web.view.LimitUse;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
@@ -127,8 +127,9 @@ public final class CustomerCard {
         return exposure == null ? List.of() : ExposureLine.of(exposure, words);
     }
 
-    public @Nullable Money getExposureTotal() {
-        return exposure == null ? null : exposure.total().orElse(null);
+    /** Null where no limit is to be held against, or a rate is missing. */
+    public @Nullable LimitUse getUse() {
+        return LimitUse.of(exposure, null);
     }
 
     public CreditFile getCredit() {

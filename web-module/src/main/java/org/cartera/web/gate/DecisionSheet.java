@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.HoldQueue.Told;
 import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.web.view.LimitUse;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
@@ -136,16 +138,33 @@ public record DecisionSheet(
                 lines.add(new Compared(words.text("exposure." + kind), one, other, false));
             }
         }
-        if (!lines.isEmpty()) {
-            lines.add(new Compared(words.text("customer.exposure"), total(before), total(after), true));
-        }
         Money limit = credit == null
                 ? null
                 : credit.file().credit().limitOn(credit.file().asOf());
+        LimitUse useThen = LimitUse.of(before, null);
+        LimitUse useNow = LimitUse.of(after, limit);
+        if (!lines.isEmpty()) {
+            lines.add(new Compared(
+                    words.text("customer.exposure"),
+                    figure(useThen, LimitUse::getUsed),
+                    figure(useNow, LimitUse::getUsed),
+                    true));
+        }
+        Money inHand = figure(useNow, LimitUse::getInHand);
+        if (inHand != null || figure(useThen, LimitUse::getInHand) != null) {
+            lines.add(new Compared(words.text("credit.inHand"), figure(useThen, LimitUse::getInHand), inHand, true));
+        }
         if (limit != null) {
             lines.add(new Compared(words.text("credit.limitToday"), null, limit, true));
         }
+        if (limit != null && inHand != null) {
+            lines.add(new Compared(words.text("credit.available"), null, figure(useNow, LimitUse::getAvailable), true));
+        }
         return lines;
+    }
+
+    private static @Nullable Money figure(@Nullable LimitUse use, Function<LimitUse, @Nullable Money> figure) {
+        return use == null ? null : figure.apply(use);
     }
 
     private static @Nullable Money total(@Nullable Exposure exposure) {

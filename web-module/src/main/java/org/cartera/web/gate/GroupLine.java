@@ -7,6 +7,7 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.web.view.ExposureBar;
+import org.cartera.web.view.LimitUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,13 @@ public record GroupLine(CorporateGroup group, @Nullable Exposure exposure, List<
         return group.limit();
     }
 
-    public @Nullable Money getTotal() {
-        return exposure == null ? null : exposure.total().orElse(null);
+    public @Nullable LimitUse getUse() {
+        return LimitUse.of(exposure, group.limit());
     }
 
     public @Nullable Money getAvailable() {
-        Money limit = group.limit();
-        Money total = getTotal();
-        return limit == null || total == null ? null : limit.minus(total);
+        LimitUse use = getUse();
+        return use == null ? null : use.getAvailable();
     }
 
     public boolean isOver() {
@@ -52,8 +52,8 @@ public record GroupLine(CorporateGroup group, @Nullable Exposure exposure, List<
     }
 
     public @Nullable ExposureBar getBar() {
-        Money total = getTotal();
-        return total == null ? null : new ExposureBar(total, null, group.limit());
+        LimitUse use = getUse();
+        return use == null ? null : new ExposureBar(use.total(), null, group.limit());
     }
 
     /**
@@ -93,8 +93,8 @@ public record GroupLine(CorporateGroup group, @Nullable Exposure exposure, List<
             return credit == null ? null : credit.file().credit().limitOn(asOf);
         }
 
-        public @Nullable Money getExposure() {
-            return credit == null ? null : credit.exposure().total().orElse(null);
+        public @Nullable LimitUse getUse() {
+            return credit == null ? null : LimitUse.of(credit.exposure(), getLimit());
         }
 
         public int getDays() {

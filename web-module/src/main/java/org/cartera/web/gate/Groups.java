@@ -20,6 +20,7 @@ import org.cartera.web.export.TableFile.Column;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.cartera.web.view.Exposures;
+import org.cartera.web.view.LimitUse;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -95,9 +96,14 @@ public class Groups {
                 new Column<>(words.text("group.id"), GroupLine::getId),
                 new Column<>(words.text("group.size"), GroupLine::getSize),
                 new Column<>(words.text("group.limit"), line -> text(line.getLimit())),
-                new Column<>(words.text("customer.exposure"), line -> text(line.getTotal())),
+                new Column<>(words.text("customer.exposure"), line -> total(line)),
                 new Column<>(words.text("credit.available"), line -> text(line.getAvailable())));
         Download.CSV.send(new TableFile<>(words.text("groups.title"), columns, getAll(), ""));
+    }
+
+    private static String total(GroupLine line) {
+        LimitUse use = line.getUse();
+        return use == null ? "" : use.total().toString();
     }
 
     private static String text(@Nullable Object value) {

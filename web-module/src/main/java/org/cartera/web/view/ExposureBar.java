@@ -27,6 +27,16 @@ public record ExposureBar(Money used, @Nullable Money order, @Nullable Money lim
         return limit != null && total().isMoreThan(limit) ? total().minus(limit) : null;
     }
 
+    /** As credit people say it: what is used, never below zero, and what is available. */
+    public LimitUse use() {
+        return new LimitUse(total(), limit);
+    }
+
+    /** What is available is said where it is more than limit and use show: money was received beyond what is invoiced. */
+    public boolean tellsAvailable() {
+        return used.isNegative() && limit != null && held() == null;
+    }
+
     public boolean hasOrder() {
         return order != null && order.isPositive();
     }

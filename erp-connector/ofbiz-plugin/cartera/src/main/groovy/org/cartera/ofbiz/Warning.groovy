@@ -59,7 +59,10 @@ if (userLogin) {
                 text    : release ?: [back, orderTold ? kept['reasons' + language] : credit['text' + language]].findAll().join(' '),
                 days    : credit?.daysOverdue ?: 0,
                 overdue : credit?.overdueAmount,
-                exposure: credit?.exposure,
+                // who has paid more than he owes uses nothing of his limit
+                used    : credit?.exposure == null ? null : credit.exposure.max(0.0),
+                inHand  : credit?.exposure != null && credit.exposure < 0 ? credit.exposure.negate() : null,
+                left    : credit?.available,
                 limit   : credit?.creditLimit,
                 currency: credit?.currencyUomId,
                 asOf    : credit?.asOf,
