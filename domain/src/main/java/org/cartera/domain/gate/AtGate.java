@@ -130,7 +130,21 @@ public record AtGate(
         return check.checkpoint() == Checkpoint.AMENDMENT
                 && state == Claim.State.COMMITTED
                 && answer.passes()
-                && question().equals(check);
+                && (question().equals(check) || question().equals(check.whole()));
+    }
+
+    /**
+     * The question that a check under the key really is. A change adds to what its order claims; under the key of an order that claims
+     * nothing, or whose confirmation has not come yet, it asks about the whole of it: otherwise a held order would pass by being raised
+     * a little.
+     */
+    public OrderCheck meant(OrderCheck check) {
+        boolean ofOrder = checkpoint != Checkpoint.AMENDMENT && state != Claim.State.COMMITTED;
+        return ofOrder
+                        && check.checkpoint() == Checkpoint.AMENDMENT
+                        && check.amount().isPositive()
+                ? check.whole()
+                : check;
     }
 
     /** The ERP has created the order. */

@@ -70,6 +70,23 @@ public record OrderCheck(
                 cartKey, account, soldTo, order, kind, checkpoint, amount, amount, deliverBy, prepaid, channel, seller);
     }
 
+    /** This change of an order as a question about the whole order, as its approval asks. */
+    OrderCheck whole() {
+        return new OrderCheck(
+                cartKey,
+                account,
+                soldTo,
+                order,
+                kind,
+                Checkpoint.APPROVAL,
+                amount,
+                previous,
+                deliverBy,
+                prepaid,
+                channel,
+                seller);
+    }
+
     public enum Kind {
         ORDER,
         /** Promises nothing and claims nothing. */

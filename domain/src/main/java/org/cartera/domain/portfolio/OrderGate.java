@@ -114,10 +114,11 @@ public final class OrderGate {
     }
 
     /** Under the lock. */
-    private Answered decide(OrderCheck check, LocalDate asOf, Instant now, GateFacts facts, Claimed claimed) {
+    private Answered decide(OrderCheck given, LocalDate asOf, Instant now, GateFacts facts, Claimed claimed) {
         PolicySet rules = facts.rules();
         AtGate before = claimed.order();
-        refuseForeignKey(check, before);
+        refuseForeignKey(given, before);
+        OrderCheck check = before == null ? given : before.meant(given);
         OrderCheck asked = before != null && before.isRepeatedBy(check) ? check.repeated() : check;
         Standing standing = facts.file() == null ? null : facts.standing(claimed, now);
         GateDecision decision =

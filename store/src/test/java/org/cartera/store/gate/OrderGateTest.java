@@ -210,6 +210,34 @@ class OrderGateTest {
     }
 
     @Test
+    void aHeldOrderDoesNotPassByBeingRaisedALittle() {
+        limit("C1", "1000");
+        ask("a", "C1", "5000");
+        gate.confirm(COMPANY, "a", SO1, NOW);
+
+        assertThat(amend("a", "5000", "5001").decision().answer()).isEqualTo(Answer.HOLD);
+        assertThat(gate.reevaluate(account("C1"), DAY, NOW)).isEmpty();
+        Answered smaller = amend("a", "5001", "900");
+        assertThat(smaller.decision().answer()).isEqualTo(Answer.APPROVE);
+        assertThat(smaller.kept().claimed()).isEqualTo(Money.of("USD", "900"));
+        assertThat(amend("a", "5001", "900").kept().claimed())
+                .as("said twice it claims once")
+                .isEqualTo(Money.of("USD", "900"));
+    }
+
+    @Test
+    void anOrderThatIsRaisedBeforeItsConfirmationHasComeClaimsItsWholeAmount() {
+        limit("C1", "1000");
+        ask("a", "C1", "900");
+
+        assertThat(amend("a", "900", "1800").decision().answer()).isEqualTo(Answer.HOLD);
+        ask("a", "C1", "500");
+        assertThat(amend("a", "500", "900").kept().claimed()).isEqualTo(Money.of("USD", "900"));
+        gate.confirm(COMPANY, "a", SO1, NOW);
+        assertThat(ask("b", "C1", "101").decision().answer()).isEqualTo(Answer.HOLD);
+    }
+
+    @Test
     void aPaymentThatTheErpTellsOfLiftsTheHoldAndTheHeldOrder() {
         portfolio.invoice("F1", "C1", "USD 80.00", 60).run(DAY);
         limit("C1", "1000");
