@@ -141,6 +141,54 @@ class GateIT {
     }
 
     @Test
+    void whatIsWrongWithAChangeOfAnOrderIsToldAndChangesNothing(CarteraServer server) {
+        String customer = buyer(server).getString("customer");
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("/order-checks/a%07b/confirm {\"order\":\"PV-1\"}", "cartKey");
+        wrong.put("/order-checks/" + "x".repeat(2_000) + "/cancel {}", "cartKey");
+        wrong.put("/order-checks/nothing/confirm {\"order\":\"PV-1\"}", "cartKey");
+        wrong.put("/order-checks/nothing/confirm {}", "order");
+        wrong.put("/order-checks/nothing/cancel {\"organization\":\"Andina\"}", "organization");
+        wrong.put("/order-checks/nothing/amend {\"amount\":10,\"currency\":\"USD\"}", "currency");
+        wrong.put("/orders/" + "x".repeat(61) + "/cancel {}", "order");
+        wrong.put("/orders/PV-1/cancel {\"language\":\"fr\"}", "language");
+        wrong.put("/changes {\"parties\":[\"a\\u0000b\"]}", "parties");
+        wrong.put("/releases {\"cartKey\":\"k\",\"reason\":\"x\",\"until\":\"2026-12-01\"}", "until");
+        wrong.forEach((request, field) -> {
+            String[] parts = request.split(" ", 2);
+            HttpResponse<String> refused = server.apiPost(parts[0], parts[1]);
+            assertThat(refused.statusCode()).as(request).isIn(400, 404);
+            assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+                    .as(request)
+                    .startsWith("application/problem+json");
+            assertThat(json(refused).getString("field")).as(request).isEqualTo(field);
+        });
+
+        String amount = "1000";
+        ok(check(server, "unconfirmed", customer, amount));
+        HttpResponse<String> early = server.apiPost(
+                "/order-checks/unconfirmed/amend",
+                "{\"organisation\":\"Andina\",\"cartKey\":\"unconfirmed\",\"amount\":2000}");
+        assertThat(early.statusCode()).as("amended before it is confirmed").isEqualTo(409);
+        HttpResponse<String> foreign = check(server, "unconfirmed", "no-such-customer", amount);
+        assertThat(ok(foreign).getString("decision"))
+                .as("an unconfirmed key may be used anew")
+                .isEqualTo("HOLD");
+        ok(check(server, "unconfirmed", customer, amount));
+        ok(server.apiPost("/order-checks/unconfirmed/confirm", "{\"organisation\":\"Andina\",\"order\":\"PV-IT-9\"}"));
+        assertThat(check(server, "unconfirmed", "no-such-customer", amount).statusCode())
+                .as("a confirmed order stays its customer's")
+                .isEqualTo(409);
+        ok(server.apiPost("/order-checks/unconfirmed/cancel", "{\"organisation\":\"Andina\"}"));
+        assertThat(server.apiPost(
+                                "/order-checks/unconfirmed/confirm",
+                                "{\"organisation\":\"Andina\",\"order\":\"PV-IT-9\"}")
+                        .statusCode())
+                .as("confirmed after it was cancelled")
+                .isEqualTo(409);
+    }
+
+    @Test
     void aCommitThatTheDatabaseDoesNotAnswerIsAnOutageAndNotADefect(CarteraServer server) throws SQLException {
         JsonObject before = buyer(server);
         String customer = before.getString("customer");

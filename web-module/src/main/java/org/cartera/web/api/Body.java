@@ -23,6 +23,8 @@ import org.cartera.domain.money.Money;
 /** The JSON object that a request brings; an empty body is an empty object. */
 record Body(JsonObject json) {
     private static final int LONGEST_NUMBER = 20;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     static Body read(String text) {
         if (text.isBlank()) {
@@ -104,10 +106,14 @@ record Body(JsonObject json) {
     Optional<LocalDate> date(String field) {
         return text(field).map(text -> {
             try {
-                return LocalDate.parse(text);
+                LocalDate date = LocalDate.parse(text);
+                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                    return date;
+                }
             } catch (DateTimeParseException e) {
-                throw Problem.bad(field, "A date such as 2026-11-30 is needed, not '" + text + "'");
+                // told below, together with a year that no calendar on a wall has
             }
+            throw Problem.bad(field, "A date such as 2026-11-30 is needed, not '" + text + "'");
         });
     }
 
@@ -124,8 +130,11 @@ record Body(JsonObject json) {
         return text(field).map(text -> within(field, text, longest));
     }
 
-    private static String within(String field, String text, int longest) {
-        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+    /** A text as a database keeps it: neither control characters nor halves of one. */
+    static String within(String field, String text, int longest) {
+        boolean broken = text.codePoints()
+                .anyMatch(one -> Character.isISOControl(one) || Character.getType(one) == Character.SURROGATE);
+        if (text.length() > longest || broken) {
             throw Problem.bad(
                     field, "A text of at most " + longest + " characters is needed, without control characters");
         }
@@ -145,10 +154,15 @@ record Body(JsonObject json) {
 
     Currency currency(String field) {
         String code = need(field);
+        return ofMoney(code).orElseThrow(() -> Problem.bad(field, "An ISO 4217 currency is needed, not " + code));
+    }
+
+    /** Of the codes of ISO 4217 those of money: gold, testing and "no currency" have no minor unit. */
+    static Optional<Currency> ofMoney(String code) {
         try {
-            return Currency.getInstance(code);
+            return Optional.of(Currency.getInstance(code)).filter(known -> known.getDefaultFractionDigits() >= 0);
         } catch (IllegalArgumentException e) {
-            throw Problem.bad(field, "An ISO 4217 currency is needed, not " + code);
+            return Optional.empty();
         }
     }
 

@@ -47,6 +47,7 @@ public class CreditResource {
         caller.sees(owner);
         return Optional.of(id)
                 .filter(text -> !text.isBlank())
+                .map(text -> Body.within("id", text, OrderQuestion.LONGEST_ID))
                 .flatMap(text -> gate.credit(
                         new AccountKey(owner, new CustomerId(text)), standards.businessDate(owner), clock.instant()))
                 .map(credit -> language.json(Optional.ofNullable(code)).credit(credit))

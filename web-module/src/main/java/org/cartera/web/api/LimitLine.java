@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.money.Money;
@@ -76,13 +76,13 @@ record LimitLine(CustomerId customer, @Nullable Money limit, @Nullable LocalDate
                 return null;
             }
             try {
-                Money limit =
-                        Money.of(Currency.getInstance(cell("currency")), new BigDecimal(digits).stripTrailingZeros());
+                Money limit = Money.of(
+                        Body.ofMoney(cell("currency")).orElseThrow(), new BigDecimal(digits).stripTrailingZeros());
                 if (!limit.isNegative()
                         && limit.amount().precision() - limit.amount().scale() <= MOST_DIGITS) {
                     return limit;
                 }
-            } catch (ArithmeticException | IllegalArgumentException e) {
+            } catch (ArithmeticException | NumberFormatException | NoSuchElementException e) {
                 // told below, together with an amount below zero
             }
             throw Problem.bad(

@@ -132,12 +132,10 @@ public class MirrorResource {
         Set<String> parties = new LinkedHashSet<>();
         if (value instanceof JsonArray array && array.size() <= MOST_PARTIES) {
             for (JsonValue one : array) {
-                if (!(one instanceof JsonString id)
-                        || id.getString().isBlank()
-                        || id.getString().length() > OrderQuestion.LONGEST_ID) {
+                if (!(one instanceof JsonString id) || id.getString().isBlank()) {
                     throw Problem.bad("parties", "An id of a party is needed, not " + one);
                 }
-                parties.add(id.getString());
+                parties.add(Body.within("parties", id.getString(), OrderQuestion.LONGEST_ID));
             }
             return parties;
         }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.AtGate;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class OrderChecksResource {
     private static final String RELEASE = "release";
+    private static final String LANGUAGE = "language";
+    private static final Set<String> OF_CANCELLATION = Set.of("organisation", LANGUAGE);
 
     @Inject
     OrderGate gate;
@@ -73,26 +76,26 @@ public class OrderChecksResource {
     @POST
     @Path("order-checks/{cartKey}/confirm")
     public String confirm(@PathParam("cartKey") String cartKey, String text) {
-        Body body = Body.read(text);
+        Body body = Body.read(text).only(Set.of("organisation", "order", LANGUAGE));
         OrganisationId organisation = organisation(body);
         OrderId order = new OrderId(body.need("order", OrderQuestion.LONGEST_ID));
-        return order(body, () -> gate.confirm(organisation, cartKey, order, clock.instant()));
+        return order(body, () -> gate.confirm(organisation, key(cartKey), order, clock.instant()));
     }
 
     @POST
     @Path("order-checks/{cartKey}/amend")
     public String amend(@PathParam("cartKey") String cartKey, String text) {
-        Body body = Body.read(text);
+        Body body = Body.read(text).only(OrderQuestion.OF_AMENDMENT);
         return answer(body, OrderQuestion.amendment(body, known(organisation(body), cartKey)));
     }
 
     @POST
     @Path("order-checks/{cartKey}/cancel")
     public String cancel(@PathParam("cartKey") String cartKey, String text) {
-        Body body = Body.read(text);
+        Body body = Body.read(text).only(OF_CANCELLATION);
         OrganisationId organisation = organisation(body);
         return order(body, () -> {
-            AtGate ended = gate.cancel(organisation, cartKey);
+            AtGate ended = gate.cancel(organisation, key(cartKey));
             gate.reevaluate(ended.account(), standards.businessDate(organisation), clock.instant());
             return ended;
         });
@@ -102,11 +105,12 @@ public class OrderChecksResource {
     @POST
     @Path("orders/{order}/cancel")
     public String cancelOrder(@PathParam("order") String orderId, String text) {
-        Body body = Body.read(text);
+        Body body = Body.read(text).only(OF_CANCELLATION);
         OrganisationId organisation = organisation(body);
         GateJson words = language.json(body);
+        OrderId order = new OrderId(Body.within("order", orderId, OrderQuestion.LONGEST_ID));
         JsonArrayBuilder rows = JSON.createArrayBuilder();
-        gate.cancelOrder(organisation, new OrderId(orderId)).forEach(ended -> {
+        gate.cancelOrder(organisation, order).forEach(ended -> {
             rows.add(words.order(ended));
             gate.reevaluate(ended.account(), standards.businessDate(organisation), clock.instant());
         });
@@ -150,8 +154,12 @@ public class OrderChecksResource {
     }
 
     private AtGate known(OrganisationId organisation, String cartKey) {
-        return book.find(organisation, cartKey)
+        return book.find(organisation, key(cartKey))
                 .orElseThrow(() -> Problem.missing("cartKey", "No order was checked under " + cartKey));
+    }
+
+    private static String key(String cartKey) {
+        return Body.within("cartKey", cartKey, OrderQuestion.LONGEST_KEY);
     }
 
     private OrganisationId organisation(Body body) {

@@ -33,6 +33,9 @@ final class OrderQuestion {
             "seller",
             "language");
 
+    static final Set<String> OF_AMENDMENT = Set.of(
+            "cartKey", "organisation", "amount", "previous", "deliverBy", "prepaid", "channel", "seller", "language");
+
     private OrderQuestion() {}
 
     static OrderCheck read(Body question, OrganisationId organisation) {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class ReleasesResource {
     private static final int LONGEST_REASON = 1000;
     private static final int PAGE = 100;
+    private static final Set<String> FIELDS = Set.of("organisation", "cartKey", "validUntil", "seller", "reason");
 
     @Inject
     Releases releases;
@@ -59,7 +60,7 @@ public class ReleasesResource {
     @POST
     public Response ask(String text) {
         caller.needs(Scope.GATE);
-        Body body = Body.read(text);
+        Body body = Body.read(text).only(FIELDS);
         OrganisationId organisation = standards.known(body.text("organisation"));
         caller.sees(organisation);
         String cartKey = body.need("cartKey", OrderQuestion.LONGEST_KEY);

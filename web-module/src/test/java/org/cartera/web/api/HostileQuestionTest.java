@@ -8,6 +8,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is sent instead of an order check is refused with the field's name before anything is asked. */
@@ -34,12 +35,22 @@ class HostileQuestionTest {
                 Arguments.of("amount", "'amount':true"),
                 Arguments.of("amount", "'amount':" + "9".repeat(400)),
                 Arguments.of("amount", "'amount':10.001"),
+                Arguments.of("cartKey", "'cartKey':'a\\ud800'"),
+                Arguments.of("billTo", "'billTo':'" + "x".repeat(10_000) + "'"),
+                Arguments.of("amount", "'amount':'10,5'"),
+                Arguments.of("amount", "'amount':12.345"),
                 Arguments.of("currency", "'currency':'PESOS'"),
+                Arguments.of("currency", "'currency':'cop'"),
+                Arguments.of("currency", "'currency':'XXX'"),
+                Arguments.of("currency", "'currency':'XAU'"),
                 Arguments.of("currency", "'currency':'cop; drop table gate_order'"),
                 Arguments.of("checkpoint", "'checkpoint':'approval'"),
                 Arguments.of("checkpoint", "'checkpoint':'AFTER'"),
                 Arguments.of("kind", "'kind':'GIFT'"),
                 Arguments.of("deliverBy", "'deliverBy':'2026-02-30'"),
+                Arguments.of("deliverBy", "'deliverBy':'+999999999-12-31'"),
+                Arguments.of("deliverBy", "'deliverBy':'-0044-03-15'"),
+                Arguments.of("deliverBy", "'deliverBy':'0000-01-01'"),
                 Arguments.of("prepaid", "'prepaid':'yes'"),
                 Arguments.of("previous", "'previous':-5"),
                 Arguments.of("order", "'order':'" + "x".repeat(61) + "'"),
@@ -64,6 +75,16 @@ class HostileQuestionTest {
                     assertThat(problem.status()).isEqualTo(400);
                     assertThat(problem.field()).isEqualTo(field);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.345,USD", "12.5,JPY", "0.001,COP", "1.0001,KWD"})
+    void anAmountHasNoMoreDecimalsThanItsCurrency(String amount, String currency) {
+        String body = GOOD.replace("10", amount).replace("COP", currency).replace('\'', '"');
+
+        assertThatThrownBy(() -> OrderQuestion.read(Body.read(body), new OrganisationId("Company")))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.field()).isEqualTo("amount"));
     }
 
     @Test
