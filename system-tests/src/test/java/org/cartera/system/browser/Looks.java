@@ -1,5 +1,6 @@
 package org.cartera.system.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -36,6 +37,10 @@ final class Looks {
 
     private static List<String> faults(Page page, AxeBuilder axe) {
         page.waitForFunction(NOTICES_REST);
+        AxeRunOptions faultsAlone = new AxeRunOptions();
+        faultsAlone.setResultTypes(List.of("violations"));
+        // what frames tell is put together in a new page, which takes longer than the look itself
+        axe.options(faultsAlone).setLegacyMode(page.frames().size() == 1);
         return axe.analyze().getViolations().stream()
                 .filter(fault -> NOT_BEARABLE.contains(fault.getImpact()))
                 .map(fault -> fault.getId() + ": " + fault.getHelp() + " at "
