@@ -197,6 +197,17 @@ class WarningTest {
         assertThat(shown()).containsEntry("used", new BigDecimal("120.00")).containsEntry("inHand", null);
     }
 
+    @Test
+    void overTheLimitNothingIsAvailable() {
+        mirrored("HOLD");
+        ofbiz.rows("CarteraCredit")
+                .get(0)
+                .putAll(Map.of("exposure", new BigDecimal("1120.00"), "available", new BigDecimal("-620.00")));
+
+        assertThat(shown()).containsEntry("used", new BigDecimal("1120.00"));
+        assertThat((BigDecimal) shown().get("left")).isZero();
+    }
+
     private void keptUntil(LocalDate day) {
         ofbiz.rows("CarteraOrderCheck").get(0).put("keptThru", Date.valueOf(day));
     }

@@ -62,7 +62,7 @@ if (userLogin) {
                 // who has paid more than he owes uses nothing of his limit
                 used    : credit?.exposure == null ? null : credit.exposure.max(0.0),
                 inHand  : credit?.exposure != null && credit.exposure < 0 ? credit.exposure.negate() : null,
-                left    : credit?.available,
+                left    : credit?.available?.max(0.0),
                 limit   : credit?.creditLimit,
                 currency: credit?.currencyUomId,
                 asOf    : credit?.asOf,
