@@ -23,6 +23,10 @@ final class Surroundings implements AutoCloseable {
     static final LocalDate BUSINESS_DATE = LocalDate.parse(WithDemo.BUSINESS_DATE);
     static final String PERIOD_END = "2026-10-31";
     static final int TAKEOVER_SECONDS = 10;
+    /** Each lives for a minute or less: it neither optimises nor verifies the classes that the demo's server has verified. */
+    private static final String SHORT_LIVED =
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
+
     private static final long ERP_SEED = 20_261_130L;
 
     private final DatabaseProcess database;
@@ -72,6 +76,7 @@ final class Surroundings implements AutoCloseable {
         settings.put("cartera.businessDate", BUSINESS_DATE.toString());
         settings.put("cartera.run.takeoverSeconds", Integer.toString(TAKEOVER_SECONDS));
         settings.put("cartera.run.chunk", "10");
+        settings.put("cartera.server.options", SHORT_LIVED);
         settings.put("cartera.dispatch.tries", "50");
         settings.put("cartera.dispatch.pauseMinutes", "1");
         settings.putAll(more);

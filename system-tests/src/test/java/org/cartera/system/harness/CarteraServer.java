@@ -69,6 +69,8 @@ public final class CarteraServer implements AutoCloseable {
     public void start() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // the launcher works for seconds: optimising it takes longer than it saves
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
         command.add(Build.runnable().toString());
