@@ -18,9 +18,12 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The very WAR of this build, deployed on Payara Micro and looked at from the inside. */
 @ExtendWith(ArquillianExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
 class DeployedArchiveIT {
 
     private static final String WEB_XML = "WEB-INF/web.xml";

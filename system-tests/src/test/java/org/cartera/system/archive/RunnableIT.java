@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cartera.system.harness.CarteraServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The runnable as somebody starts it who has nothing but a JDK. */
+@Execution(ExecutionMode.CONCURRENT)
 class RunnableIT {
 
     @Test

@@ -11,14 +11,18 @@ import org.cartera.system.harness.Person;
 import org.cartera.system.harness.WithBrowser;
 import org.cartera.system.harness.WithDemo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds for every page that the navigation reaches, whoever wrote it. */
+/** What holds for every page that the navigation reaches, whoever wrote it, and whatever others do at the same demo meanwhile. */
 @ExtendWith({WithDemo.class, WithBrowser.class})
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPageIT {
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"admin, 1280", "admin, 1920", "credito, 1280", "credito, 1920"})
     void itAnswersFitsTheScreenAndIsUsableByEverybody(String user, int width, Browser browser, CarteraServer server) {
         try (Person person = Person.signedIn(browser, server, user, width)) {

@@ -19,9 +19,12 @@ import org.cartera.system.harness.WithBrowser;
 import org.cartera.system.harness.WithDemo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The demo that a visitor starts has been used for weeks: no page of the collectors is empty, and every filled one is usable. */
 @ExtendWith(WithBrowser.class)
+@Execution(ExecutionMode.CONCURRENT)
 class LivedInDemoIT {
     private static final int TALL = 2_400;
     private static final String ROWS = " tr:not(.ui-datatable-empty-message)";

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * {@code @ExtendWith(WithBrowser.class)}: lends tests the one headless Chromium of the suite, as a parameter of type
- * {@link Browser}. Each test opens a context of its own in it, so that no login leaks into another test.
+ * {@code @ExtendWith(WithBrowser.class)}: lends tests a headless Chromium, as a parameter of type {@link Browser}: one for each thread of
+ * the suite, as Playwright asks. Each test opens a context of its own in it, so that no login leaks into another test.
  */
 public final class WithBrowser implements ParameterResolver {
     private static final ExtensionContext.Namespace SUITE = ExtensionContext.Namespace.create(WithBrowser.class);
@@ -29,7 +29,7 @@ public final class WithBrowser implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(SUITE)
-                .getOrComputeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
+                .getOrComputeIfAbsent(Thread.currentThread(), thread -> new Shared(), Shared.class)
                 .browser;
     }
 
