@@ -11,14 +11,18 @@ import java.util.Deque;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.statement.ProduceStatements;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out customers by key; its checkpoint is the last one handed out. */
+/**
+ * Hands out accounts by the customers' keys; its checkpoint is the last customer handed out. It reads three chunks at a time: what
+ * a statement's facts cost the database goes down by a third, and the transaction stays as short as a chunk.
+ */
 @Dependent
 @Named("statementReader")
 public class StatementReader extends AbstractItemReader {
-    private static final int FEW = 500;
+    private static final int FEW = 60;
 
     @Inject
     JobContext job;
@@ -29,7 +33,7 @@ public class StatementReader extends AbstractItemReader {
     @Inject
     ProduceStatements producing;
 
-    private final Deque<CustomerId> read = new ArrayDeque<>();
+    private final Deque<CustomerFacts> read = new ArrayDeque<>();
     private @Nullable CustomerId last;
 
     @Override
@@ -45,8 +49,8 @@ public class StatementReader extends AbstractItemReader {
             RunTicket ticket = JobParameters.ticket(job);
             read.addAll(producing.next(ticket, steps.read(ticket), last, FEW));
         }
-        CustomerId next = read.poll();
-        last = next == null ? last : next;
+        CustomerFacts next = read.poll();
+        last = next == null ? last : next.account().customer();
         return next;
     }
 

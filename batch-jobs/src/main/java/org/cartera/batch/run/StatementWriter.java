@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.portfolio.RunTicket;
+import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.statement.ProduceStatements;
 
 /** Produces and keeps the statements of a chunk of customers, in the chunk's transaction. */
@@ -37,7 +37,7 @@ public class StatementWriter extends AbstractItemWriter {
                 ticket,
                 steps.read(ticket),
                 organisations.of(ticket.organisation()),
-                items.stream().map(CustomerId.class::cast).toList(),
+                items.stream().map(CustomerFacts.class::cast).toList(),
                 clock.instant());
     }
 }

@@ -64,28 +64,34 @@ public final class ProduceStatements {
         return facts.count(ticket.organisation(), generation);
     }
 
-    /** The next customers by key that ever had a document or money. */
-    public List<CustomerId> next(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
-        return facts.customers(ticket.organisation(), generation, after, limit);
+    /**
+     * The facts of the next customers by key that ever had a document or money. Those of a generation never change, so they
+     * may be read for several chunks at once.
+     *
+     * @param after exclusive; null: from the start
+     * @param limit how many customers, at least 1
+     */
+    public List<CustomerFacts> next(RunTicket ticket, long generation, @Nullable CustomerId after, int limit) {
+        List<CustomerId> customers = facts.customers(ticket.organisation(), generation, after, limit);
+        return customers.isEmpty() ? List.of() : facts.several(ticket.organisation(), customers, generation);
     }
 
+    /** Produces and keeps the statements of a chunk of accounts. */
     public void produce(
-            RunTicket ticket, long generation, Organisation organisation, List<CustomerId> customers, Instant now) {
+            RunTicket ticket, long generation, Organisation organisation, List<CustomerFacts> accounts, Instant now) {
         PolicySet set = policies.inForce(ticket.organisation(), ticket.businessDate());
         Chunk chunk = new Chunk(ticket, organisation, set, rules.inForce(ticket.organisation(), ticket.businessDate()));
         Map<AccountKey, CaseFile> cases = files.several(
-                customers.stream()
-                        .map(one -> new AccountKey(ticket.organisation(), one))
-                        .collect(Collectors.toSet()),
+                accounts.stream().map(CustomerFacts::account).collect(Collectors.toSet()),
                 generation,
                 ticket.businessDate(),
                 set.terms());
         List<Produced> produced = new ArrayList<>();
-        for (CustomerFacts one : facts.several(ticket.organisation(), customers, generation)) {
+        for (CustomerFacts one : accounts) {
             produced.addAll(chunk.account(one, cases.get(one.account())));
         }
         log.record(ticket, produced, now);
-        progress.advance(ticket, customers.size(), now);
+        progress.advance(ticket, accounts.size(), now);
     }
 
     /** What is the same for every account of a chunk. */

@@ -37,6 +37,7 @@ import org.cartera.domain.portfolio.RunStep;
 import org.cartera.domain.portfolio.RunSummary;
 import org.cartera.domain.portfolio.RunTicket;
 import org.cartera.domain.portfolio.Transport;
+import org.cartera.domain.receivable.CustomerFacts;
 import org.cartera.domain.statement.ProduceStatements;
 import org.cartera.domain.statement.Produced.Fate;
 import org.cartera.domain.statement.StatementForm;
@@ -185,7 +186,10 @@ class StatementRunTest {
         RunTicket ticket = open(DAY);
         TestDatabase.run(portfolio.raw, "update run set epoch = epoch + 1");
 
-        assertThatThrownBy(() -> chunk(ticket, List.of(new CustomerId("C1")))).isInstanceOf(FencedOff.class);
+        List<CustomerFacts> first =
+                producing.next(ticket, portfolio.log.generationOf(ticket.run()).orElseThrow(), null, 1);
+        assertThat(first).extracting(one -> one.account().customer().value()).containsExactly("C1");
+        assertThatThrownBy(() -> chunk(ticket, first)).isInstanceOf(FencedOff.class);
 
         assertThat(views.archived(COMPANY, ALL).rows()).isEmpty();
         assertThat(TestDatabase.one(portfolio.raw, "select count(*) from intent"))
@@ -263,10 +267,10 @@ class StatementRunTest {
         return ticket;
     }
 
-    private void chunk(RunTicket ticket, List<CustomerId> customers) {
+    private void chunk(RunTicket ticket, List<CustomerFacts> accounts) {
         long generation = portfolio.log.generationOf(ticket.run()).orElseThrow();
         portfolio.work.inTransaction(() -> {
-            producing.produce(ticket, generation, ORGANISATION, customers, NOW);
+            producing.produce(ticket, generation, ORGANISATION, accounts, NOW);
             return true;
         });
     }
@@ -278,9 +282,9 @@ class StatementRunTest {
         long generation = portfolio.log.generationOf(ticket.run()).orElseThrow();
         portfolio.log.enter(ticket, RunStep.PRODUCE, producing.count(ticket, generation), NOW);
         CustomerId last = null;
-        for (List<CustomerId> next = producing.next(ticket, generation, null, 1); !next.isEmpty(); ) {
+        for (List<CustomerFacts> next = producing.next(ticket, generation, null, 1); !next.isEmpty(); ) {
             chunk(ticket, next);
-            last = next.get(next.size() - 1);
+            last = next.get(next.size() - 1).account().customer();
             next = producing.next(ticket, generation, last, 1);
         }
         RunSummary summary = portfolio.log.summarise(ticket, NOW.plusSeconds(2));
