@@ -77,6 +77,7 @@ public final class PostgresFactStore implements FactStore {
                 Generation generation = write(connection, request, reader);
                 connection.commit();
                 connection.setAutoCommit(true);
+                makeLockable(connection, generation);
                 return generation;
             } catch (RuntimeException | Error | SQLException e) {
                 giveUp(connection, e);
@@ -117,6 +118,24 @@ public final class PostgresFactStore implements FactStore {
                 new Generation(number, organisation, request.mode(), snapshotAt, clock.instant(), counts, rejected);
         insert(staging, generation, request.customer(), begun, sink.mark(), merge.changed());
         return generation;
+    }
+
+    /**
+     * Makes the row that the gate locks, for whoever is new: his first order need not wait for it. After the commit, because an order
+     * that makes the row by itself would wait for a whole read.
+     */
+    private static void makeLockable(Connection connection, Generation generation) throws SQLException {
+        if (generation.mode() == ReadRequest.Mode.ONE_CUSTOMER) {
+            return; // somebody is asking about him, and makes his row
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                insert into gate_account (organisation, customer)
+                select organisation, key from fact_customer where organisation = ? and gen_from = ? on conflict do nothing""")) {
+            insert.setString(1, generation.organisation().value());
+            insert.setLong(2, generation.number());
+            insert.executeUpdate();
+        }
     }
 
     /** The reason comes first: a connection that died with it cannot be rolled back, and need not be. */

@@ -133,17 +133,22 @@ public final class PostgresGateBook implements GateBook {
     /** Whoever locks the account asks for plans to be kept as well: for one account they are all alike. */
     @Override
     public Optional<Seen> lockedAndSeen(Sight sight, String cartKey) {
-        Together asking = database.together();
-        AtomicBoolean locked = new AtomicBoolean();
-        asking.each(
-                row -> locked.set(true),
-                "select customer, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)"
-                        + " from gate_account where organisation = ? and customer = ? for update",
-                sight.account().organisation().value(),
-                sight.account().customer().value());
-        SeenRows rows = new SeenRows(asking, sight, cartKey);
-        asking.run();
-        return locked.get() ? rows.seen(database, rates) : Optional.empty();
+        while (true) {
+            Together asking = database.together();
+            AtomicBoolean locked = new AtomicBoolean();
+            asking.each(
+                    row -> locked.set(true),
+                    "select customer, set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)"
+                            + " from gate_account where organisation = ? and customer = ? for update",
+                    sight.account().organisation().value(),
+                    sight.account().customer().value());
+            SeenRows rows = new SeenRows(asking, sight, cartKey);
+            asking.run();
+            if (locked.get()) {
+                return rows.seen(database, rates);
+            }
+            makeLockable(sight.account());
+        }
     }
 
     @Override

@@ -80,14 +80,31 @@ class OneLookTest {
     }
 
     @Test
-    void oneLookDoesNotSufficeBeforeSomebodyAskedAndAfterAReadTouchedTheCustomer() {
+    void oneLookDoesNotSufficeBeforeFactsAreKeptAndAfterAReadTouchedTheCustomer() {
         assertThat(look()).as("nothing was read").isEmpty();
         portfolio.read();
-        assertThat(look()).as("nobody asked").isEmpty();
+        assertThat(look()).as("nobody asked, and no night kept his facts").isEmpty();
         ask(gate(Freshness.none()), "a", "1");
         assertThat(look()).isPresent();
         portfolio.invoice("F1", "C1", "USD 80.00", 60).read();
         assertThat(look()).as("his facts have changed").isEmpty();
+    }
+
+    @Test
+    void whoeverIsReadCanBeLockedAtOnce() {
+        portfolio.read();
+        assertThat(lockable()).containsExactly("C1", "C2");
+    }
+
+    @Test
+    void oneLookSufficesForTheFirstWhoAsksAboutAnAccount() {
+        portfolio.read();
+        ask(gate(Freshness.none()), "a", "1");
+        TestDatabase.run(portfolio.raw, "delete from gate_account");
+
+        assertThat(look()).isPresent();
+
+        assertThat(lockable()).containsExactly("C1");
     }
 
     @Test
@@ -107,6 +124,10 @@ class OneLookTest {
         assertThat(TestDatabase.one(portfolio.raw, "select count(*) from gate_check"))
                 .as("what was too old decided nothing")
                 .isEqualTo("2");
+    }
+
+    private List<String> lockable() {
+        return TestDatabase.rows(portfolio.raw, "select customer from gate_account order by customer");
     }
 
     private Optional<Seen> look() {
