@@ -20,6 +20,7 @@ public class OpeningListener implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         event.getServletContext().setSessionTimeout(idle.minutes());
+        PeopleOnly.guard(event.getServletContext());
         opening.open();
     }
 }
