@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes bank files from programs: the body is the file as the bank wrote it. */
 @Path("bank-files")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class BankFilesResource {
     static final String PATH = "bank-files";

@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bank lines with what they pay and why; programs may apply and take back, in their own name. */
 @Path("bank-lines")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class BankLinesResource {
     private static final int PAGE = 100;

@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How banks' tables are read: a CSV or XLSX whose heading no mapping knows is refused, for its dates and amounts are not guessed. */
 @Path("bank-mappings")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class BankMappingsResource {
     private static final int LONGEST = 100;

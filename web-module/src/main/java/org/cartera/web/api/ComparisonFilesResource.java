@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a customer's own statement from programs: the body is the file as he sent it. */
 @Path("customers/{id}/own-statements")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class ComparisonFilesResource {
     private static final int LONGEST_NAME = 200;

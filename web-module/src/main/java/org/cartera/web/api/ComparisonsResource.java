@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers' own lists held against our ledger: what was found, what people decide, and the signed paper. */
 @Path("comparisons")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class ComparisonsResource {
     private static final int PAGE = 100;

@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Contacts with a customer, what he wants of each channel, and whether he may be contacted at this moment. */
 @Path("customers/{id}/contacts")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class ContactsResource {
     private static final Set<String> WISH = Set.of("organisation", "channel", "wish", "on", "note");

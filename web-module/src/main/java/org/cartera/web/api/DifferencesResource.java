@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Differences between customers' lists and our ledger, with who answers for them. */
 @Path("differences")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class DifferencesResource {
     @Inject

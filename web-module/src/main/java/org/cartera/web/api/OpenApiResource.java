@@ -1,6 +1,6 @@
 package org.cartera.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The description of this API, as it is kept in {@code docs/api/openapi.yaml}. */
 @Path(BasicFilter.OPEN)
-@RequestScoped
+@ApplicationScoped
 public class OpenApiResource {
 
     @GET

@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A seller asks from within the ERP that an order be released. A program never decides: people with authority do. */
 @Path("releases")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class ReleasesResource {
     private static final int LONGEST_REASON = 1000;

@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer's statements of account: those that were produced, and one more on demand. */
 @Path("customers/{id}/statements")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class StatementsResource {
     private static final Set<String> FIELDS =

@@ -2,7 +2,7 @@ package org.cartera.web.api;
 
 import static org.cartera.web.api.JsonParts.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -24,7 +24,7 @@ import org.cartera.domain.staff.Scope;
 
 /** One communication with what happened to it, and a person's decision where it did not, or perhaps not, arrive. */
 @Path("communications/{id}")
-@RequestScoped
+@ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, Problem.TYPE})
 public class UndeliveredResource {
     @Inject
