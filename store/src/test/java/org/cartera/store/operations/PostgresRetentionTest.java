@@ -181,7 +181,6 @@ class PostgresRetentionTest {
     @Test
     void theCaseFileOfACheckThatIsJustBeingMadeStays() {
         portfolio.run(DAY);
-        database.update("insert into gate_account values ('Company', 'A'), ('Company', 'B')");
         database.update("insert into gate_case values ('Company', 'A', gen_random_uuid(), 'of A'),"
                 + " ('Company', 'B', gen_random_uuid(), 'of B')");
         portfolio.work.inTransaction(() -> {
