@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartera.domain.action.Ground;
@@ -30,6 +31,9 @@ public final class Sentences {
     private static final int TOLD_ONE_BY_ONE = 2;
     /** How many documents a sentence names before it counts the others. */
     private static final int NAMED = 4;
+
+    private static final Pattern DOCUMENT = Pattern.compile(".+/\\d+");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
 
     private final Words words;
 
@@ -125,7 +129,7 @@ public final class Sentences {
     }
 
     private static boolean isDocument(String subject) {
-        return subject.matches(".+/\\d+");
+        return DOCUMENT.matcher(subject).matches();
     }
 
     private String of(Measure measure) {
@@ -147,7 +151,7 @@ public final class Sentences {
 
     /** A code as people name it, or a local moment such as {@code 2026-03-16 19:05}; anything else stands as it is. */
     private String text(String text) {
-        if (text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d")) {
+        if (MOMENT.matcher(text).matches()) {
             return words.date(LocalDate.parse(text.substring(0, 10))) + " " + text.substring(11);
         }
         return Stream.of("status.", "channel.", "customerKind.", "reaction.")
