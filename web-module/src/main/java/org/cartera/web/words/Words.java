@@ -10,9 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartera.domain.money.Balances;
@@ -25,11 +23,6 @@ import org.cartera.web.text.Figures;
  * <p>A text that is missing in the bundle throws, so that no page shows a key.
  */
 public final class Words {
-    /** Reading a pattern costs ten times what filling it costs; formats are not safe between threads, so each use takes a copy. */
-    private static final Map<Pattern, MessageFormat> FORMATS = new ConcurrentHashMap<>();
-
-    private record Pattern(Locale locale, String text) {}
-
     private final Locale locale;
     private final ZoneId zone;
     private final ResourceBundle bundle;
@@ -57,12 +50,7 @@ public final class Words {
     /** The text under a key, with {0}, {1} … replaced by words already in this language. */
     public String text(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0 ? pattern : filled(new Pattern(locale, pattern), values);
-    }
-
-    private static String filled(Pattern pattern, Object[] values) {
-        MessageFormat format = FORMATS.computeIfAbsent(pattern, key -> new MessageFormat(key.text(), key.locale()));
-        return ((MessageFormat) format.clone()).format(values);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
     /** {@code key.one} or {@code key.many} with the number as {0}. */
