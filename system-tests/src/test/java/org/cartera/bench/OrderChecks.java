@@ -20,7 +20,7 @@ final class OrderChecks {
     private static final int[] CALLERS = {1, 8, 64};
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "4"));
     /** A server runs for weeks; in its first minute it compiles more than it answers, the more the more it does for an answer. */
-    private static final double WARM_UP_SECONDS = Double.parseDouble(System.getProperty("bench.warmUp", "30"));
+    private static final double WARM_UP_SECONDS = Double.parseDouble(System.getProperty("bench.warmUp", "60"));
 
     private final CarteraServer server;
     private final Databases databases;
