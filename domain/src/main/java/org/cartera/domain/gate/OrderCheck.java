@@ -66,25 +66,17 @@ public record OrderCheck(
 
     /** This amendment as one that has been answered already: nothing is added any more. */
     public OrderCheck repeated() {
-        return new OrderCheck(
-                cartKey, account, soldTo, order, kind, checkpoint, amount, amount, deliverBy, prepaid, channel, seller);
+        return as(checkpoint, amount);
     }
 
     /** This change of an order as a question about the whole order, as its approval asks. */
     OrderCheck whole() {
+        return as(Checkpoint.APPROVAL, previous);
+    }
+
+    private OrderCheck as(Checkpoint at, @Nullable Money before) {
         return new OrderCheck(
-                cartKey,
-                account,
-                soldTo,
-                order,
-                kind,
-                Checkpoint.APPROVAL,
-                amount,
-                previous,
-                deliverBy,
-                prepaid,
-                channel,
-                seller);
+                cartKey, account, soldTo, order, kind, at, amount, before, deliverBy, prepaid, channel, seller);
     }
 
     public enum Kind {
