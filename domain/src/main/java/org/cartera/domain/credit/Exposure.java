@@ -94,6 +94,22 @@ public record Exposure(Currency currency, List<Term> terms) {
         return new Exposure(currency, all);
     }
 
+    /** This exposure without the terms of a part of it; what of the part does not stand here as it is, is taken off. */
+    public Exposure less(Exposure part) {
+        List<Term> left = new ArrayList<>(terms);
+        for (Term term : part.terms) {
+            if (!left.remove(term)) {
+                Money converted = term.converted();
+                left.add(new Term(
+                        term.kind(),
+                        term.amount().negated(),
+                        converted == null ? null : converted.negated(),
+                        term.rate()));
+            }
+        }
+        return new Exposure(currency, left);
+    }
+
     /** The sum, or empty where a term could not be converted: unknown, never guessed. */
     public Optional<Money> total() {
         Money sum = Money.zero(currency);

@@ -68,7 +68,8 @@ public record LoggedCheck(
                     one.expires(),
                     one.confirmed(),
                     one.shown(),
-                    one.release());
+                    one.release(),
+                    one.deliverBy());
         }
         for (Release one : standing.releases()) {
             add(
@@ -182,9 +183,10 @@ public record LoggedCheck(
             Instant expires = Instant.parse(f.text());
             Instant confirmed = f.orNull(Instant::parse);
             boolean shown = f.flag();
-            // older lines end here
+            // older lines end here, or behind the release
             Long release = f.isMore() ? f.orNull(Long::valueOf) : null;
-            return new Claim(cartKey, order, state, amount, prepaid, expires, confirmed, release, shown);
+            LocalDate deliverBy = f.isMore() ? f.dateOrNull() : null;
+            return new Claim(cartKey, order, state, amount, prepaid, expires, confirmed, release, deliverBy, shown);
         }
 
         private static Release release(Fields f) {

@@ -8,7 +8,6 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.AccountCredit;
-import org.cartera.domain.receivable.OpenOrder;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -47,29 +46,11 @@ final class Amounts {
         return withThisOrder(facts).lessSecured(file.credit().securities(), file.rates(), file.asOf());
     }
 
-    /** The group's with this order. Claims of this account are in it; they are taken out where they are the order's own. */
+    /** The group's with this order: the account's own part of it is measured again, with this order in it. */
     Exposure group(Exposure members) {
-        Exposure result = members;
-        if (isWhole()) {
-            for (Claim claim : standing.claims()) {
-                if ((!others.contains(claim) || isOwn(claim)) && claim.counts(standing.now(), standing.readBegun())) {
-                    result = plus(result, claim.kind(), claim.amount().negated());
-                }
-            }
-            for (OpenOrder order : file.ledger().orders()) {
-                if (order.id().equals(check.order())) {
-                    result = plus(
-                            result,
-                            Exposure.Kind.OPEN_ORDERS,
-                            order.notInvoiced().negated());
-                    result = plus(
-                            result,
-                            Exposure.Kind.SHIPPED_NOT_INVOICED,
-                            order.shippedNotInvoiced().negated());
-                }
-            }
-        }
-        return plus(result, Exposure.Kind.THIS_ORDER, counted());
+        return members.less(gate.exposure(
+                        file, standing.claims(), standing.now(), standing.readBegun(), members.currency()))
+                .and(exposure(members.currency()));
     }
 
     /** Really received in the order's currency, applied to nothing and meant for no other order paid beforehand. */
@@ -97,8 +78,7 @@ final class Amounts {
     private Exposure withThisOrder(Exposure facts) {
         Exposure result = facts;
         for (Claim claim : others) {
-            // an order paid beforehand takes no credit where the money is not set against the exposure either
-            if (!isOwn(claim) && (!claim.prepaid() || gate.exposure().countCredits())) {
+            if (!isOwn(claim) && gate.isCredit(claim, file.asOf())) {
                 result = plus(result, claim.kind(), claim.amount());
             }
         }

@@ -46,7 +46,7 @@ public record AtGate(
 
     /** What it claims, in facts that do not show it yet. */
     public Claim claim() {
-        return new Claim(cartKey, order, state, claimed, prepaid, expires, confirmed, release, false);
+        return new Claim(cartKey, order, state, claimed, prepaid, expires, confirmed, release, deliverBy, false);
     }
 
     /** The question that is asked again when something has changed. */

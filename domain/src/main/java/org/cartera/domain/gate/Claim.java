@@ -1,6 +1,7 @@
 package org.cartera.domain.gate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OrderId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires when a reservation that nobody confirms lapses, exclusive
  * @param confirmed when the ERP said that the order exists; null while it is reserved
  * @param release the number of the release that let it pass; null where none was needed
+ * @param deliverBy the latest promised delivery; null where none is promised
  * @param shown whether the facts in force show the order, open or invoiced
  */
 public record Claim(
@@ -25,6 +27,7 @@ public record Claim(
         Instant expires,
         @Nullable Instant confirmed,
         @Nullable Long release,
+        @Nullable LocalDate deliverBy,
         boolean shown) {
 
     /**

@@ -1,6 +1,9 @@
 package org.cartera.domain.gate;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.ExposurePolicy;
@@ -23,6 +26,27 @@ public record Gate(GatePolicy policy, HoldPolicy hold, ExposurePolicy exposure) 
         return exposure.countPendingMatches()
                 ? standing.file()
                 : standing.file().withoutPending();
+    }
+
+    /** What is at risk with an account by its facts and by what its orders claim beside them, secured parts taken off (K9). */
+    public Exposure exposure(CreditCase file, List<Claim> claims, Instant now, Instant readBegun, Currency currency) {
+        Exposure result = exposure.measure(file.ledger(), file.pending(), currency, file.rates());
+        for (Claim claim : claims) {
+            if (claim.counts(now, readBegun)
+                    && isCredit(claim, file.asOf())
+                    && !claim.amount().isZero()) {
+                result = result.plus(claim.kind(), claim.amount(), file.rates(), file.asOf());
+            }
+        }
+        return result.lessSecured(file.credit().securities(), file.rates(), file.asOf());
+    }
+
+    /**
+     * Whether a claim takes credit now: not where it is delivered beyond the horizon, nor where it is paid beforehand and the money is
+     * not set against the exposure either.
+     */
+    boolean isCredit(Claim claim, LocalDate asOf) {
+        return exposure.isWithinHorizon(claim.deliverBy(), asOf) && (!claim.prepaid() || exposure.countCredits());
     }
 
     /** What is at risk with the account now, without any new order (K9). */

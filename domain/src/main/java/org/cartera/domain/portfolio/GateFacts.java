@@ -17,7 +17,6 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.gate.Answer;
 import org.cartera.domain.gate.Cause;
-import org.cartera.domain.gate.Claim;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.GroupStanding;
 import org.cartera.domain.gate.OrderCheck;
@@ -176,13 +175,8 @@ record GateFacts(
     }
 
     private Exposure of(Member member, Money limit, Claimed claimed, Instant now) {
-        CreditReading known = member.file();
-        Exposure own = rules.exposure().measure(known.ledger(), known.pending(), limit.currency(), known.rates());
-        for (Claim claim : claimed.claimsOf(known.account())) {
-            if (claim.counts(now, member.begun())) {
-                own = own.plus(claim.kind(), claim.amount(), known.rates(), known.asOf());
-            }
-        }
-        return own.lessSecured(known.credit().securities(), known.rates(), known.asOf());
+        CreditReading file = member.file();
+        return rules.orderGate()
+                .exposure(file, claimed.claimsOf(file.account()), now, member.begun(), limit.currency());
     }
 }

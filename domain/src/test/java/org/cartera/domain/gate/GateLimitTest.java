@@ -18,6 +18,7 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.Security;
 import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.given.Account;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.staff.Role;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,38 @@ class GateLimitTest {
     }
 
     @Test
+    void norDoesItOnceItHasPassedOrThroughTheGroup() {
+        var empty = acme().file().limit(usd("100"));
+        assertThat(AtTheGate.of(empty)
+                        .deliverBy(null, 60)
+                        .committedFor(inDays(61), usd("500"))
+                        .answer(usd("100")))
+                .isEqualTo(Answer.APPROVE);
+        assertThat(AtTheGate.of(empty)
+                        .deliverBy(null, 60)
+                        .committedFor(inDays(60), usd("500"))
+                        .answer(usd("100")))
+                .isEqualTo(Answer.HOLD);
+        assertThat(AtTheGate.of(empty)
+                        .deliverBy(inDays(61), 60)
+                        .group(usd("5000"), usd("4900"))
+                        .answer(usd("500")))
+                .isEqualTo(Answer.APPROVE);
+    }
+
+    @Test
+    void whatIsInsuredOfAnOrderDoesNotEatTheGroupsLimitEither() {
+        var insured = acme().file()
+                .credit(file(usd("100"), new Security(Security.Kind.INSURANCE, usd("500"), daysAgo(9), null, "P-7")));
+        GateDecision decision =
+                AtTheGate.of(insured).group(usd("5000"), usd("4900")).asks(usd("600"));
+        assertThat(decision.group().total()).contains(usd("5000"));
+        assertThat(decision.answer()).isEqualTo(Answer.APPROVE);
+        assertThat(AtTheGate.of(insured).group(usd("5000"), usd("4901")).answer(usd("600")))
+                .isEqualTo(Answer.HOLD);
+    }
+
+    @Test
     void everyTermOfTheExposureIsNamed() {
         GateDecision decision = AtTheGate.of(owing("100").limit(usd("1000")))
                 .reserved("other", usd("20"), AtTheGate.NOW.plusSeconds(1))
@@ -225,7 +258,7 @@ class GateLimitTest {
                 List.of());
     }
 
-    private static CreditFile file(org.cartera.domain.money.Money limit, Security security) {
+    private static CreditFile file(Money limit, Security security) {
         return new CreditFile(Account.ACME, Status.OK, limit, null, null, "", "", null, List.of(security));
     }
 }

@@ -81,6 +81,7 @@ final class MemoryGateBook implements GateBook {
                         order.expires(),
                         order.confirmed(),
                         order.release(),
+                        order.deliverBy(),
                         isShown(order.order())));
             }
         }

@@ -69,6 +69,7 @@ final class OrderRow {
                 row.instant("expires_at"),
                 row.instantOrNull("confirmed_at"),
                 row.numberOrNull("release_id"),
+                row.dateOrNull("deliver_by"),
                 shown);
     }
 
