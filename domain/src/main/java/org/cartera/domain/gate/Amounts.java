@@ -8,6 +8,7 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.AccountCredit;
+import org.cartera.domain.receivable.Invoice;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,25 @@ final class Amounts {
                 .toList();
     }
 
-    /** What the order claims: all of it, or of an amendment the increase; a decrease claims nothing. */
+    /** What the order adds: all of it, or of an amendment the increase; a decrease adds nothing. */
     Money added() {
         return isAmendment() ? check.amount().minus(before()).orZero() : check.amount();
+    }
+
+    /**
+     * What the order claims: all that it adds; of one that has passed under another key already, what goes beyond that. The money of an
+     * order paid beforehand is claimed whole.
+     */
+    Money claim() {
+        if (isAmendment() || check.prepaid()) {
+            return added();
+        }
+        Money elsewhere = Balances.sum(passedClaims()
+                        .filter(claim -> !claim.cartKey().equals(check.cartKey()))
+                        .map(Claim::amount)
+                        .toList())
+                .in(check.amount().currency());
+        return check.amount().minus(elsewhere).orZero();
     }
 
     /** With this order, in the limit's currency (K9). */
@@ -90,9 +107,43 @@ final class Amounts {
         return amount.isZero() ? exposure : exposure.plus(kind, amount, file.rates(), file.asOf());
     }
 
+    /** What must have been received where the order is paid beforehand. */
+    Money needed() {
+        return isAmendment() ? added() : notInvoiced();
+    }
+
     /** What the order is in the exposure, beside all that does not know of it. */
     private Money counted() {
-        return isWhole() ? check.amount() : added();
+        return isAmendment() && isWhole() ? check.amount() : needed();
+    }
+
+    /**
+     * Of an order that was read since it passed, what is not invoiced yet: what is, stands among the receivables or has been paid. What is
+     * asked beyond what passed is in no facts. Of any other order all.
+     */
+    private Money notInvoiced() {
+        Money all = check.amount();
+        boolean isRead = isReadSincePassed()
+                && file.ledger().orders().stream().anyMatch(open -> open.id().equals(check.order()));
+        return isRead
+                ? shown(all.currency())
+                        .plus(all.minus(passed(all.currency())).orZero())
+                        .min(all)
+                : all;
+    }
+
+    /** Whether the order has passed and no claim of it counts beside the facts any more. */
+    private boolean isReadSincePassed() {
+        List<Claim> own = passedClaims().toList();
+        return !own.isEmpty() && own.stream().noneMatch(claim -> claim.counts(standing.now(), standing.readBegun()));
+    }
+
+    private Money passed(Currency currency) {
+        return Balances.sum(passedClaims().map(Claim::amount).toList()).in(currency);
+    }
+
+    private Stream<Claim> passedClaims() {
+        return standing.claims().stream().filter(claim -> claim.isCommitted() && claim.isOf(check.order()));
     }
 
     /**
@@ -111,20 +162,28 @@ final class Amounts {
         return check.checkpoint() == Checkpoint.AMENDMENT;
     }
 
-    /** The order's amount before an amendment: as the ERP says, else as the gate let it pass, else as the facts show it. */
+    /**
+     * The order's amount before an amendment: as the ERP says with the question, else as the facts show it where it was read since it
+     * passed, else as the gate let it pass; and of one that never passed here as the facts show it.
+     */
     private Money before() {
         Money previous = check.previous();
         if (previous != null) {
             return previous;
         }
         Currency currency = check.amount().currency();
-        Money passed = Balances.sum(standing.claims().stream()
-                        .filter(claim -> claim.state() == Claim.State.COMMITTED && claim.isOf(check.order()))
-                        .filter(claim -> !claim.cartKey().equals(check.cartKey()))
-                        .map(Claim::amount)
+        Money passed = passed(currency);
+        return passed.isZero() || isReadSincePassed() ? shown(currency).plus(invoiced(currency)) : passed;
+    }
+
+    private Money invoiced(Currency currency) {
+        @Nullable OrderId order = check.order();
+        return Balances.sum(file.facts().invoices().stream()
+                        .filter(invoice -> invoice.kind() == Invoice.Kind.INVOICE)
+                        .filter(invoice -> order != null && order.equals(invoice.order()))
+                        .map(Invoice::total)
                         .toList())
                 .in(currency);
-        return passed.isZero() ? shown(currency) : passed;
     }
 
     private Money shown(Currency currency) {

@@ -107,7 +107,13 @@ public record AtGate(
                 release(committed, check, decision),
                 answer == Answer.HOLD ? waiting : null,
                 lapse,
-                confirmed ? now : null);
+                confirmed ? since(committed, claimed, now) : null);
+    }
+
+    /** From when on facts must have been read to show the order: what claims no more than before may be shown already. */
+    private static Instant since(@Nullable AtGate committed, Money claimed, Instant now) {
+        Instant confirmed = committed == null || claimed.isMoreThan(committed.claimed) ? null : committed.confirmed;
+        return confirmed == null ? now : confirmed;
     }
 
     /** What let the order pass; a change that passes by itself leaves the order under its release. */
@@ -134,11 +140,13 @@ public record AtGate(
     }
 
     /**
-     * The question that a check under the key really is. A change adds to what its order claims; under the key of an order that claims
-     * nothing, or whose confirmation has not come yet, it asks about the whole of it: otherwise a held order would pass by being raised
-     * a little.
+     * The question that a check under the key really is. It is about the order that stands under the key, named or not. A change adds to
+     * what its order claims; under the key of an order that claims nothing, or whose confirmation has not come yet, it asks about the
+     * whole of it: otherwise a held order would pass by being raised a little.
      */
-    public OrderCheck meant(OrderCheck check) {
+    public OrderCheck meant(OrderCheck asked) {
+        OrderId known = state == Claim.State.ENDED || !account.equals(asked.account()) ? null : order;
+        OrderCheck check = asked.order() == null && known != null ? asked.of(known) : asked;
         boolean ofOrder = checkpoint != Checkpoint.AMENDMENT && state != Claim.State.COMMITTED;
         return ofOrder
                         && check.checkpoint() == Checkpoint.AMENDMENT
@@ -147,15 +155,19 @@ public record AtGate(
                 : check;
     }
 
-    /** The ERP has created the order. */
+    /**
+     * The ERP has created the order, or made a change that passed. Of a decrease it claims no more than is left; and facts that were read
+     * after the question and before this word may show the order as it was before its change.
+     */
     public AtGate confirmed(OrderId id, Instant now) {
         Claim.State next = state == Claim.State.RESERVED ? Claim.State.COMMITTED : state;
-        return with(next, id, confirmed == null ? now : confirmed);
+        boolean changed = checkpoint == Checkpoint.AMENDMENT && answer.passes();
+        return with(next, id, changed ? claimed.min(amount) : claimed, confirmed == null || changed ? now : confirmed);
     }
 
-    /** The order will not be, or is no more. */
+    /** The order will not be, or is no more; it claims nothing. */
     public AtGate ended() {
-        return with(Claim.State.ENDED, order, confirmed);
+        return with(Claim.State.ENDED, order, Money.zero(claimed.currency()), confirmed);
     }
 
     /** A person says no for good: to the order, or of a committed order only to its change. */
@@ -170,7 +182,7 @@ public record AtGate(
                 change ? Claim.State.COMMITTED : Claim.State.ENDED,
                 Answer.REJECT,
                 amount,
-                claimed,
+                change ? claimed : Money.zero(claimed.currency()),
                 previous,
                 deliverBy,
                 prepaid,
@@ -182,7 +194,7 @@ public record AtGate(
                 confirmed);
     }
 
-    private AtGate with(Claim.State next, @Nullable OrderId id, @Nullable Instant at) {
+    private AtGate with(Claim.State next, @Nullable OrderId id, Money claims, @Nullable Instant at) {
         return new AtGate(
                 cartKey,
                 account,
@@ -192,7 +204,7 @@ public record AtGate(
                 next,
                 answer,
                 amount,
-                claimed,
+                claims,
                 previous,
                 deliverBy,
                 prepaid,

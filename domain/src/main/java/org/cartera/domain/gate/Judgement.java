@@ -62,31 +62,32 @@ final class Judgement {
         }
         Answer answer = worst(EnumSet.allOf(Cause.class));
         if (answer.passes()) {
-            return answer(answer, grounds(), added);
+            return answer(answer, grounds(), amounts.claim());
         }
         Money received = amounts.received();
         if (check.prepaid() && gate.policy().prepayLane()) {
-            if (received.isMoreThan(added) || received.equals(added)) {
+            Money needed = amounts.needed();
+            if (received.isMoreThan(needed) || received.equals(needed)) {
                 Answer rest = worst(notPrepayable());
                 if (rest.passes()) {
-                    return passed(added, "order.prepaid", Measure.money(received), Measure.money(added));
+                    return passed("order.prepaid", Measure.money(received), Measure.money(needed));
                 }
             } else {
-                remedies.prepay(added.minus(received));
+                remedies.prepay(needed.minus(received));
             }
         }
         Release release = release();
         if (release != null) {
             releasedBy = release.id();
-            return passed(added, "order.released", Measure.text(release.by()), Measure.date(release.validUntil()));
+            return passed("order.released", Measure.text(release.by()), Measure.date(release.validUntil()));
         }
-        return answer(answer, grounds(), added);
+        return answer(answer, grounds(), amounts.claim());
     }
 
-    private GateDecision passed(Money added, String rule, Measure observed, Measure threshold) {
+    private GateDecision passed(String rule, Measure observed, Measure threshold) {
         List<Ground> grounds = new ArrayList<>(List.of(Ground.of(rule, observed, threshold)));
         grounds.addAll(grounds());
-        return answer(Answer.APPROVE, grounds, added);
+        return answer(Answer.APPROVE, grounds, amounts.claim());
     }
 
     private GateDecision answer(Answer answer, List<Ground> grounds, Money claim) {

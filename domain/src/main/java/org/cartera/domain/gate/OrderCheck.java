@@ -64,6 +64,23 @@ public record OrderCheck(
                 "?", account, null, null, Kind.RETURN, Checkpoint.ORDER_ENTRY, none, null, null, false, "", "");
     }
 
+    /** The same question about an order that the gate knows by the cart. */
+    OrderCheck of(OrderId known) {
+        return new OrderCheck(
+                cartKey,
+                account,
+                soldTo,
+                known,
+                kind,
+                checkpoint,
+                amount,
+                previous,
+                deliverBy,
+                prepaid,
+                channel,
+                seller);
+    }
+
     /** This amendment as one that has been answered already: nothing is added any more. */
     public OrderCheck repeated() {
         return as(checkpoint, amount);

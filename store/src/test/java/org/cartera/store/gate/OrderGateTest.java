@@ -27,6 +27,7 @@ import org.cartera.domain.receivable.ReadRequest;
 import org.cartera.store.Portfolio;
 import org.cartera.store.TestDatabase;
 import org.cartera.store.facts.PostgresFactStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +220,24 @@ class OrderGateTest {
     }
 
     @Test
+    void aChangeUnderTheKeyOfItsOrderNeedsNoFormerAmountAndADecreaseGivesBackOnceItIsMade() {
+        limit("C1", "1000");
+        ask("a", "C1", "900");
+        gate.confirm(COMPANY, "a", SO1, NOW);
+        assertThat(amend("a", null, "1000").kept().claimed()).isEqualTo(Money.of("USD", "1000"));
+        assertThat(amend("a", null, "1001").decision().answer()).isEqualTo(Answer.HOLD);
+
+        assertThat(amend("a", null, "600").kept().claimed()).isEqualTo(Money.of("USD", "1000"));
+        AtGate made = gate.confirm(COMPANY, "a", SO1, NOW.plusSeconds(5));
+        assertThat(made.claimed()).isEqualTo(Money.of("USD", "600"));
+        assertThat(made.confirmed())
+                .as("a read from before it may show the order as it was")
+                .isEqualTo(NOW.plusSeconds(5));
+        assertThat(ask("b", "C1", "400").decision().answer()).isEqualTo(Answer.APPROVE);
+        assertThat(gate.cancel(COMPANY, "a").claimed()).isEqualTo(Money.of("USD", "0"));
+    }
+
+    @Test
     void anOrderThatIsRaisedBeforeItsConfirmationHasComeClaimsItsWholeAmount() {
         limit("C1", "1000");
         ask("a", "C1", "900");
@@ -299,7 +318,7 @@ class OrderGateTest {
         return gate.check(OrderCheck.entered(cart, account(customer), Money.of("USD", amount)), DAY, now);
     }
 
-    private Answered amend(String cart, String from, String to) {
+    private Answered amend(String cart, @Nullable String from, String to) {
         return gate.check(
                 new OrderCheck(
                         cart,
@@ -309,7 +328,7 @@ class OrderGateTest {
                         OrderCheck.Kind.ORDER,
                         Checkpoint.AMENDMENT,
                         Money.of("USD", to),
-                        Money.of("USD", from),
+                        from == null ? null : Money.of("USD", from),
                         null,
                         false,
                         "",

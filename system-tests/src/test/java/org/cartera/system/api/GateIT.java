@@ -59,6 +59,37 @@ class GateIT {
     }
 
     @Test
+    void aChangeUnderTheOrdersOwnKeyIsAskedForItsIncreaseAndADecreaseGivesBack(CarteraServer server) {
+        JsonObject before = buyer(server);
+        String customer = before.getString("customer");
+        BigDecimal half = new BigDecimal(half(before));
+        ok(check(server, "of-the-change", customer, half.toPlainString()));
+        ok(changed(server, "confirm", "\"order\":\"PV-IT-7\""));
+
+        JsonObject raised = ok(changed(server, "amend", toAmount(half.add(BigDecimal.ONE))));
+        assertThat(raised.getString("decision")).isEqualTo("APPROVE");
+        assertThat(available(server, customer))
+                .isEqualByComparingTo(left(before).subtract(half).subtract(BigDecimal.ONE));
+
+        JsonObject lowered = ok(changed(server, "amend", toAmount(BigDecimal.TEN)));
+        assertThat(lowered.getString("decision")).isEqualTo("APPROVE");
+        ok(changed(server, "confirm", "\"order\":\"PV-IT-7\""));
+        assertThat(available(server, customer))
+                .isEqualByComparingTo(left(before).subtract(BigDecimal.TEN));
+
+        ok(changed(server, "cancel", "\"language\":\"en\""));
+        assertThat(available(server, customer)).isEqualByComparingTo(left(before));
+    }
+
+    private static String toAmount(BigDecimal amount) {
+        return "\"cartKey\":\"of-the-change\",\"amount\":" + amount.toPlainString();
+    }
+
+    private static HttpResponse<String> changed(CarteraServer server, String change, String fields) {
+        return server.apiPost("/order-checks/of-the-change/" + change, "{\"organisation\":\"Andina\"," + fields + "}");
+    }
+
+    @Test
     void moreThanTheLimitIsHeldWithItsFiguresAndClaimsNothing(CarteraServer server) {
         JsonObject before = buyer(server);
         String customer = before.getString("customer");

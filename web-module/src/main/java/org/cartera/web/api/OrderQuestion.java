@@ -83,8 +83,8 @@ final class OrderQuestion {
                 Checkpoint.AMENDMENT,
                 body.needAmount("amount", currency),
                 body.amount("previous", currency).orElse(null),
-                body.date("deliverBy").orElse(null),
-                body.flag("prepaid").orElse(false),
+                body.date("deliverBy").orElse(known.deliverBy()),
+                body.flag("prepaid").orElse(known.prepaid()),
                 body.text("channel", LONGEST_ID).orElse(known.channel()),
                 body.text("seller", LONGEST_KEY).orElse(known.seller()));
     }
