@@ -219,9 +219,12 @@ final class Judgement {
         if (total == null) {
             add(Cause.NO_RATE, Ground.of("hold.exposure-unknown", Measure.unknown(), Measure.money(ceiling)));
             remedies.rate(measured);
-        } else if (total.isMoreThan(ceiling.plus(gate.policy().tolerance().in(limit.currency())))) {
-            add(Cause.LIMIT, Ground.of("hold.limit-use", Measure.money(total), Measure.money(ceiling)));
-            remedies.pay(total.minus(ceiling), asOf);
+        } else {
+            Money most = ceiling.plus(gate.policy().tolerance().in(limit.currency()));
+            if (total.isMoreThan(most)) {
+                add(Cause.LIMIT, Ground.of("hold.limit-use", Measure.money(total), Measure.money(ceiling)));
+                remedies.pay(total.minus(most), asOf);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.Security;
 import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.given.Account;
+import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.staff.Role;
@@ -223,6 +224,29 @@ class GateLimitTest {
         assertThat(decision.answer()).isEqualTo(Answer.APPROVE);
         assertThat(AtTheGate.of(insured).group(usd("5000"), usd("4901")).answer(usd("600")))
                 .isEqualTo(Answer.HOLD);
+    }
+
+    @Test
+    void whatClearsAnOrderLeavesOutWhatIsTolerated() {
+        var full = acme().invoice("F1", usd("1000"), inDays(5)).file().limit(usd("1000"));
+        GateDecision decision = AtTheGate.of(full).policy(tolerating(usd("50"))).asks(usd("80"));
+        assertThat(texts(decision.clearing())).containsExactly("clear.pay[USD] money:USD 30.00 / date:" + TODAY);
+    }
+
+    private static GatePolicy tolerating(Money amount) {
+        GatePolicy ships = GatePolicy.standard();
+        return new GatePolicy(
+                ships.answers(),
+                Balances.of(amount),
+                0,
+                true,
+                ships.warnAfter(),
+                ships.refreshAfter(),
+                ships.reservation(),
+                ships.queue(),
+                ships.authority(),
+                ships.excludedCustomers(),
+                ships.excludedClassifications());
     }
 
     @Test
