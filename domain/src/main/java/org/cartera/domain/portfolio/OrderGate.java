@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,11 +13,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.credit.Rates;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.Answer;
@@ -231,7 +232,7 @@ public final class OrderGate {
     public List<AtGate> reevaluate(AccountKey account, LocalDate asOf, Instant now) {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
         List<AtGate> passed = new ArrayList<>();
-        for (AtGate one : queue(sharing(account, asOf), rules)) {
+        for (AtGate one : queue(sharing(account, asOf), asOf, rules)) {
             Known known = book.known(Set.of(one.account()), asOf);
             AtGate kept = decide(one.question(), asOf, now, rules, known).kept();
             if (kept != null && !kept.isWaiting()) {
@@ -246,23 +247,23 @@ public final class OrderGate {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
         List<AccountKey> sharing = sharing(account, asOf);
         Looked looked = looked(Set.copyOf(sharing), asOf, rules);
-        return List.copyOf(new InTurn(looked.facts(), looked.claimed(), rules, now).passing(queue(sharing, rules)));
+        return List.copyOf(
+                new InTurn(looked.facts(), looked.claimed(), rules, now).passing(queue(sharing, asOf, rules)));
     }
 
     /** Held orders in their turn. */
-    private List<AtGate> queue(List<AccountKey> accounts, PolicySet rules) {
+    private List<AtGate> queue(List<AccountKey> accounts, LocalDate asOf, PolicySet rules) {
         List<AtGate> waiting = new ArrayList<>();
         accounts.forEach(account -> waiting.addAll(book.waiting(account)));
-        waiting.sort(Comparator.comparing(OrderGate::since));
-        if (rules.gate().queue() == GatePolicy.Queue.BEST_FIT) {
-            waiting.sort(
-                    Comparator.comparing((AtGate one) -> one.amount().amount()).reversed());
-        }
-        return waiting;
+        return Turn.of(waiting, rules.gate().queue(), asOf, () -> rates(Set.copyOf(accounts), asOf, rules));
     }
 
-    private static Instant since(AtGate order) {
-        return Optional.ofNullable(order.waitingSince()).orElse(Instant.MAX);
+    private Rates rates(Set<AccountKey> accounts, LocalDate asOf, PolicySet rules) {
+        return looked(accounts, asOf, rules).facts().values().stream()
+                .flatMap(facts -> Stream.ofNullable(facts.file()))
+                .findFirst()
+                .map(CreditCase::rates)
+                .orElse(Rates.none());
     }
 
     /** The account, and those that share a group's limit with it. */
