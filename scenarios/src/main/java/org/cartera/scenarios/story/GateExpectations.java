@@ -71,6 +71,18 @@ final class GateExpectations {
 
     private List<Expectation> standing(YamlMap map, CustomerId customer, String word) {
         List<Expectation> all = new ArrayList<>();
+        map.find("refused", "unbound").ifPresent(node -> {
+            boolean wanted = Words.yes(node);
+            all.add((view, differences) -> new Said(node, customer)
+                    .same(
+                            differences,
+                            view,
+                            "whether the confirmation of " + word + " was refused",
+                            wanted,
+                            view.world()
+                                    .counter()
+                                    .isUnbound(kept(view, node, word).cartKey())));
+        });
         map.find("standing").ifPresent(node -> {
             Claim.State wanted = Words.one(node, Claim.State.class);
             all.add((view, differences) -> new Said(node, customer)
@@ -131,6 +143,7 @@ final class GateExpectations {
                         .group())));
         map.find("standing");
         map.find("claims");
+        map.find("refused", "unbound");
         map.noMore();
         return all;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class Counter {
     private final Releases releases;
     private final Map<String, Long> names = new HashMap<>();
     private final Map<String, Releases.Why> refusals = new HashMap<>();
+    private final Set<String> unbound = new HashSet<>();
     private Instant now = Instant.MIN;
 
     Counter(Organisation organisation, PolicySet policies, Erp erp, Desk desk, CaseFiles files) {
@@ -71,8 +73,19 @@ public final class Counter {
         return gate.check(check, day, now).decision();
     }
 
+    /** A refusal is remembered: the check has ended, or belongs to another order. */
     public void confirm(String cart, OrderId order) {
-        gate.confirm(organisation.id(), cart, order, now);
+        try {
+            gate.confirm(organisation.id(), cart, order, now);
+            unbound.remove(cart);
+        } catch (OrderGate.Refused e) {
+            unbound.add(cart);
+        }
+    }
+
+    /** Whether the last confirmation of a cart was refused. */
+    public boolean isUnbound(String cart) {
+        return unbound.contains(cart);
     }
 
     public void cancel(String cart) {
