@@ -65,7 +65,29 @@ public record DecisionSheet(
     public WhyCard getWhy() {
         Sentences sentences = new Sentences(words);
         return new WhyCard(
-                getTitle(), sentences.of(then.grounds()), sentences.of(then.clearing()), words.moment(then.askedAt()));
+                getTitle(),
+                then.grounds().isEmpty() ? unhindered() : sentences.of(then.grounds()),
+                sentences.of(then.clearing()),
+                words.moment(then.askedAt()));
+    }
+
+    /** What was looked at where nothing stood against the order; a return, a quotation or a decrease is not measured at all. */
+    private List<String> unhindered() {
+        Exposure measured = then.exposure();
+        if (measured == null) {
+            return List.of(words.text("decision.passed.free"));
+        }
+        List<String> sentences =
+                new ArrayList<>(List.of(words.text("decision.passed.clean", words.moment(then.factsAsOf()))));
+        Money reached = total(measured);
+        if (reached != null) {
+            sentences.add(words.text("decision.passed.exposure", words.money(reached)));
+        }
+        Money ofGroup = total(then.group());
+        if (ofGroup != null) {
+            sentences.add(words.text("decision.passed.group", words.money(ofGroup)));
+        }
+        return sentences;
     }
 
     /** Whether the kept inputs can be decided again. */
@@ -83,9 +105,9 @@ public record DecisionSheet(
                 && Objects.equals(total(again.group()), total(then.group()));
     }
 
-    /** The rules by which it was decided. */
+    /** The rules by which it was decided; of files of this server their folder's own name, without the way to it. */
     public String getRules() {
-        return then.policyVersion();
+        return then.policyVersion().replaceAll("[^ ,#]*[/\\\\]", "");
     }
 
     public boolean isAsked() {

@@ -97,6 +97,12 @@ public record GroupLine(CorporateGroup group, @Nullable Exposure exposure, List<
             return credit == null ? null : LimitUse.of(credit.exposure(), getLimit());
         }
 
+        /** Something is past due, and what is on account, insured or guaranteed leaves nothing of it at risk. */
+        public boolean isCovered() {
+            LimitUse use = getUse();
+            return use != null && use.getUsed().isZero() && getDays() > 0;
+        }
+
         public int getDays() {
             return credit == null ? 0 : credit.file().ledger().oldestDaysPastDue();
         }
