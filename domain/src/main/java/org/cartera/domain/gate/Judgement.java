@@ -142,11 +142,8 @@ final class Judgement {
     }
 
     private @Nullable Release release() {
-        return standing.releases().stream()
-                .filter(one -> one.covers(
-                        check, asOf, gate.policy().graceDays(), one.taken(check, standing.claims(), standing.now())))
-                .findFirst()
-                .orElse(null);
+        return Release.covering(
+                standing.releases(), check, asOf, gate.policy().graceDays(), standing.claims(), standing.now());
     }
 
     private boolean isExcluded() {

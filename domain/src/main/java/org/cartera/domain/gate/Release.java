@@ -27,6 +27,15 @@ public record Release(
         String by,
         String reason) {
 
+    /** The first that lets an order pass; null where none does. */
+    static @Nullable Release covering(
+            List<Release> all, OrderCheck check, LocalDate asOf, int graceDays, List<Claim> claims, Instant now) {
+        return all.stream()
+                .filter(one -> one.covers(check, asOf, graceDays, one.taken(check, claims, now)))
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * Whether it lets this order pass.
      *

@@ -9,14 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.cartera.domain.action.Ground;
-import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
-import org.cartera.domain.gate.Answer;
-import org.cartera.domain.gate.Cause;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.GroupStanding;
 import org.cartera.domain.gate.OrderCheck;
@@ -135,20 +131,9 @@ record GateFacts(
     }
 
     /** What is answered about a customer whom the facts do not know. */
-    GateDecision unknown(OrderCheck check) {
-        Answer answer = check.kind() == OrderCheck.Kind.ORDER
-                ? rules.gate().answer(check.checkpoint(), Cause.UNKNOWN_CUSTOMER)
-                : Answer.APPROVE;
-        return new GateDecision(
-                answer,
-                List.of(Ground.of("order.unknown-customer", Measure.unknown(), Measure.unknown())),
-                List.of(),
-                null,
-                null,
-                null,
-                answer.passes() ? Money.zero(check.amount().currency()) : check.amount(),
-                rules.gate().authority().whoMay(check.amount()),
-                read.asOf());
+    GateDecision unknown(OrderCheck check, Claimed claimed, LocalDate asOf, Instant now) {
+        return rules.orderGate()
+                .unknown(check, claimed.claimsOf(account), claimed.releasesOf(account), asOf, now, read.asOf());
     }
 
     Standing standing(Claimed claimed, Instant now) {

@@ -122,8 +122,9 @@ public final class OrderGate {
         OrderCheck check = before == null ? given : before.meant(given);
         OrderCheck asked = before != null && before.isRepeatedBy(check) ? check.repeated() : check;
         Standing standing = facts.file() == null ? null : facts.standing(claimed, now);
-        GateDecision decision =
-                standing == null ? facts.unknown(check) : rules.orderGate().decide(standing, asked);
+        GateDecision decision = standing == null
+                ? facts.unknown(check, claimed, asOf, now)
+                : rules.orderGate().decide(standing, asked);
         GateBook.Asked record = new GateBook.Asked(
                 check,
                 decision,

@@ -66,6 +66,11 @@ final class Cast {
         customers.put(customer.id(), customer);
     }
 
+    /** As the story introduced him. */
+    Customer customer(CustomerId id) {
+        return Objects.requireNonNull(customers.get(id));
+    }
+
     List<Customer> customers() {
         return List.copyOf(customers.values());
     }

@@ -63,7 +63,9 @@ final class CustomerReader {
         cast.add(customer);
         List<ContactPoint> points = contacts(map, customerId);
         List<Happening> happenings = new ArrayList<>();
-        happenings.add((world, on) -> world.erp().put(customer));
+        if (map.find("known").map(Words::yes).orElse(true)) {
+            happenings.add((world, on) -> world.erp().put(customer));
+        }
         happenings.add((world, on) -> points.forEach(world.erp()::put));
         map.find("creditFile", "credit").ifPresent(one -> happenings.add(desk.creditFile(one, customerId)));
         map.find("limit", "creditLimit").ifPresent(one -> happenings.add(desk.limit(one, customerId)));
@@ -71,7 +73,7 @@ final class CustomerReader {
         return happenings;
     }
 
-    /** What changes about a customer: his addresses, classifications, or that he is closed. */
+    /** What changes about a customer: his addresses, classifications, or that he is closed. The ERP knows him from now on. */
     Happening change(YamlNode node) {
         YamlMap map = node.map();
         CustomerId id = map.find("id", "customer")
@@ -84,7 +86,7 @@ final class CustomerReader {
         List<ContactPoint> points = addresses ? contacts(map, id) : List.of();
         map.noMore();
         return (world, on) -> {
-            Customer old = world.erp().customer(id).orElseThrow();
+            Customer old = world.erp().customer(id).orElseGet(() -> cast.customer(id));
             world.erp()
                     .put(new Customer(
                             id,
