@@ -126,6 +126,8 @@ final class GateWords {
         Optional<String> word = ofOrder ? Optional.of(map.text("cart", "order", "key")) : Optional.empty();
         Optional<CustomerId> customer = ofOrder ? Optional.empty() : Optional.of(cast.customer(map));
         Optional<YamlNode> upTo = map.find("upTo", "amount", "most");
+        boolean together =
+                !ofOrder && map.find("together", "inAll").map(Words::yes).orElse(false);
         Optional<LocalDate> until = map.find("until", "validUntil", "through").map(Dates::date);
         Optional<Integer> days = map.find("days", "for").map(Words::whole);
         Releases.Person by = person(map);
@@ -148,7 +150,7 @@ final class GateWords {
                     by.name(),
                     world.counter().now(),
                     reason);
-            world.counter().ask(name, wish, by, on);
+            world.counter().ask(name, together ? wish.forAllTogether() : wish, by, on);
         });
     }
 
