@@ -42,12 +42,14 @@ final class Rules {
         return Objects.requireNonNull(disputes, "the rules were not read");
     }
 
+    /** @param later what has changed of the policy since the beginning, one change laid over the other */
     PolicySet read(
             YamlNode root,
             Optional<YamlNode> policy,
             Optional<YamlNode> strategy,
             Optional<YamlNode> calendar,
-            Optional<YamlNode> contact) {
+            Optional<YamlNode> contact,
+            List<YamlNode> later) {
         Map<String, @Nullable Object> rules =
                 policy.map(node -> RuleShape.policy(node, currency)).orElseGet(LinkedHashMap::new);
         calendar.ifPresent(node -> rules.put("calendar", RuleShape.calendar(node, currency)));
@@ -63,6 +65,9 @@ final class Rules {
         try {
             org.cartera.config.policy.YamlNode laid =
                     base(policy, ShippedPolicies.policy()).with(org.cartera.config.policy.YamlNode.of("", rules));
+            for (YamlNode change : later) {
+                laid = laid.with(org.cartera.config.policy.YamlNode.of("", RuleShape.policy(change, currency)));
+            }
             statements = PolicyReader.statements(laid);
             disputes = PolicyReader.disputes(laid);
             return PolicyReader.read(
@@ -71,7 +76,12 @@ final class Rules {
                     base(strategy, shipped).with(org.cartera.config.policy.YamlNode.of("", stages)),
                     country);
         } catch (PolicyInvalidException e) {
-            YamlNode place = strategy.or(() -> policy).or(() -> calendar).orElse(root);
+            YamlNode place = later.stream()
+                    .reduce((one, next) -> next)
+                    .or(() -> strategy)
+                    .or(() -> policy)
+                    .or(() -> calendar)
+                    .orElse(root);
             throw place.error(String.valueOf(e.getMessage()));
         }
     }

@@ -39,15 +39,15 @@ final class StoryReader {
                 .orElse(organisation.baseCurrency());
         Cast cast = new Cast(organisation, currency == null ? Currency.getInstance("COP") : currency);
         Rules rules = new Rules(cast.currency(), organisation.country());
-        PolicySet policies = rules.read(
-                root,
-                map.find("policy", "policies"),
-                map.find("strategy"),
-                map.find("calendar"),
-                map.find("contactRules", "contactProfile"));
+        Optional<YamlNode> policy = map.find("policy", "policies");
+        Optional<YamlNode> strategy = map.find("strategy");
+        Optional<YamlNode> calendar = map.find("calendar");
+        Optional<YamlNode> contact = map.find("contactRules", "contactProfile");
+        PolicySet policies = rules.read(root, policy, strategy, calendar, contact, List.of());
         cast.statements(rules.statements());
         cast.disputes(rules.disputes());
-        Timeline timeline = new Timeline(cast, policies);
+        Timeline timeline =
+                new Timeline(cast, policies, later -> rules.read(root, policy, strategy, calendar, contact, later));
         List<Act> setting = setting(map, cast, timeline);
         LocalDate first = timeline.firstDate(map.find("timeline", "events"));
         List<Chapter> chapters = new ArrayList<>();

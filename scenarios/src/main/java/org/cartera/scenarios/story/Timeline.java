@@ -36,10 +36,14 @@ final class Timeline {
     private final GateWords gate;
     private final BankReader bank;
     private final ExpectReader expects;
+    private final Function<List<YamlNode>, PolicySet> laid;
+    private final List<YamlNode> changes = new ArrayList<>();
     private LocalDate today = LocalDate.MIN;
 
-    Timeline(Cast cast, PolicySet policies) {
+    /** @param laid the story's rules with later changes of the policy laid over them */
+    Timeline(Cast cast, PolicySet policies, Function<List<YamlNode>, PolicySet> laid) {
         this.cast = cast;
+        this.laid = laid;
         this.expects = new ExpectReader(cast, policies);
         InvoiceReader invoices = new InvoiceReader(cast);
         CashReader cash = new CashReader(cast);
@@ -79,6 +83,7 @@ final class Timeline {
                 Map.entry("sendAgain", node -> settle(node, true)),
                 Map.entry("markAsSent", node -> settle(node, false)),
                 Map.entry("delivered", Timeline::delivered),
+                Map.entry("policy", this::policy),
                 Map.entry("rejected", this::rejected),
                 Map.entry("corrected", this::corrected),
                 Map.entry("group", groups::group),
@@ -304,6 +309,19 @@ final class Timeline {
         ExchangeRate one = new ExchangeRate(
                 Amounts.currency(from, from.text()), Amounts.currency(to, to.text()), since, through, factor);
         return (world, on) -> world.erp().put(one);
+    }
+
+    /** The rules by which orders and holds are judged change; what is left out stays. */
+    private Happening policy(YamlNode node) {
+        node.map().entries().stream()
+                .filter(entry -> !Words.isOneOf(entry.name(), "gate", "hold", "exposure"))
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw entry.key().error("only gate, hold and exposure can change within a story");
+                });
+        changes.add(node);
+        PolicySet rules = laid.apply(List.copyOf(changes));
+        return (world, on) -> world.judgeBy(rules);
     }
 
     private static Happening mailServer(YamlNode node) {

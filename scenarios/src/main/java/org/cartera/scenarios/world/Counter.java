@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
@@ -41,7 +42,7 @@ public final class Counter {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Organisation organisation;
-    private final PolicySet policies;
+    private final Supplier<PolicySet> policies;
     private final MemoryReleases book = new MemoryReleases();
     private final MemoryGateBook gateBook;
     private final OrderGate gate;
@@ -51,13 +52,14 @@ public final class Counter {
     private final Set<String> unbound = new HashSet<>();
     private Instant now = Instant.MIN;
 
-    Counter(Organisation organisation, PolicySet policies, Erp erp, Desk desk, CaseFiles files) {
+    Counter(Organisation organisation, Supplier<PolicySet> policies, Erp erp, Desk desk, CaseFiles files) {
         this.organisation = organisation;
         this.policies = policies;
         this.gateBook = new MemoryGateBook(erp, desk, book);
         UnitOfWork work = new AtOnce();
-        this.gate = new OrderGate(files, gateBook, (any, date) -> policies, work, Freshness.none());
-        this.releases = new Releases(book, gateBook, gate, (any, date) -> policies, work, Releases.Approvers.none());
+        this.gate = new OrderGate(files, gateBook, (any, date) -> policies.get(), work, Freshness.none());
+        this.releases =
+                new Releases(book, gateBook, gate, (any, date) -> policies.get(), work, Releases.Approvers.none());
     }
 
     /** Moves the clock to an hour of a day; an hour that is over already leaves it where it is. */
@@ -136,7 +138,7 @@ public final class Counter {
         List<Claim> claims = gateBook.claims(file.account(), 0);
         Instant then = latest(day);
         Standing standing = new Standing(file, claims, null, List.of(), then, then, then);
-        return policies.orderGate().exposure(standing, currency);
+        return policies.get().orderGate().exposure(standing, currency);
     }
 
     /** Whether nobody confirmed the order in time. */

@@ -38,7 +38,7 @@ public final class World {
     private static final int CHUNK = 50;
 
     private final Organisation organisation;
-    private final PolicySet policies;
+    private PolicySet policies;
     private final Erp erp;
     private final Desk desk = new Desk();
     private final Bank bank;
@@ -58,7 +58,7 @@ public final class World {
         this.bank = new Bank(organisation.id(), policies, erp);
         this.lists = new Lists(organisation.id(), policies, erp, desk);
         this.files = new MemoryCaseFiles(erp, desk, bank, memory, sight);
-        this.counter = new Counter(organisation, policies, erp, desk, files);
+        this.counter = new Counter(organisation, () -> this.policies, erp, desk, files);
         this.table = new Table(policies, desk);
     }
 
@@ -81,6 +81,11 @@ public final class World {
 
     public PolicySet policies() {
         return policies;
+    }
+
+    /** From now on orders, holds and exposure are judged by these rules. */
+    public void judgeBy(PolicySet rules) {
+        policies = rules;
     }
 
     /** A run on the business date, whose messages leave from the hour on in the organisation's zone. */
