@@ -41,6 +41,8 @@ public final class OfbizFake {
     BiConsumer<Map<String, Object>, Map<String, Object>> ran = (context, result) -> {};
 
     Locale locale = Locale.ENGLISH;
+    /** The transaction of whatever runs is lost: as in OFBiz it can neither be read in nor written in any more. */
+    boolean markedForRollback;
 
     private final Map<String, List<Row>> tables = new HashMap<>();
     private OfbizTables database;
@@ -58,6 +60,7 @@ public final class OfbizFake {
     }
 
     Object query(String entity) {
+        refuseInALostTransaction();
         return database == null || entity.equals("SystemProperty") ? new Query(entity) : database.query(entity);
     }
 
@@ -153,7 +156,19 @@ public final class OfbizFake {
 
     /** The same in a transaction of its own. */
     public Map<String, Object> runSync(String name, Map<String, Object> context, int timeout, boolean newTransaction) {
-        return run(name, context);
+        boolean suspended = markedForRollback;
+        markedForRollback = suspended && !newTransaction;
+        try {
+            return run(name, context);
+        } finally {
+            markedForRollback = suspended;
+        }
+    }
+
+    private void refuseInALostTransaction() {
+        if (markedForRollback) {
+            throw new IllegalStateException("The current transaction is marked for rollback");
+        }
     }
 
     public String getNextSeqId(String entity) {
@@ -165,6 +180,7 @@ public final class OfbizFake {
         if (!persist) {
             throw new AssertionError(name + " would run before the commit");
         }
+        refuseInALostTransaction();
         jobs.add(new Call(name, context));
     }
 

@@ -142,6 +142,26 @@ class OrderEntryTest {
                 .containsEntry("cartKey", check.get("cartKey")));
     }
 
+    /** A page of OFBiz begins a transaction before it stores the order; what fails in it marks it for rollback. */
+    @Test
+    void anOrderThatWasLostWithItsTransactionGivesItsRoomBackToo() {
+        Map<String, Object> check = checkOf(enter());
+        ofbiz.markedForRollback = true;
+
+        ofbiz.run("carteraDropCheck", Map.of("carteraCheck", check));
+        ofbiz.run("carteraDropCheck", Map.of("carteraCheck", check, "orderId", "O1"));
+
+        assertThat(ofbiz.jobs).hasSize(2).allSatisfy(job -> assertThat(job.context())
+                .containsEntry("cartKey", check.get("cartKey")));
+    }
+
+    @Test
+    void anOrderThatIsStoredKeepsItsRoom() {
+        ofbiz.run("carteraDropCheck", Map.of("carteraCheck", checkOf(enter()), "orderId", "O1"));
+
+        assertThat(ofbiz.jobs).isEmpty();
+    }
+
     @Test
     void aSilentCarteraIsGivenUpAndTheMirrorAnswers() {
         cartera.fallsSilent();

@@ -60,14 +60,35 @@ Map bindOrder() {
     return success()
 }
 
-/* Runs after storeOrder however it ended. */
+/*
+ * Runs after storeOrder however it ended. The room is given back in a transaction of its own: that of the order, where a page or another service
+ * has begun it, is marked for rollback and takes nothing any more. What fails here lapses by itself; the seller is to read why his order failed.
+ */
 Map dropCheck() {
-    if (parameters.carteraCheck && !(parameters.orderId && from('OrderHeader').where('orderId', parameters.orderId).queryOne())) {
-        Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
-        dispatcher.runAsync('carteraCancelCheck', [cartKey  : parameters.carteraCheck.cartKey, organisation: parameters.carteraCheck.organisation,
-                                                   userLogin: cartera], true)
+    if (parameters.carteraCheck && !stored(parameters.orderId)) {
+        try {
+            dispatcher.runSync('carteraLeaveCancel', [cartKey  : parameters.carteraCheck.cartKey, organisation: parameters.carteraCheck.organisation,
+                                                      userLogin: userLogin, locale: locale], 60, true)
+        } catch (Exception notLeft) {
+            logError("The check ${parameters.carteraCheck.cartKey} lapses by itself: ${notLeft.message}")
+        }
     }
     return success()
+}
+
+Map leaveCancel() {
+    Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
+    dispatcher.runAsync('carteraCancelCheck', [cartKey: parameters.cartKey, organisation: parameters.organisation, userLogin: cartera], true)
+    return success()
+}
+
+/* In a transaction that is marked for rollback nothing can be looked for, and nothing of it will be there. */
+private boolean stored(String orderId) {
+    try {
+        return orderId && from('OrderHeader').where('orderId', orderId).queryOne()
+    } catch (Exception rolledBack) {
+        return false
+    }
 }
 
 Map confirmCheck() {
