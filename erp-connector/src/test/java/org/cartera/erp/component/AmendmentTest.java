@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmendmentTest {
 
@@ -57,6 +59,59 @@ class AmendmentTest {
         assertThat(cartera.requests.get(0).body())
                 .contains("\"checkpoint\":\"APPROVAL\"", "\"amount\":40.00")
                 .doesNotContain("previous");
+    }
+
+    /** An order paid by transfer has no checkout that would approve it afterwards. */
+    @Test
+    void anOrderThatWaitsGoesOnWhenItIsMadeSmallEnoughToPass() {
+        waits();
+
+        changeTo("40.00");
+
+        assertThat(ofbiz.calls).last().satisfies(call -> {
+            assertThat(call.service()).isEqualTo("changeOrderStatus");
+            assertThat(call.context()).containsEntry("statusId", "ORDER_APPROVED");
+        });
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0)).containsEntry("answer", "APPROVE");
+    }
+
+    @Test
+    void anOrderOfWhichNothingIsLeftIsNotAskedAbout() {
+        waits();
+        ofbiz.core.put("resetGrandTotal", context -> {
+            ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_CANCELLED");
+            return OfbizFake.result("success");
+        });
+
+        changeTo("8.00");
+
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    private void waits() {
+        checked("HOLD");
+        ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_HOLD");
+        ofbiz.row(
+                "OrderStatus",
+                Map.of("orderId", "O1", "statusId", "ORDER_HOLD", "statusUserLogin", "cartera", "statusDatetime", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "updateOrderItems",
+                "appendOrderItem",
+                "saveUpdatedCartToOrder",
+                "cancelOrderItem",
+                "createOrderAdjustment",
+                "updateOrderAdjustment",
+                "deleteOrderAdjustment"
+            })
+    void everyWayToChangeWhatAnOrderCostsIsLookedAt(String service) {
+        assertThat(Component.elements(Component.parse(Component.HOME.resolve("servicedef/secas.xml")), "eca"))
+                .filteredOn(rule -> rule.getAttribute("service").equals(service))
+                .extracting(rule -> rule.getAttribute("event"))
+                .containsExactly("invoke", "commit");
     }
 
     @Test

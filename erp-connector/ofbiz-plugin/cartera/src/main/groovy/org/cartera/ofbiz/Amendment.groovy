@@ -2,7 +2,8 @@ package org.cartera.ofbiz
 
 /*
  * Changes of an order that exists. Only an increase is asked about; a decrease never holds. REJECT takes the change back, HOLD keeps it and
- * puts the order on hold. An order that waits already is asked about whole: it may pass now, or its place in the queue has another amount.
+ * puts the order on hold. An order that waits already is asked about whole: it may pass now, and goes on then, or its place in the queue has
+ * another amount.
  */
 Map rememberTotal() {
     Map order = from('OrderHeader').where('orderId', parameters.orderId).queryOne()
@@ -15,6 +16,9 @@ Map checkAmendment() {
         return success()
     }
     run service: 'resetGrandTotal', with: [orderId: parameters.orderId]
+    if (from('OrderHeader').where('orderId', parameters.orderId).queryOne().statusId in ['ORDER_CANCELLED', 'ORDER_REJECTED']) {
+        return success()
+    }
     Map question = run(service: 'carteraQuestion', with: [orderId: parameters.orderId, checkpoint: 'AMENDMENT']).question
     Map kept = from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne()
     boolean waiting = kept?.answer in ['HOLD', 'REJECT']
@@ -29,6 +33,8 @@ Map checkAmendment() {
     run service: 'carteraKeepAnswer', with: [orderId: parameters.orderId, checkpoint: question.checkpoint, check: check]
     if (check.answer == 'HOLD') {
         run service: 'carteraHoldOrder', with: [orderId: parameters.orderId]
+    } else if (waiting && check.answer in ['APPROVE', 'WARN']) {
+        run service: 'carteraLiftHold', with: [orderId: parameters.orderId]
     }
     return success()
 }

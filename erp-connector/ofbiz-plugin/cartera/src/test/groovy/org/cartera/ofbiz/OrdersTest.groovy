@@ -2,6 +2,7 @@ package org.cartera.ofbiz
 
 import com.sun.net.httpserver.HttpServer
 import org.apache.ofbiz.entity.GenericValue
+import org.apache.ofbiz.entity.transaction.TransactionUtil
 import org.apache.ofbiz.entity.util.EntityQuery
 import org.apache.ofbiz.testtools.GroovyScriptTestCase
 
@@ -142,6 +143,55 @@ class OrdersTest extends GroovyScriptTestCase {
         assert order(orderId).grandTotal == before
     }
 
+    void testADiscountThatIsTakenAwayIsAskedAbout() {
+        answer = '{"decision":"APPROVE"}'
+        String orderId = store().orderId
+        String discount = dispatcher.runSync('createOrderAdjustment', [orderId: orderId, orderAdjustmentTypeId: 'DISCOUNT_ADJUSTMENT', isManual: 'Y',
+                                                                       amount: -20.00, userLogin: user('system')]).orderAdjustmentId
+        BigDecimal before = order(orderId).grandTotal
+        answer = '{"decision":"REJECT","text":"No more."}'
+
+        Map result = dispatcher.runSync('deleteOrderAdjustment', [orderId: orderId, orderAdjustmentId: discount, userLogin: user('system')])
+
+        assert result.responseMessage == 'error'
+        assert order(orderId).grandTotal == before
+    }
+
+    void testAHeldOrderGoesOnWhenWhatIsLeftOfItPasses() {
+        answer = '{"decision":"HOLD","text":"Over the limit."}'
+        String orderId = store().orderId
+        answer = '{"decision":"APPROVE"}'
+
+        Map result = dispatcher.runSync('cancelOrderItem', [orderId: orderId, orderItemSeqId: '00001', shipGroupSeqId: '00001', cancelQuantity: 1.0,
+                                                            userLogin: user('system')])
+
+        assert result.responseMessage == 'success'
+        assert order(orderId).statusId == 'ORDER_APPROVED'
+        assert kept(orderId).answer == 'APPROVE'
+        assert kept(orderId).amount == 38.40
+    }
+
+    void testAnOrderThatOfbizCannotStoreSaysWhyAndGivesItsRoomBackAlthoughItsTransactionIsLost() {
+        answer = '{"decision":"APPROVE"}'
+        long before = cancellations()
+
+        // as a page does it
+        Map result
+        boolean began = TransactionUtil.begin()
+        try {
+            result = store('NO-SUCH-PRODUCT')
+        } finally {
+            TransactionUtil.rollback(began, 'The order was not stored', null)
+        }
+
+        assert result.responseMessage == 'error'
+        assert cancellations() == before + 1
+    }
+
+    private long cancellations() {
+        return EntityQuery.use(delegator).from('JobSandbox').where('serviceName', 'carteraCancelCheck').queryCount()
+    }
+
     void testTheSellerOfARefusedOrderAsksAndIsLetInUnderTheReleasedKeyOnce() {
         answer = '{"decision":"REJECT","text":"45 days overdue."}'
         store()
@@ -187,8 +237,8 @@ class OrdersTest extends GroovyScriptTestCase {
         assert asked.isEmpty()
     }
 
-    private Map store() {
-        GenericValue item = delegator.makeValue('OrderItem', [orderItemSeqId: '00001', orderItemTypeId: 'PRODUCT_ORDER_ITEM', productId: 'GZ-2644',
+    private Map store(String productId = 'GZ-2644') {
+        GenericValue item = delegator.makeValue('OrderItem', [orderItemSeqId: '00001', orderItemTypeId: 'PRODUCT_ORDER_ITEM', productId: productId,
                                                               prodCatalogId: 'DemoCatalog', quantity: 2.0, unitPrice: 38.4, selectedAmount: 0.0,
                                                               isPromo: 'N', isModifiedPrice: 'N', statusId: 'ITEM_CREATED'])
         GenericValue group = delegator.makeValue('OrderItemShipGroup', [carrierPartyId: 'UPS', contactMechId: '9015', isGift: 'N',
