@@ -1,7 +1,21 @@
 package org.cartera.ofbiz
 
+import groovy.transform.Field
+
+/** What is no text at will, in capital letters: a value that is none of these would stop every order, or decide in a way that nobody meant. */
+@Field static final Map<String, String> VALUES = [
+        'enabled'               : '.*',
+        'connect.milliseconds'  : '[1-9]\\d{0,5}',
+        'total.milliseconds'    : '[1-9]\\d{0,5}',
+        'unreachable.answer'    : 'MIRROR|HOLD|WARN',
+        'unknown.answer'        : 'HOLD|WARN|APPROVE',
+        'approval.fresh.minutes': '\\d{1,6}',
+        'release.days'          : '\\d{1,4}',
+        'released.status'       : 'ORDER_APPROVED|ORDER_PROCESSING',
+]
+
 /*
- * The settings of this component are rows of SystemProperty with the resource "cartera"; what is absent has the value below.
+ * The settings of this component are rows of SystemProperty with the resource "cartera"; what is absent, or cannot be used, has the value below.
  * A secret may be written as env:NAME, then it is read from that environment variable and never stands in the database.
  */
 Map settings() {
@@ -24,8 +38,12 @@ Map settings() {
             'till.methods'          : 'CASH,CREDIT_CARD,EFT_ACCOUNT,GIFT_CARD,PERSONAL_CHECK,CERTIFIED_CHECK',
     ]
     for (Map row : from('SystemProperty').where('systemResourceId', 'cartera').cache().queryList()) {
-        if (row.systemPropertyValue) {
-            settings[row.systemPropertyId] = row.systemPropertyValue
+        String usable = VALUES[row.systemPropertyId]
+        String value = usable ? row.systemPropertyValue?.trim()?.toUpperCase() : row.systemPropertyValue?.trim()
+        if (value && (!usable || value ==~ usable)) {
+            settings[row.systemPropertyId] = value
+        } else if (value) {
+            logError("The system property cartera/${row.systemPropertyId} cannot be ${value}: ${settings[row.systemPropertyId]} counts")
         }
     }
     if (settings.secret.startsWith('env:')) {

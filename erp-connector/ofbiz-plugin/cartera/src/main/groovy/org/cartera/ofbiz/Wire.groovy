@@ -22,8 +22,8 @@ import java.util.concurrent.TimeoutException
 
 /*
  * One request to Cartera. The whole exchange ends within total.milliseconds, whatever the other side does: a seller waits for it,
- * inside OFBiz's transaction. Jobs, for which nobody waits, give more patience. "Not reached" (reached = false) covers no address, no
- * connection, too late, an answer of 5xx, and those that will be another tomorrow.
+ * inside OFBiz's transaction. Jobs, for which nobody waits, give more patience. "Not reached" (reached = false) covers no address or one that
+ * is none, no connection, too late, an answer of 5xx, and those that will be another tomorrow.
  */
 Map call() {
     Map settings = run(service: 'carteraSettings', with: [:]).settings
@@ -31,8 +31,13 @@ Map call() {
         return notReached('no address is set (system property cartera/url)')
     }
     long within = parameters.patience ?: settings.'total.milliseconds' as long
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url.replaceAll('/+$', '') + parameters.path))
-            .timeout(Duration.ofMillis(within))
+    HttpRequest.Builder request
+    try {
+        request = HttpRequest.newBuilder(URI.create(settings.url.replaceAll('/+$', '') + parameters.path))
+    } catch (IllegalArgumentException noAddress) {
+        return notReached("the system property cartera/url is no address: ${noAddress.message}")
+    }
+    request.timeout(Duration.ofMillis(within))
             .header('Accept', 'application/json, application/problem+json')
             .header('Authorization', 'Basic ' + "${settings.client}:${settings.secret}".getBytes(StandardCharsets.UTF_8).encodeBase64())
     if (parameters.method == 'GET') {
