@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class ComponentTest {
@@ -73,6 +74,26 @@ class ComponentTest {
         assertThat(Files.readString(Component.HOME.resolve("src/main/groovy/org/cartera/ofbiz/Warning.groovy")))
                 .contains("'/customer.xhtml?id='");
         assertThat(Files.readString(page)).contains("viewParam name=\"id\"");
+    }
+
+    /** The job has another number at each run; what it runs by can be found. */
+    @Test
+    void nothingRunsAnyMoreOnceTheComponentIsRemoved() {
+        Document uninstall = Component.parse(Component.HOME.resolve("data/CarteraUninstall.xml"));
+        Element job = Component.elements(
+                        Component.parse(Component.HOME.resolve("data/CarteraSeedData.xml")), "JobSandbox")
+                .get(0);
+
+        assertThat(Component.elements(uninstall, "TemporalExpression"))
+                .singleElement()
+                .satisfies(over -> {
+                    assertThat(over.getAttribute("tempExprId")).isEqualTo(job.getAttribute("tempExprId"));
+                    assertThat(over.getAttribute("tempExprTypeId")).isEqualTo("DATE_RANGE");
+                    assertThat(over.getAttribute("date2")).startsWith("2000-");
+                });
+        assertThat(Component.elements(Component.elements(uninstall, "delete").get(0), "JobSandbox"))
+                .extracting(first -> first.getAttribute("jobId"))
+                .containsExactly(job.getAttribute("jobId"));
     }
 
     @Test

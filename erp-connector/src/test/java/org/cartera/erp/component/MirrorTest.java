@@ -251,6 +251,52 @@ class MirrorTest {
         assertThat(ofbiz.calls).isEmpty();
     }
 
+    /** OFBiz starts a run every half minute, whether or not the last one is over. */
+    @Test
+    void aRunThatBeginsWhileAnotherOneStillWaitsForCarteraLeavesItAlone() {
+        boolean[] first = {true};
+        ofbiz.ran = (context, result) -> {
+            if (first[0]) {
+                first[0] = false;
+                exchange();
+            }
+        };
+
+        exchange();
+
+        assertThat(cartera.asked(CarteraFake.HOLDS))
+                .extracting(CarteraFake.Request::line)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSecondSeriesOfRunsThatAnUpgradeBeganEnds() {
+        run("10010", "CARTERA_HALF_MINUTE");
+        run("10020", "CARTERA_HALF_MINUTE");
+        run("10030", "MIDNIGHT_DAILY");
+
+        exchange();
+
+        assertThat(ofbiz.rows("JobSandbox"))
+                .extracting(row -> row.get("statusId"))
+                .containsExactly("SERVICE_PENDING", "SERVICE_CANCELLED", "SERVICE_PENDING");
+        assertThat(ofbiz.rows("JobSandbox").get(1).get("cancelDateTime")).isNotNull();
+    }
+
+    private void run(String job, String when) {
+        ofbiz.row(
+                "JobSandbox",
+                Map.of(
+                        "jobId",
+                        job,
+                        "serviceName",
+                        "carteraExchange",
+                        "tempExprId",
+                        when,
+                        "statusId",
+                        "SERVICE_PENDING"));
+    }
+
     private void order(String status) {
         ofbiz.row(
                 "OrderHeader",

@@ -1,8 +1,14 @@
 package org.cartera.ofbiz
 
+import groovy.transform.Field
+
 import java.sql.Timestamp
 import java.time.Instant
 import java.time.LocalDate
+import java.util.concurrent.atomic.AtomicBoolean
+
+/** OFBiz starts the next run though the last one still waits for Cartera; they would take all threads of its jobs, and do the same twice. */
+@Field static final AtomicBoolean RUNNING = new AtomicBoolean()
 
 /*
  * What the component does by itself, twice a minute: tells changes, keeps the local mirror, lets orders go that Cartera has let go, follows what
@@ -10,10 +16,32 @@ import java.time.LocalDate
  * one that fails undoes no other.
  */
 Map exchange() {
-    Map settings = run(service: 'carteraSettings', with: [:]).settings
-    if (settings.enabled != 'Y' || !settings.url) {
+    if (!RUNNING.compareAndSet(false, true)) {
         return success()
     }
+    try {
+        endSecondSeries()
+        Map settings = run(service: 'carteraSettings', with: [:]).settings
+        if (settings.enabled == 'Y' && settings.url) {
+            exchangeWith(settings)
+        }
+        return success()
+    } finally {
+        RUNNING.set(false)
+    }
+}
+
+/* Runs follow each other, and OFBiz forgets the first after some days: whoever loads the data of a newer version then starts a second series. */
+private void endSecondSeries() {
+    from('JobSandbox').where('serviceName', 'carteraExchange', 'tempExprId', 'CARTERA_HALF_MINUTE', 'statusId', 'SERVICE_PENDING',
+            'runByInstanceId', null, 'cancelDateTime', null).orderBy('jobId').queryList().drop(1).each {
+        it.statusId = 'SERVICE_CANCELLED'
+        it.cancelDateTime = new Timestamp(System.currentTimeMillis())
+        it.store()
+    }
+}
+
+private void exchangeWith(Map settings) {
     boolean more = true
     while (more) {
         more = run(service: 'carteraTellChanges', with: [:]).more
@@ -21,7 +49,6 @@ Map exchange() {
     (settings.organisations.tokenize(', ') ?: ['']).each { readHolds(it) }
     run service: 'carteraFollowReleases', with: [:]
     askAgain()
-    return success()
 }
 
 /* From where the last reading ended, so an answer that was lost is read again; a page that was written twice writes the same. */
