@@ -212,6 +212,39 @@ class MirrorTest {
                 .containsEntry("statusId", "ORDER_APPROVED"));
     }
 
+    /** One order that OFBiz cannot approve, for whatever reason of its own, is tried again and keeps nobody else waiting. */
+    @Test
+    void anOrderAtWhichOfbizFailsIsTriedAgainAndStopsNoOther() {
+        ofbiz.salesOrder("ORDER_HOLD");
+        signed("cartera");
+        checked("HOLD", "MIRROR");
+        ofbiz.core.put("changeOrderStatus", context -> {
+            throw new UnsupportedOperationException("a rule of OFBiz's own is broken");
+        });
+
+        assertThat(exchange()).containsEntry("responseMessage", "success");
+        ofbiz.core.clear();
+        ofbiz.calls.clear();
+        exchange();
+
+        assertThat(ofbiz.log).anyMatch(line -> line.contains("O1") && line.contains("broken"));
+        assertThat(ofbiz.calls).singleElement().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_APPROVED"));
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0))
+                .containsEntry("answer", "APPROVE")
+                .containsEntry("source", "LIVE");
+    }
+
+    @Test
+    void anOrderThatIsNoMoreIsNotLookedForWheneverItsCustomerChanges() {
+        checked("HOLD", "ENDED");
+        cartera.says(CarteraFake.HOLDS, 200, standing("HOLD", "0", "1"));
+
+        exchange();
+
+        assertThat(cartera.asked(CarteraFake.LOOK)).isEmpty();
+    }
+
     @Test
     void theCompanyMayChooseWhereReleasedOrdersGo() {
         ofbiz.setting("released.status", "ORDER_PROCESSING");

@@ -91,15 +91,14 @@ Map remember() {
 private void letGo(String organisation, String customer) {
     List stopped = ['HOLD', 'REJECT'].collectMany {
         from('CarteraOrderCheck').where('organizationPartyId', organisation, 'billToPartyId', customer, 'answer', it).queryList()
-    }
+    }.findAll { it.source != 'ENDED' }
     for (def kept : stopped) {
         Map now = standing(kept)
         if (now.order == kept.orderId && now.decision != kept.answer && now.state != 'ENDED') {
             // only an answer tells who has released it
             Map check = now.decision in ['APPROVE', 'WARN'] ? asked(kept.orderId) : [:]
             if (check.source == 'LIVE') {
-                run service: 'carteraKeepAnswer', with: [orderId: kept.orderId, checkpoint: 'APPROVAL', check: check]
-                heard(kept.orderId, check.answer)
+                obeyAndKeep(kept.orderId, check)
             } else {
                 heard(kept.orderId, now.decision)
             }
@@ -146,17 +145,31 @@ private void askAgain() {
             kept.source = 'ENDED'
             kept.store()
         } else {
-            run service: 'carteraKeepAnswer', with: [orderId: kept.orderId, checkpoint: 'APPROVAL', check: check]
-            heard(kept.orderId, check.answer)
+            obeyAndKeep(kept.orderId, check)
         }
     }
 }
 
-private void heard(String orderId, String answer) {
-    Map obeyed = dispatcher.runSync('carteraObey', [orderId: orderId, answer: answer, userLogin: userLogin, locale: locale])
-    if (obeyed.responseMessage == 'error') {
-        logError("Order ${orderId} could not be told that Cartera says ${answer}: ${obeyed.errorMessage}")
+/* In this order: what OFBiz cannot do now is tried again as long as the old answer is kept. */
+private void obeyAndKeep(String orderId, Map check) {
+    if (heard(orderId, check.answer)) {
+        run service: 'carteraKeepAnswer', with: [orderId: orderId, checkpoint: 'APPROVAL', check: check]
     }
+}
+
+/* Whether OFBiz could do it. An order at which it fails keeps no other from being told. */
+private boolean heard(String orderId, String answer) {
+    String failed
+    try {
+        Map obeyed = dispatcher.runSync('carteraObey', [orderId: orderId, answer: answer, userLogin: userLogin, locale: locale])
+        failed = obeyed.responseMessage == 'error' ? "${obeyed.errorMessage}" : null
+    } catch (Exception broken) {
+        failed = broken.toString()
+    }
+    if (failed) {
+        logError("Order ${orderId} could not be told that Cartera says ${answer}: ${failed}")
+    }
+    return !failed
 }
 
 /* The answer of now is kept, and the order goes on or waits accordingly. The reasons of another answer are none of this one. */
