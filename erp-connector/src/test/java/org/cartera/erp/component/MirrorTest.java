@@ -43,6 +43,19 @@ class MirrorTest {
                         "GET /api/v1/holds?after=16", "GET /api/v1/holds?after=17", "GET /api/v1/holds?after=17");
     }
 
+    /** A company tries Cartera with one server and works with another. */
+    @Test
+    void theFeedOfAnotherCarteraIsReadFromItsStart() {
+        ofbiz.setting("feed.cursor", "5000 https://trial.example/cartera");
+
+        exchange();
+
+        assertThat(cartera.asked(CarteraFake.HOLDS))
+                .first()
+                .extracting(CarteraFake.Request::line)
+                .isEqualTo("GET /api/v1/holds?after=");
+    }
+
     @Test
     void everyOrganisationHasItsOwnFeed() {
         ofbiz.setting("organisations", "Company, Other");

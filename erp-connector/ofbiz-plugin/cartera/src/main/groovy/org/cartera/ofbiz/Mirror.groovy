@@ -46,16 +46,21 @@ private void exchangeWith(Map settings) {
     while (more) {
         more = run(service: 'carteraTellChanges', with: [:]).more
     }
-    (settings.organisations.tokenize(', ') ?: ['']).each { readHolds(it) }
+    (settings.organisations.tokenize(', ') ?: ['']).each { readHolds(it, settings.url) }
     run service: 'carteraFollowReleases', with: [:]
     askAgain()
 }
 
-/* From where the last reading ended, so an answer that was lost is read again; a page that was written twice writes the same. */
-private void readHolds(String organisation) {
+/*
+ * From where the last reading ended, so an answer that was lost is read again; a page that was written twice writes the same. The end is kept
+ * with the address it was read from, as "17 https://cartera.example": another Cartera counts anew.
+ */
+private void readHolds(String organisation, String address) {
     String property = organisation ? 'feed.cursor.' + organisation : 'feed.cursor'
     String after = null
-    String next = from('SystemProperty').where('systemResourceId', 'cartera', 'systemPropertyId', property).queryOne()?.systemPropertyValue ?: ''
+    String kept = from('SystemProperty').where('systemResourceId', 'cartera', 'systemPropertyId', property).queryOne()?.systemPropertyValue ?: ''
+    List end = kept.tokenize(' ')
+    String next = end.size() == 1 || end[1] == address ? end[0] ?: '' : ''
     while (next != after) {
         after = next
         String query = 'after=' + URLEncoder.encode(after, 'UTF-8') + (organisation ? '&organisation=' + URLEncoder.encode(organisation, 'UTF-8') : '')
@@ -71,7 +76,8 @@ private void readHolds(String organisation) {
         }
         next = reply.answer.next?.toString() ?: after
         // last of all: what fails before is read again
-        delegator.createOrStore(makeValue('SystemProperty', [systemResourceId: 'cartera', systemPropertyId: property, systemPropertyValue: next]))
+        delegator.createOrStore(makeValue('SystemProperty', [systemResourceId   : 'cartera', systemPropertyId: property,
+                                                             systemPropertyValue: next + ' ' + address]))
     }
 }
 
