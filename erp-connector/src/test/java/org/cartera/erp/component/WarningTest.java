@@ -208,6 +208,21 @@ class WarningTest {
         assertThat((BigDecimal) shown().get("left")).isZero();
     }
 
+    /** His limit with one of our organisations is none with the other, and may be in another currency. */
+    @Test
+    void anOrderShowsTheCreditWithTheOrganisationThatSellsIt() {
+        mirrored("WARN");
+        ofbiz.row(
+                "CarteraCredit",
+                new HashMap<>(
+                        Map.of("organizationPartyId", "Other", "partyId", "Acme", "answer", "HOLD", "asOf", "z")));
+
+        assertThat(shown()).containsEntry("answer", "WARN").containsEntry("limit", 500);
+
+        ofbiz.rows("CarteraCredit").remove(0);
+        assertThat(shown()).isNull();
+    }
+
     private void keptUntil(LocalDate day) {
         ofbiz.rows("CarteraOrderCheck").get(0).put("keptThru", Date.valueOf(day));
     }

@@ -7,27 +7,32 @@ import java.time.LocalDate
  * Of an order it tells why it waits, whether its money was received meanwhile, that it was answered without Cartera, and, in a quieter tone (RELEASED), that somebody let it pass although
  * its customer is held. Whoever may not see figures (no CARTERA_VIEW) is told only what
  * keeps an order from passing, in a plain word.
- * The customer is parameters.partyId on the party's profile, the bill-to party of parameters.orderId, or that of the cart.
+ * The customer is parameters.partyId on the party's profile, the bill-to party of parameters.orderId, or that of the cart. Who buys from several
+ * of our organisations has a credit with each: an order and a cart show that of their own, the profile the one heard of last.
  */
 context.carteraWarning = null
 context.carteraCustomer = null
+String organisation = null
 if (userLogin) {
     String customer = null
     if (context.carteraOf == 'party') {
         customer = parameters.partyId
     } else if (parameters.orderId) {
         customer = from('OrderRole').where('orderId', parameters.orderId, 'roleTypeId', 'BILL_TO_CUSTOMER').queryFirst()?.partyId
+        organisation = from('OrderRole').where('orderId', parameters.orderId, 'roleTypeId', 'BILL_FROM_VENDOR').queryFirst()?.partyId
     } else if (context.carteraView in ['orderentry', 'orderagreements', 'orderterm', 'showcart', 'quickcheckout', 'custsetting', 'shipsetting',
                                        'optionsetting', 'billsetting', 'confirm', 'checkout', 'checkoutshippingaddress', 'additionalParty']) {
         def cart = session?.getAttribute('shoppingCart')
         customer = cart && cart.getOrderType() == 'SALES_ORDER' ? cart.getBillToCustomerPartyId() ?: cart.getPartyId() : null
+        organisation = customer ? cart.getBillFromVendorPartyId() : null
     }
     context.carteraCustomer = customer
 }
 if (userLogin) {
     boolean figures = security.hasPermission('CARTERA_VIEW', userLogin)
     String customer = context.carteraCustomer
-    Map credit = customer ? from('CarteraCredit').where('partyId', customer).orderBy('-asOf').queryFirst() : null
+    List credits = customer ? from('CarteraCredit').where('partyId', customer).orderBy('-asOf').queryList() : []
+    Map credit = credits.find { !organisation || it.organizationPartyId == organisation }
     Map kept = context.carteraOf == 'order' && parameters.orderId ? from('CarteraOrderCheck').where('orderId', parameters.orderId).queryOne() : null
     String language = locale.language == 'es' ? 'Es' : 'En'
     boolean orderTold = kept && (!(kept.answer in ['APPROVE', 'WARN']) || kept.source == 'MIRROR')
