@@ -62,6 +62,18 @@ class ShipmentTest {
         assertThat(ship(Map.of("orderId", "O1"))).containsEntry("responseMessage", "success");
     }
 
+    /** A shipment of forty lines would otherwise wait forty times, longer than OFBiz's transaction lives. */
+    @Test
+    void aCarteraThatDoesNotAnswerIsWaitedForOnceNotOncePerItem() {
+        cartera.says(503, "down");
+
+        ship(Map.of("primaryOrderId", "O1"));
+        ship(Map.of("orderId", "O1"));
+
+        assertThat(ship(Map.of("orderId", "O1"))).containsEntry("responseMessage", "success");
+        assertThat(cartera.requests).hasSize(1);
+    }
+
     /** OFBiz's lists ship any order that is marked, and the items of a held one are approved. */
     @Test
     void aHeldOrderIsNotShippedWhileCarteraIsAway() {

@@ -5,6 +5,12 @@ import groovy.transform.Field
 /** Milliseconds. */
 @Field static final long MIRROR_SERVES = 30_000
 
+/** Milliseconds for which nobody who ships waits again for a Cartera that has not answered. */
+@Field static final long SILENCE_LASTS = 5_000
+
+/** When Cartera was last asked about goods and not reached, by its address; in milliseconds. */
+@Field static final Map<String, Long> UNHEARD = [:].asSynchronized()
+
 /*
  * The second line. The checkout approves orders by itself right after storing them, and that would lift a hold again: such an approval is
  * turned into the hold. A person who approves (the order view and the mass change ask for the items' status too) is told why not. An order that
@@ -43,7 +49,8 @@ Map guardApproval() {
 /*
  * Goods that leave are gone: the last moment to stop, for an order approved weeks ago. Only what Cartera itself says stops such an order. One
  * that waits does not leave without Cartera; it must pass as for its approval, and goes on then. The order is held in a transaction of its own,
- * so that the picking list or the shipment can be made again without it.
+ * so that the picking list or the shipment can be made again without it. Each line of a shipment and each order of a picking list comes here, in one
+ * transaction: they do not wait one after the other for a Cartera that has just not answered.
  */
 Map guardShipment() {
     speakHisLanguage()
@@ -54,8 +61,15 @@ Map guardShipment() {
     if (!question || kept?.checkpointId == 'SHIPMENT' && kept.answer in ['APPROVE', 'WARN'] && fresh(kept, question.amount)) {
         return success()
     }
+    String address = run(service: 'carteraSettings', with: [:]).settings.url
+    if (!waits && System.currentTimeMillis() - (UNHEARD[address] ?: 0L) < SILENCE_LASTS) {
+        return success()
+    }
     Map check = run(service: 'carteraAsk', with: [question: question]).check
     boolean heard = check.source == 'LIVE'
+    if (check.source == 'MIRROR') {
+        UNHEARD[address] = System.currentTimeMillis()
+    }
     boolean passes = heard ? check.answer in ['APPROVE', 'WARN'] : !waits
     if (heard && !passes) {
         dispatcher.runSync('carteraStopOrder', [orderId: orderId, check: check, userLogin: userLogin, locale: locale], 60, true)
