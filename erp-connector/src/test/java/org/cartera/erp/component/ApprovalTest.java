@@ -121,6 +121,20 @@ class ApprovalTest {
                         "\"checkpoint\":\"APPROVAL\"");
     }
 
+    /** Orders that were imported, or are older than the component; without these nobody could ever approve them. */
+    @Test
+    void whereAnOrderNamesNoBillToTheBuyerIsAskedAboutAndItsStoreSaysWhoSells() {
+        ofbiz.rows("OrderRole").clear();
+        ofbiz.row("OrderRole", Map.of("orderId", "O1", "roleTypeId", "PLACING_CUSTOMER", "partyId", "Branch"));
+        ofbiz.rows("OrderHeader").get(0).put("productStoreId", "9000");
+        ofbiz.row("ProductStore", Map.of("productStoreId", "9000", "payToPartyId", "Company"));
+        ofbiz.setting("organisations", "Company,Other");
+
+        approve(true);
+
+        assertThat(cartera.requests.get(0).body()).contains("\"billTo\":\"Branch\"", "\"organisation\":\"Company\"");
+    }
+
     @Test
     void anOldAnswerIsAskedForAgain() {
         checked("APPROVE", "LIVE", LONG_AGO);

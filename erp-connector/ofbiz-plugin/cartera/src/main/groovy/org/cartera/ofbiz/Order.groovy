@@ -13,14 +13,14 @@ Map question() {
         return success()
     }
     Map kept = kept()
-    String organisation = kept?.organizationPartyId ?: party('BILL_FROM_VENDOR')
+    String organisation = kept?.organizationPartyId ?: party('BILL_FROM_VENDOR') ?: sellerOf(order.productStoreId)
     if (settings.organisations && !(organisation in settings.organisations.tokenize(', '))) {
         return success()
     }
     return success([question: [
             cartKey     : kept?.cartKey ?: 'order-' + order.orderId,
             organisation: organisation,
-            billTo      : kept?.billToPartyId ?: party('BILL_TO_CUSTOMER'),
+            billTo      : kept?.billToPartyId ?: party('BILL_TO_CUSTOMER') ?: party('PLACING_CUSTOMER'),
             soldTo      : party('PLACING_CUSTOMER'),
             order       : order.orderId,
             checkpoint  : parameters.checkpoint,
@@ -83,6 +83,10 @@ private Map kept() {
 
 private String party(String role) {
     return from('OrderRole').where('orderId', parameters.orderId, 'roleTypeId', role).queryFirst()?.partyId
+}
+
+private String sellerOf(String productStore) {
+    return productStore ? from('ProductStore').where('productStoreId', productStore).cache().queryOne()?.payToPartyId : null
 }
 
 private String deliverBy() {
