@@ -27,6 +27,22 @@ class WriteBackTest {
             "applications",
             List.of(Map.of("invoice", "I1", "amount", "40.00")));
 
+    private static final Map<String, Object> INTEREST = Map.of(
+            "organisation",
+            "Company",
+            "customer",
+            "Acme",
+            "amount",
+            "12.50",
+            "currency",
+            "USD",
+            "date",
+            "2026-11-22",
+            "due",
+            "2026-12-22",
+            "description",
+            "Interest");
+
     private final OfbizFake ofbiz = new OfbizFake();
 
     @BeforeEach
@@ -69,8 +85,9 @@ class WriteBackTest {
                 .containsEntry("setItemStatus", "Y");
     }
 
+    /** Of received money OFBiz would close the invoice by the larger amount, and leave it closed. */
     @Test
-    void aPaymentIsReceivedAndAppliedByTheWantedAmountAlthoughOfbizAppliesMore() {
+    void aPaymentIsAppliedByTheWantedAmountAlthoughOfbizAppliesMoreAndReceivedAfterwards() {
         ofbiz.core.put(
                 "createPaymentApplication",
                 c -> answer(Map.of("paymentApplicationId", "A1", "amountApplied", new BigDecimal("100.00"))));
@@ -80,9 +97,40 @@ class WriteBackTest {
         assertThat(ofbiz.calls)
                 .extracting(OfbizFake.Call::service)
                 .containsExactly(
-                        "createPayment", "setPaymentStatus", "createPaymentApplication", "updatePaymentApplication");
-        assertThat(ofbiz.calls.get(1).context()).containsEntry("statusId", "PMNT_RECEIVED");
-        assertThat(ofbiz.calls.get(3).context()).containsEntry("amountApplied", new BigDecimal("40.00"));
+                        "createPayment", "createPaymentApplication", "updatePaymentApplication", "setPaymentStatus");
+        assertThat(ofbiz.calls.get(2).context()).containsEntry("amountApplied", new BigDecimal("40.00"));
+        assertThat(ofbiz.calls.get(3).context()).containsEntry("statusId", "PMNT_RECEIVED");
+    }
+
+    @Test
+    void moneyForOneInvoiceAloneIsReceivedFirst() {
+        ofbiz.core.put(
+                "createPaymentApplication",
+                c -> answer(Map.of("paymentApplicationId", "A1", "amountApplied", new BigDecimal("40.00"))));
+        Map<String, Object> exact = new HashMap<>(PAYMENT);
+        exact.put("amount", "40.00");
+
+        write("k1", "CREATE_PAYMENT", exact);
+
+        assertThat(ofbiz.calls)
+                .extracting(OfbizFake.Call::service)
+                .containsExactly("createPayment", "setPaymentStatus", "createPaymentApplication");
+    }
+
+    @Test
+    void aPaymentThatOfbizAppliesByItselfAsWellIsNotEntered() {
+        ofbiz.core.put("createPaymentApplication", c -> {
+            ofbiz.row("PaymentApplication", Map.of("paymentId", "P1"));
+            return answer(Map.of("paymentApplicationId", "A1", "amountApplied", new BigDecimal("40.00")));
+        });
+        ofbiz.core.put("setPaymentStatus", c -> {
+            ofbiz.row("PaymentApplication", Map.of("paymentId", "P1"));
+            return OfbizFake.result("success");
+        });
+
+        assertThat((String) write("k1", "CREATE_PAYMENT", PAYMENT).get("errorMessage"))
+                .contains("by itself");
+        assertThat(ofbiz.rows("CarteraWriteBack")).isEmpty();
     }
 
     @Test
@@ -98,6 +146,9 @@ class WriteBackTest {
 
     @Test
     void aPaymentThatOfbizDoesNotReceiveIsNotLeftExpected() {
+        ofbiz.core.put(
+                "createPaymentApplication",
+                c -> answer(Map.of("paymentApplicationId", "A1", "amountApplied", new BigDecimal("40.00"))));
         ofbiz.core.put("setPaymentStatus", c -> OfbizFake.result("fail"));
 
         assertThat((String) write("k1", "CREATE_PAYMENT", PAYMENT).get("errorMessage"))
@@ -106,26 +157,9 @@ class WriteBackTest {
 
     @Test
     void interestBecomesAnInvoiceReadyToBePaid() {
-        ofbiz.core.put("createInvoice", c -> answer(Map.of("invoiceId", "I9")));
+        invoiceIn("USD");
 
-        write(
-                "k1",
-                "INTEREST_INVOICE",
-                Map.of(
-                        "organisation",
-                        "Company",
-                        "customer",
-                        "Acme",
-                        "amount",
-                        "12.50",
-                        "currency",
-                        "USD",
-                        "date",
-                        "2026-11-22",
-                        "due",
-                        "2026-12-22",
-                        "description",
-                        "Interest"));
+        write("k1", "INTEREST_INVOICE", INTEREST);
 
         assertThat(ofbiz.calls)
                 .extracting(OfbizFake.Call::service)
@@ -133,6 +167,23 @@ class WriteBackTest {
         assertThat(ofbiz.calls.get(1).context())
                 .containsEntry("invoiceItemTypeId", "INV_INTRST_CHRG")
                 .containsEntry("amount", new BigDecimal("12.50"));
+    }
+
+    @Test
+    void interestIsInvoicedInItsOwnCurrencyAlthoughTheCustomerPrefersAnother() {
+        invoiceIn("EUR");
+
+        write("k1", "INTEREST_INVOICE", INTEREST);
+
+        assertThat(ofbiz.calls.get(1).service()).isEqualTo("updateInvoice");
+        assertThat(ofbiz.calls.get(1).context())
+                .containsEntry("invoiceId", "I9")
+                .containsEntry("currencyUomId", "USD");
+    }
+
+    private void invoiceIn(String currency) {
+        ofbiz.row("Invoice", Map.of("invoiceId", "I9", "currencyUomId", currency));
+        ofbiz.core.put("createInvoice", c -> answer(Map.of("invoiceId", "I9")));
     }
 
     private Map<String, Object> write(String key, String action, Map<String, Object> body) {

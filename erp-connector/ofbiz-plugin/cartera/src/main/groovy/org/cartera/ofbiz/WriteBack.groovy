@@ -61,32 +61,50 @@ private Map logCommunication(Map body) {
 }
 
 /*
- * The money is received (an expected payment would settle nothing), so OFBiz wants the organisation's payment method. It applies as much
- * as fits, whatever amount it is asked for: the wanted amount is set afterwards.
+ * OFBiz applies as much as fits, whatever amount it is asked for: the wanted amount is set afterwards. With received money it closes an invoice and
+ * posts at once, and takes neither back when the amount is lowered; so the money is received last. Money for one purpose cannot be applied by
+ * more: it is received first, as OFBiz looks by itself for an invoice of the same amount that has something applied to it already.
  */
 private Map createPayment(Map body) {
+    BigDecimal amount = body.amount as BigDecimal
     Map made = run service: 'createPayment', with: [
             paymentTypeId  : 'CUSTOMER_PAYMENT', partyIdFrom: body.customer, partyIdTo: body.organisation,
-            amount         : body.amount as BigDecimal, currencyUomId: body.currency, paymentMethodId: body.paymentMethod,
+            amount         : amount, currencyUomId: body.currency, paymentMethodId: body.paymentMethod,
             paymentRefNum  : body.reference, comments: body.comments, statusId: 'PMNT_NOT_PAID',
             effectiveDate  : Timestamp.valueOf(body.date + ' 00:00:00')]
-    Map received = run service: 'setPaymentStatus', with: [paymentId: made.paymentId, statusId: 'PMNT_RECEIVED']
-    if (received.responseMessage == 'fail') {
-        throw new IllegalStateException("Payment ${made.paymentId} was not received: give a paymentMethod of the organisation")
+    List wanted = body.applications ?: []
+    boolean onePurpose = wanted.every { (it.amount as BigDecimal) >= amount }
+    if (onePurpose) {
+        receive(made.paymentId)
     }
-    List applications = (body.applications ?: []).collect { application ->
-        BigDecimal wanted = application.amount as BigDecimal
-        Map applied = run service: 'createPaymentApplication', with: [paymentId: made.paymentId, invoiceId: application.invoice, amountApplied: wanted]
-        if (applied.amountApplied < wanted) {
-            throw new IllegalStateException("Invoice ${application.invoice} has only ${applied.amountApplied} open")
-        }
-        if (applied.amountApplied > wanted) {
-            run service: 'updatePaymentApplication', with: [paymentApplicationId: applied.paymentApplicationId, paymentId: made.paymentId,
-                                                            invoiceId           : application.invoice, amountApplied: wanted]
-        }
-        return applied.paymentApplicationId
+    List applications = wanted.collect { apply(made.paymentId, it.invoice, it.amount as BigDecimal) }
+    if (!onePurpose) {
+        receive(made.paymentId)
+    }
+    if (from('PaymentApplication').where('paymentId', made.paymentId).queryList().size() > applications.size()) {
+        throw new IllegalStateException("OFBiz has applied payment ${made.paymentId} by itself (accounting.payment.application.autocreate) to more than was asked")
     }
     return [payment: made.paymentId, applications: applications]
+}
+
+private String apply(String payment, String invoice, BigDecimal wanted) {
+    Map applied = run service: 'createPaymentApplication', with: [paymentId: payment, invoiceId: invoice, amountApplied: wanted]
+    if (applied.amountApplied < wanted) {
+        throw new IllegalStateException("Invoice ${invoice} has only ${applied.amountApplied} open")
+    }
+    if (applied.amountApplied > wanted) {
+        run service: 'updatePaymentApplication', with: [paymentApplicationId: applied.paymentApplicationId, paymentId: payment, invoiceId: invoice,
+                                                        amountApplied       : wanted]
+    }
+    return applied.paymentApplicationId
+}
+
+/* An expected payment would settle nothing. OFBiz wants the organisation's payment method for it. */
+private void receive(String payment) {
+    Map received = run service: 'setPaymentStatus', with: [paymentId: payment, statusId: 'PMNT_RECEIVED']
+    if (received.responseMessage == 'fail') {
+        throw new IllegalStateException("Payment ${payment} was not received: give a paymentMethod of the organisation")
+    }
 }
 
 private Map interestInvoice(Map body) {
@@ -94,6 +112,10 @@ private Map interestInvoice(Map body) {
             invoiceTypeId: 'INTEREST_INVOICE', partyIdFrom: body.organisation, partyId: body.customer, currencyUomId: body.currency,
             invoiceDate  : Timestamp.valueOf(body.date + ' 00:00:00'), dueDate: Timestamp.valueOf(body.due + ' 00:00:00'),
             statusId     : 'INVOICE_IN_PROCESS', description: body.description]
+    if (from('Invoice').where('invoiceId', made.invoiceId).queryOne()?.currencyUomId != body.currency) {
+        // OFBiz takes the currency that the customer prefers, whatever it is told
+        run service: 'updateInvoice', with: [invoiceId: made.invoiceId, currencyUomId: body.currency]
+    }
     run service: 'createInvoiceItem', with: [invoiceId: made.invoiceId, invoiceItemTypeId: 'INV_INTRST_CHRG', quantity: 1.0,
                                              amount   : body.amount as BigDecimal, description: body.description]
     run service: 'setInvoiceStatus', with: [invoiceId: made.invoiceId, statusId: 'INVOICE_READY']

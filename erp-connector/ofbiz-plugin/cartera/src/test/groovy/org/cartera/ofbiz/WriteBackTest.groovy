@@ -1,5 +1,6 @@
 package org.cartera.ofbiz
 
+import org.apache.ofbiz.accounting.invoice.InvoiceWorker
 import org.apache.ofbiz.entity.GenericValue
 import org.apache.ofbiz.entity.util.EntityQuery
 import org.apache.ofbiz.testtools.GroovyScriptTestCase
@@ -30,6 +31,42 @@ class WriteBackTest extends GroovyScriptTestCase {
         assert payment.statusId == 'PMNT_RECEIVED'
         List applied = EntityQuery.use(delegator).from('PaymentApplication').where('paymentId', first.result.payment).queryList()
         assert applied*.amountApplied == [20.00]
+    }
+
+    void testAnInvoiceThatIsPaidInPartStaysOpenThoughThePaymentWouldCoverIt() {
+        String invoice = write('test-part-invoice', 'INTEREST_INVOICE', [organisation: 'Company', customer: 'AcctBuyer', currency: 'USD', date: '2026-11-22',
+                                                                         due: '2026-12-22', amount: '50.00', description: 'Late interest']).result.invoice
+
+        pay('test-part', '80.00', invoice, '20.00')
+        assert status(invoice) == 'INVOICE_READY'
+        assert InvoiceWorker.getInvoiceNotApplied(delegator, invoice) == 30.00
+
+        pay('test-rest', '30.00', invoice, '30.00')
+        assert status(invoice) == 'INVOICE_PAID'
+    }
+
+    private void pay(String key, String amount, String invoice, String applied) {
+        Map result = write(key, 'CREATE_PAYMENT', [organisation: 'Company', customer: 'AcctBuyer', currency: 'USD', date: '2026-11-22', amount: amount,
+                                                   paymentMethod: 'SC_CHECKING', applications: [[invoice: invoice, amount: applied]]])
+        assert result.responseMessage == 'success'
+    }
+
+    private String status(String invoice) {
+        return EntityQuery.use(delegator).from('Invoice').where('invoiceId', invoice).queryOne().statusId
+    }
+
+    void testInterestIsInvoicedInItsOwnCurrency() {
+        GenericValue customer = EntityQuery.use(delegator).from('Party').where('partyId', 'AcctBuyer').queryOne()
+        String preferred = customer.preferredCurrencyUomId
+        customer.preferredCurrencyUomId = 'EUR'
+        customer.store()
+
+        Map made = write('test-currency', 'INTEREST_INVOICE', [organisation: 'Company', customer: 'AcctBuyer', currency: 'USD', date: '2026-11-22',
+                                                               due: '2026-12-22', amount: '7.00', description: 'Late interest'])
+        customer.preferredCurrencyUomId = preferred
+        customer.store()
+
+        assert EntityQuery.use(delegator).from('Invoice').where('invoiceId', made.result.invoice).queryOne().currencyUomId == 'USD'
     }
 
     void testInterestBecomesOneInvoiceReadyToBePaid() {
