@@ -168,7 +168,7 @@ private boolean heard(String orderId, String answer) {
     String failed
     try {
         Map obeyed = dispatcher.runSync('carteraObey', [orderId: orderId, answer: answer, userLogin: userLogin, locale: locale])
-        failed = obeyed.responseMessage == 'error' ? "${obeyed.errorMessage}" : null
+        failed = obeyed.responseMessage == 'error' ? "${obeyed.errorMessage ?: obeyed.errorMessageList?.join(' ')}" : null
     } catch (Exception broken) {
         failed = broken.toString()
     }

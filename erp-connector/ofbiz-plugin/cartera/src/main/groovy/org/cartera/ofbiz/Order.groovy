@@ -70,7 +70,7 @@ private Map change(String status, String reason) {
     // not "run service:", which would sign with the name of whoever is at the screen
     Map changed = dispatcher.runSync('changeOrderStatus', [orderId: parameters.orderId, statusId: status, setItemStatus: 'Y',
                                                            changeReason: label('CarteraUiLabels', reason), userLogin: cartera(), locale: locale])
-    return changed.responseMessage == 'error' ? error(changed.errorMessage) : success()
+    return changed.responseMessage == 'error' ? error(changed.errorMessage ?: changed.errorMessageList?.join(' ')) : success()
 }
 
 private Map cartera() {
