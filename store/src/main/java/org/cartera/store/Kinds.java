@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * One statement for rows of several kinds that have little in common: each kind names the columns that it has, the others are null, and
  * {@link #KIND} tells them apart. Where a customer has a row or none of each, to begin and end a statement costs more than to look.
- * Rows of a kind keep the order that it asks for. Parameters follow each other kind by kind.
+ * Rows come kind by kind, those of a kind in the order of its places: the whole is sorted once, for to sort each kind, most of which have
+ * no row, takes longer than to look for it. Parameters follow each other kind by kind.
  */
 public final class Kinds {
     /** The column with a row's kind. */
@@ -23,8 +24,11 @@ public final class Kinds {
     private final Map<String, String> types = new LinkedHashMap<>();
     private final List<Kind> kinds = new ArrayList<>();
 
-    /** @param own its columns: by the name above, what each is */
-    private record Kind(String name, Map<String, String> own, String from) {}
+    /**
+     * @param own its columns: by the name above, what each is
+     * @param place a text by which its rows are sorted
+     */
+    private record Kind(String name, Map<String, String> own, String place, String from) {}
 
     /** @param columns all columns of all kinds, each with its type: {@code "customer text, amount numeric"} */
     public Kinds(String columns) {
@@ -41,6 +45,15 @@ public final class Kinds {
      * @param from the rest of its query
      */
     public Kinds kind(String name, String columns, String from) {
+        return kind(name, columns, from, "''");
+    }
+
+    /**
+     * Adds a kind with an order.
+     *
+     * @param place what its rows are sorted by, byte by byte: a text of the query, such as {@link #place(String)} of a number
+     */
+    public Kinds kind(String name, String columns, String from, String place) {
         Map<String, String> own = Arrays.stream(columns.split(","))
                 .map(String::strip)
                 .map(column -> List.of(column.split(" as ")))
@@ -48,8 +61,13 @@ public final class Kinds {
         if (!types.keySet().containsAll(own.keySet())) {
             throw new IllegalArgumentException(name + " has columns that are not declared: " + own.keySet());
         }
-        kinds.add(new Kind(name, own, from));
+        kinds.add(new Kind(name, own, "'%02d' || %s".formatted(kinds.size(), place), from));
         return this;
+    }
+
+    /** A number from 0 as a text that sorts as it does. */
+    public static String place(String number) {
+        return "lpad(%s::text, 19, '0')".formatted(number);
     }
 
     /** With the columns under their names. */
@@ -79,17 +97,20 @@ public final class Kinds {
                 own.put(place, what);
             });
             names.put(kind.name(), places);
-            packed.add(new Kind(kind.name(), own, kind.from()));
+            packed.add(new Kind(kind.name(), own, kind.place(), kind.from()));
         }
         return new Packed(before + union(packed, shared), names);
     }
 
     private static String union(List<Kind> kinds, Map<String, String> columns) {
-        return kinds.stream().map(kind -> select(kind, columns)).collect(Collectors.joining("\nunion all\n"));
+        return kinds.stream()
+                .map(kind -> select(kind, columns))
+                .collect(Collectors.joining("\nunion all\n", "", "\norder by row_place"));
     }
 
     private static String select(Kind kind, Map<String, String> columns) {
-        StringBuilder sql = new StringBuilder("(select '" + kind.name() + "' as " + KIND);
+        StringBuilder sql = new StringBuilder(
+                "(select '%s' as %s, (%s) collate \"C\" as row_place".formatted(kind.name(), KIND, kind.place()));
         columns.forEach((column, type) -> sql.append(", ")
                 .append(kind.own().getOrDefault(column, "null::" + type))
                 .append(" as ")

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 class KindsTest {
     private final DataSource source = TestDatabase.migrated();
     private final Kinds kinds = new Kinds("name text, place text, day date, amount numeric")
-            .kind("person", "name, day", "from (values ('Ana', date '2026-03-02'), ('Luz', null)) p (name, day)")
+            .kind(
+                    "person",
+                    "name, day",
+                    "from (values ('Luz', null), ('Ana', date '2026-03-02')) p (name, day)",
+                    "name")
             .kind("sum", "place, amount, 'x' as name", "from (values ('here', 12.50)) s (place, amount)");
 
     @Test
@@ -23,6 +27,16 @@ class KindsTest {
                                 row.text(Kinds.KIND) + " " + row.textOrNull("name") + " " + row.textOrNull("place")),
                         kinds.sql());
         assertThat(told).containsExactly("person Ana null", "person Luz null", "sum x here");
+    }
+
+    @Test
+    void rowsOfAKindComeInTheOrderOfTheirPlacesAndNumbersAsNumbers() {
+        List<String> told = new ArrayList<>();
+        Kinds numbers = new Kinds("amount numeric")
+                .kind("later", "amount", "from (values (2), (10), (9)) n (amount)", Kinds.place("amount"))
+                .kind("last", "amount", "from (values (1)) n (amount)");
+        new Database(source).each(row -> told.add(row.text(Kinds.KIND) + " " + row.decimal("amount")), numbers.sql());
+        assertThat(told).containsExactly("later 2", "later 9", "later 10", "last 1");
     }
 
     @Test

@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What credit of one account is decided from, as kinds of rows of a statement that asks for more at the same moment: {@link
- * ReadingForCredit} for somebody who waits and whose facts are kept.
+ * ReadingForCredit} for somebody who waits and whose facts are kept. What few accounts have is asked about where there is any: PostgreSQL
+ * makes ready all that a statement may read, before it looks whether there is something.
  */
 public final class CreditOfOne {
     /** The columns of its kinds. */
-    public static final String COLUMNS = CreditWritten.COLUMNS + ", body text, " + HoldingStages.COLUMNS;
+    public static final String COLUMNS = CreditWritten.COLUMNS + ", body text, more boolean";
 
     private static final String KEPT = "kept";
+    private static final String MORE = "(" + CreditWritten.MAYBE_PENDING + " or " + HoldingStages.ANY + ")";
+    private static final Kinds.Packed OF_FEW = ofFew();
 
     private final AccountKey account;
     private final LocalDate asOf;
@@ -41,6 +44,7 @@ public final class CreditOfOne {
     private final CreditWritten written;
     private final HoldingStages taken = new HoldingStages();
     private @Nullable CustomerFacts facts;
+    private boolean hasMore;
 
     public CreditOfOne(AccountKey account, LocalDate asOf, Set<StageId> stages) {
         this.account = account;
@@ -56,21 +60,29 @@ public final class CreditOfOne {
      */
     public static Kinds kinds(Kinds kinds, String generation) {
         Keys one = new Keys(List.of(""));
-        kinds.kind(KEPT, "k.customer as customer, k.body as body", KeptFacts.valid(one.among(), generation));
-        CreditWritten.kinds(kinds, one, generation);
-        return HoldingStages.kind(kinds, one);
+        kinds.kind(
+                KEPT,
+                "k.customer as customer, k.body as body, " + MORE + " as more",
+                KeptFacts.valid(one.among(), generation));
+        return CreditWritten.kinds(kinds, one);
+    }
+
+    private static Kinds.Packed ofFew() {
+        Keys one = new Keys(List.of(""));
+        Kinds kinds = new Kinds(CreditWritten.COLUMNS + ", " + HoldingStages.COLUMNS);
+        return HoldingStages.kind(CreditWritten.pending(kinds, one), one).packed("");
     }
 
     /** What the {@link #kinds} are told, one after the other. */
     public List<Object> parameters() {
         String owner = account.organisation().value();
         String customer = account.customer().value();
-        List<Object> parameters = new ArrayList<>(List.of(owner, customer, asOf));
+        List<Object> parameters = new ArrayList<>(
+                List.of(owner, customer, owner, HoldingStages.names(stages), owner, customer, owner, customer, asOf));
         for (int kind = 0; kind < CreditWritten.KINDS; kind++) {
             parameters.add(owner);
             parameters.add(customer);
         }
-        parameters.addAll(HoldingStages.parameters(account.organisation(), new Keys(List.of(customer)), stages));
         return parameters;
     }
 
@@ -78,6 +90,7 @@ public final class CreditOfOne {
     public void add(Row row) throws SQLException {
         if (row.text(Kinds.KIND).equals(KEPT)) {
             facts = KeptFacts.facts(account, row);
+            hasMore = row.flag("more");
         } else if (HoldingStages.isOne(row)) {
             taken.add(row);
         } else {
@@ -88,12 +101,20 @@ public final class CreditOfOne {
     /** Empty where the account's facts are not kept, or the ERP does not know the customer. */
     public Optional<CreditReading> reading(
             Database database, RememberedRates remembered, long generation, LedgerTerms terms) {
-        return Optional.ofNullable(facts).map(known -> reading(known, rates(database, remembered, generation), terms));
+        return Optional.ofNullable(facts).map(known -> reading(known, rest(database, remembered, generation), terms));
     }
 
-    private Rates rates(Database database, RememberedRates remembered, long generation) {
+    /** What few accounts have, and the rates. */
+    private Rates rest(Database database, RememberedRates remembered, long generation) {
         Together asking = database.together();
         Supplier<Rates> rates = remembered.ask(asking, account.organisation(), generation);
+        if (hasMore) {
+            String customer = account.customer().value();
+            List<Object> parameters =
+                    new ArrayList<>(List.of(account.organisation().value(), customer, generation, generation));
+            parameters.addAll(HoldingStages.parameters(account.organisation(), new Keys(List.of(customer)), stages));
+            asking.each(row -> add(OF_FEW.named(row)), OF_FEW.sql(), parameters.toArray());
+        }
         asking.run();
         return rates.get();
     }

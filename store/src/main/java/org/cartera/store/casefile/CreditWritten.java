@@ -39,10 +39,9 @@ final class CreditWritten {
             """
             from bank_allocation a join bank_match m on m.id = a.match
               left join erp_payment p on p.match = a.match and p.state in ('PENDING', 'SENDING', 'RETRY', 'SENT')
-             where a.organisation = ? and a.customer%1$s and a.live and a.paid > 0
+             where a.organisation = ? and a.customer%s and a.live and a.paid > 0
                and not exists (select 1 from fact_payment f where f.organisation = p.organisation and f.key = p.payment
-                    and f.gen_from <= %2$s and (f.gen_to is null or f.gen_to > %2$s))
-             order by a.match, a.rank""";
+                    and f.gen_from <= ? and (f.gen_to is null or f.gen_to > ?))""";
 
     private static final String PENDING_COLUMNS =
             "a.customer as customer, a.item as item, a.currency as currency, a.paid as paid, m.line as bank_line,"
@@ -60,8 +59,12 @@ final class CreditWritten {
     private static final String FILE = "file";
     private static final String HOLD = "hold";
 
-    /** How many kinds of rows there are; each is told organisation and customer, in this order. */
-    static final int KINDS = 5;
+    /** How many {@link #kinds} there are; each is told organisation and customer, in this order. */
+    static final int KINDS = 4;
+
+    /** Whether bank lines may bring an account anything; told organisation and customer. */
+    static final String MAYBE_PENDING =
+            "exists (select from bank_allocation where organisation = ? and customer = ? and live and paid > 0)";
 
     /** The columns of all kinds. */
     static final String COLUMNS =
@@ -74,20 +77,30 @@ final class CreditWritten {
 
     /** All of it by one statement, for a few accounts: most have one row or two in all. */
     private static final KeyedSql OF_A_FEW =
-            KeyedSql.of(keys -> kinds(new Kinds(COLUMNS), keys, "?").sql());
+            KeyedSql.of(keys -> pending(kinds(new Kinds(COLUMNS), keys), keys).sql());
 
-    /** @param generation what stands for the generation in the statement */
-    static Kinds kinds(Kinds kinds, Keys keys, String generation) {
+    /** What bank lines bring; told organisation, customers, and the generation twice. */
+    static Kinds pending(Kinds kinds, Keys keys) {
+        return kinds.kind(
+                PENDING_MATCH,
+                PENDING_COLUMNS,
+                PENDING.formatted(keys.among()),
+                Kinds.place("a.match") + " || " + Kinds.place("a.rank"));
+    }
+
+    /** What people wrote down, and the holds. */
+    static Kinds kinds(Kinds kinds, Keys keys) {
         String theirs = " where organisation = ? and customer" + keys.among();
         return kinds.kind(
                         DISPUTE,
                         "customer, id, item, currency, amount, from_date, through_date, department, reason, cause",
-                        "from dispute" + theirs + " and not void order by id")
-                .kind(PENDING_MATCH, PENDING_COLUMNS, PENDING.formatted(keys.among(), generation))
+                        "from dispute" + theirs + " and not void",
+                        "id")
                 .kind(
                         SECURITY,
                         "customer, kind, currency, amount, from_date, through_date, reference",
-                        "from credit_security" + theirs + " order by customer, line")
+                        "from credit_security" + theirs,
+                        Kinds.place("line"))
                 .kind(
                         FILE,
                         "customer, status, limit_currency, limit_amount, valid_through, review_on, risk_class, terms,"
@@ -116,7 +129,7 @@ final class CreditWritten {
         asking.each(written::addDispute, "select * from dispute" + theirs + " and not void order by id", parameters);
         asking.each(
                 written::addPending,
-                "select " + PENDING_COLUMNS + " " + PENDING.formatted(wanted.among(), "?"),
+                "select " + PENDING_COLUMNS + " " + PENDING.formatted(wanted.among()) + " order by a.match, a.rank",
                 organisation.value(),
                 wanted.parameter(),
                 generation,
@@ -137,9 +150,9 @@ final class CreditWritten {
         Keys wanted = new Keys(customers);
         String owner = organisation.value();
         Object theirs = wanted.parameter();
-        List<Object> parameters = new ArrayList<>(
-                List.of(owner, theirs, owner, theirs, generation, generation, owner, theirs, owner, theirs));
+        List<Object> parameters = new ArrayList<>(List.of(owner, theirs, owner, theirs, owner, theirs));
         parameters.addAll(wanted.isSingle() ? List.of(owner, theirs) : List.of(customers, owner));
+        parameters.addAll(List.of(owner, theirs, generation, generation));
         asking.each(written::add, OF_A_FEW.about(wanted), parameters.toArray());
         return written;
     }

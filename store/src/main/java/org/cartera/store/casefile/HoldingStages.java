@@ -33,7 +33,7 @@ final class HoldingStages {
             "customer, item, first_seen, closed_on, reopened, stage, reopening, taken_on, fate";
     private static final String KIND = "stage";
 
-    private static final KeyedSql ASKED = KeyedSql.of(keys ->
+    private static final KeyedSql ROWS = KeyedSql.of(keys ->
             """
             select k.customer, k.item, m.first_seen, m.closed_on, m.reopening as reopened, s.intent, %s
               from (select t.* from (%s) w cross join lateral (
@@ -41,8 +41,15 @@ final class HoldingStages {
              cross join lateral (
                         select * from stage_taken where organisation = ? and item = k.item and stage = any(?) offset 0) s
               join item_memory m on m.organisation = s.organisation and m.customer = k.customer and m.item = k.item"""
-                            .formatted(Memories.STAGE, keys.asRows("wanted"))
-                    + Memories.IN_ORDER);
+                    .formatted(Memories.STAGE, keys.asRows("wanted")));
+    private static final KeyedSql IN_ORDER = KeyedSql.of(keys -> ROWS.about(keys) + Memories.IN_ORDER);
+
+    /** Whether any item of an account was given one; told organisation, stages, organisation and customer. */
+    static final String ANY =
+            """
+            exists (select from item_memory k cross join lateral (
+                        select from stage_taken where organisation = ? and item = k.item and stage = any(?) offset 0) s
+                     where k.organisation = ? and k.customer = ?)""";
 
     private final Map<CustomerId, Map<InstalmentId, ItemMemory>> items = new HashMap<>();
 
@@ -56,21 +63,21 @@ final class HoldingStages {
         Keys theirs = new Keys(customers);
         asking.each(
                 this::add,
-                ASKED.about(theirs),
+                IN_ORDER.about(theirs),
                 parameters(organisation, theirs, stages).toArray());
     }
 
     /** As a kind of rows among others, in the same order. */
     static Kinds kind(Kinds kinds, Keys keys) {
-        return kinds.kind(KIND, NAMES, "from (" + ASKED.about(keys) + ") s" + Memories.IN_ORDER);
+        return kinds.kind(KIND, NAMES, "from (" + ROWS.about(keys) + ") s", "taken_on || " + Kinds.place("intent"));
     }
 
     static List<Object> parameters(OrganisationId organisation, Keys customers, Collection<StageId> stages) {
-        return List.of(
-                customers.parameter(),
-                organisation.value(),
-                organisation.value(),
-                stages.stream().map(StageId::value).sorted().toList());
+        return List.of(customers.parameter(), organisation.value(), organisation.value(), names(stages));
+    }
+
+    static List<String> names(Collection<StageId> stages) {
+        return stages.stream().map(StageId::value).sorted().toList();
     }
 
     static boolean isOne(Row row) throws SQLException {

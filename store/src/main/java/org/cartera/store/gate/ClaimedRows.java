@@ -49,13 +49,13 @@ final class ClaimedRows {
     static final String COLUMNS =
             ORDERS + ", shown boolean, id text, together boolean, valid_until date, decided_by text, reason text";
 
-    private static final String GRANTED = " and state = 'GRANTED' and valid_until >= ? order by gate_release.id";
+    private static final String GRANTED = " and state = 'GRANTED' and valid_until >= ?";
 
     private static final KeyedSql CLAIMS_AND_KEY = KeyedSql.of(keys -> orders(keys, false));
     private static final KeyedSql CLAIMS_AND_WAITING = KeyedSql.of(keys -> orders(keys, true));
 
-    private static final KeyedSql RELEASES = KeyedSql.of(
-            keys -> "select * from gate_release where organisation = ? and customer" + keys.among() + GRANTED);
+    private static final KeyedSql RELEASES = KeyedSql.of(keys ->
+            "select * from gate_release where organisation = ? and customer" + keys.among() + GRANTED + " order by id");
 
     private final OrganisationId organisation;
     private final Map<AccountKey, List<Claim>> claims = new HashMap<>();
@@ -90,14 +90,15 @@ final class ClaimedRows {
                 CLAIM,
                 ALL + ", " + SHOWN.formatted(generation) + " as shown",
                 "from gate_order o where organisation = ? and customer" + keys.among()
-                        + " and state in ('RESERVED', 'COMMITTED') order by cart_key");
+                        + " and state in ('RESERVED', 'COMMITTED')",
+                "cart_key");
         return waiting
                 ? kinds.kind(
                         WAITING,
                         ALL,
                         "from gate_order where organisation = ? and customer" + keys.among()
-                                + " and answer = 'HOLD' and state in ('HELD', 'COMMITTED') and order_id is not null"
-                                + " order by waiting_since, cart_key")
+                                + " and answer = 'HOLD' and state in ('HELD', 'COMMITTED') and order_id is not null",
+                        "coalesce(to_char(waiting_since at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), 'later') || cart_key")
                 : kinds.kind(UNDER_KEY, ALL, "from gate_order where organisation = ? and cart_key = ?");
     }
 
@@ -112,7 +113,8 @@ final class ClaimedRows {
                 .kind(
                         RELEASE,
                         "customer, id::text as id, order_id, cart_key, currency, amount, together, valid_until, decided_by, reason",
-                        "from gate_release where organisation = ? and customer = ?" + GRANTED);
+                        "from gate_release where organisation = ? and customer = ?" + GRANTED,
+                        Kinds.place("gate_release.id"));
     }
 
     /** What the {@link #kinds} are told, one after the other. */
