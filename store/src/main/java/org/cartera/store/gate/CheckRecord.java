@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  * seller waits, and each statement costs PostgreSQL as much to begin and end as a row costs to write.
  */
 final class CheckRecord {
-    private static final String STATE = "state as (" + CheckInputs.INSERT_STATE + ")";
-    private static final String INPUT = "input as (" + CheckInputs.INSERT + ")";
+    private static final String STATE = "state as (" + CheckState.INSERT + ")";
     private static final String KEPT = "kept as (" + OrderRow.WRITE + ")";
 
     /** A person's refusal: no rule decided. */
     private static final String ALONE = sql();
 
-    private static final String WITH_INPUT = sql(STATE, INPUT);
+    private static final String WITH_STATE = sql(STATE);
     private static final String WITH_ORDER = sql(KEPT);
-    private static final String WITH_BOTH = sql(STATE, INPUT, KEPT);
+    private static final String WITH_BOTH = sql(STATE, KEPT);
 
     private CheckRecord() {}
 
@@ -39,21 +38,22 @@ final class CheckRecord {
      * @param order null where the question claims nothing
      */
     static long write(Database database, Asked asked, @Nullable AtGate order) {
-        List<@Nullable Object> parameters = new ArrayList<>(CheckRow.parameters(asked));
         Basis basis = asked.basis();
-        if (basis != null) {
-            parameters.addAll(CheckInputs.parameters(basis));
+        CheckState state = basis == null ? null : CheckState.of(basis);
+        List<@Nullable Object> parameters = new ArrayList<>(CheckRow.parameters(asked, state));
+        if (state != null) {
+            parameters.addAll(state.parameters());
         }
         if (order != null) {
             parameters.addAll(OrderRow.parameters(order));
         }
-        return database.number(text(basis != null, order != null), parameters.toArray());
+        return database.number(text(state != null, order != null), parameters.toArray());
     }
 
-    private static String text(boolean hasInput, boolean hasOrder) {
+    private static String text(boolean hasState, boolean hasOrder) {
         if (hasOrder) {
-            return hasInput ? WITH_BOTH : WITH_ORDER;
+            return hasState ? WITH_BOTH : WITH_ORDER;
         }
-        return hasInput ? WITH_INPUT : ALONE;
+        return hasState ? WITH_STATE : ALONE;
     }
 }

@@ -33,15 +33,21 @@ final class CheckRow {
             """
             insert into gate_check (organisation, customer, cart_key, sold_to, order_id, kind, checkpoint, currency,
                 amount, previous, deliver_by, prepaid, channel, seller, answer, grounds, clearing, exposure,
-                group_exposure, claims, business_date, generation, facts_as_of, read_begun, policy_version, asked_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""";
+                group_exposure, claims, business_date, generation, facts_as_of, read_begun, policy_version, asked_at,
+                print, gate)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as uuid), ?)
+            returning id""";
 
     private static final String NONE = "null";
 
     private CheckRow() {}
 
-    /** What {@link #INSERT} is told of a check. */
-    static List<@Nullable Object> parameters(Asked asked) {
+    /**
+     * What {@link #INSERT} is told of a check.
+     *
+     * @param state what it was decided from; null where no rule decided
+     */
+    static List<@Nullable Object> parameters(Asked asked, @Nullable CheckState state) {
         OrderCheck check = asked.check();
         return Arrays.asList(
                 check.account().organisation().value(),
@@ -69,7 +75,9 @@ final class CheckRow {
                 asked.facts().asOf(),
                 asked.facts().begun(),
                 asked.policyVersion(),
-                asked.at());
+                asked.at(),
+                state == null ? null : state.print(),
+                state == null ? null : state.gate());
     }
 
     static HoldQueue.Told told(Row row) throws SQLException {

@@ -16,6 +16,6 @@ public final class PostgresCheckLog implements CheckLog {
 
     @Override
     public Optional<LoggedCheck> check(long id) {
-        return CheckInputs.read(database, id);
+        return CheckState.read(database, id);
     }
 }

@@ -60,8 +60,8 @@ record OldRows(String table, String condition, boolean shared) {
     /** Case files that no check is decided from any more, once those of old checks are gone. */
     private static final String UNNAMED =
             """
-            not exists (select 1 from gate_check k join gate_check_input i on i.check_id = k.id
-                         where k.organisation = x.organisation and k.customer = x.customer and i.print = x.print
+            not exists (select 1 from gate_check k
+                         where k.organisation = x.organisation and k.customer = x.customer and k.print = x.print
                            and not ("""
                     + isOldCheck("k") + "))";
 
@@ -110,13 +110,7 @@ record OldRows(String table, String condition, boolean shared) {
                 List.of(new OldRows(
                         "dry_run",
                         "x.started_at < cast(? as timestamptz) and x.status not in ('RUNNING', 'STOPPING')"));
-            case CHECKS ->
-                List.of(
-                        new OldRows(
-                                "gate_check_input",
-                                "exists (select 1 from gate_check k where k.id = x.check_id and " + isOldCheck("k")
-                                        + ")"),
-                        new OldRows("gate_case", UNNAMED, true));
+            case CHECKS -> List.of(new OldRows("gate_case", UNNAMED, true));
             case COMPARISONS ->
                 List.of(
                         new OldRows(

@@ -271,6 +271,19 @@ class OrderGateTest {
     }
 
     @Test
+    void aCartThatIsHeldIsNewsForTheErpsCopyOnceItIsAnOrder() {
+        limit("C1", "100");
+        book.noted(COMPANY, 0, 10);
+        long before = book.noted(COMPANY, 0, 10).get(0).cursor();
+
+        assertThat(ask("a", "C1", "101").decision().answer()).isEqualTo(Answer.HOLD);
+        assertThat(book.noted(COMPANY, before, 10)).as("it claims nothing").isEmpty();
+
+        gate.confirm(COMPANY, "a", SO1, NOW);
+        assertThat(book.noted(COMPANY, before, 10)).hasSize(1);
+    }
+
+    @Test
     void aGroupsMembersShareItsLimit() {
         limit("C1", "1000");
         limit("C2", "1000");

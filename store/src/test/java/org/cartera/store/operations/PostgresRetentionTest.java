@@ -167,14 +167,14 @@ class PostgresRetentionTest {
         assertThat(retention.count(Subject.CHECKS, NOW)).as("not yet old").isZero();
 
         assertThat(retention.count(Subject.CHECKS, LATER))
-                .as("two inputs, and the case file of A alone")
-                .isEqualTo(3);
-        assertThat(removeAll(Subject.CHECKS, LATER)).isEqualTo(3);
+                .as("the case file of A, and not that of B, which an order that counts shares")
+                .isEqualTo(1);
+        assertThat(removeAll(Subject.CHECKS, LATER)).isEqualTo(1);
         assertThat(rows("gate_check")).as("what was answered").isEqualTo(3);
         PostgresCheckLog log = new PostgresCheckLog(portfolio.database);
         assertThat(log.check(database.number("select id from gate_check where cart_key = 'counts'")))
                 .isPresent();
-        assertThat(log.check(database.number("select id from gate_check where cart_key = 'over'")))
+        assertThat(log.check(database.number("select id from gate_check where cart_key = 'of-a'")))
                 .isEmpty();
     }
 

@@ -15,42 +15,41 @@ import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
 
-/** What checks were decided from: a row a check, and a row for each state of an account that any was decided from. */
-final class CheckInputs {
+/**
+ * What a check was decided from. Many checks share a state of their account, which is kept once; what stood at the gate is kept with each.
+ *
+ * @param print the fingerprint of the body
+ * @param body the text of the account's case file
+ * @param gate the text of what stood at the gate
+ */
+record CheckState(AccountKey account, String print, String body, String gate) {
 
-    private CheckInputs() {}
-
-    /** The state of the account, once. */
-    static final String INSERT_STATE =
+    /** Keeps the state of the account, once. */
+    static final String INSERT =
             """
             insert into gate_case (organisation, customer, print, body) values (?, ?, cast(? as uuid), ?)
             on conflict do nothing""";
 
-    /** What else the check was decided from; {@code checked} is the row that tells its number. */
-    static final String INSERT =
-            "insert into gate_check_input (check_id, print, gate) select id, cast(? as uuid), ? from checked";
-
-    /** What {@link #INSERT_STATE} is told, and then {@link #INSERT}. */
-    static List<Object> parameters(Basis basis) {
-        String file = LoggedCheck.file(basis.standing(), basis.judged());
-        AccountKey account = basis.judged().account();
-        String print =
-                UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8)).toString();
-        return List.of(
-                account.organisation().value(),
-                account.customer().value(),
-                print,
-                file,
-                print,
+    static CheckState of(Basis basis) {
+        String body = LoggedCheck.file(basis.standing(), basis.judged());
+        return new CheckState(
+                basis.judged().account(),
+                UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString(),
+                body,
                 LoggedCheck.gate(basis.standing(), basis.judged()));
+    }
+
+    /** What {@link #INSERT} is told. */
+    List<Object> parameters() {
+        return List.of(account.organisation().value(), account.customer().value(), print, body);
     }
 
     static Optional<LoggedCheck> read(Database database, long check) {
         return database.first(
-                CheckInputs::logged,
+                CheckState::logged,
                 """
-                select k.*, i.gate, c.body from gate_check k join gate_check_input i on i.check_id = k.id
-                  join gate_case c on c.organisation = k.organisation and c.customer = k.customer and c.print = i.print
+                select k.*, c.body from gate_check k
+                  join gate_case c on c.organisation = k.organisation and c.customer = k.customer and c.print = k.print
                  where k.id = ?""",
                 check);
     }
