@@ -6,6 +6,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.Exposure;
@@ -16,31 +18,59 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.OrderGate.Answered;
 import org.cartera.domain.portfolio.OrderGate.Credit;
 import org.cartera.web.words.Sentences;
+import org.cartera.web.words.Sentences.Told;
 import org.jspecify.annotations.Nullable;
 
 /** The gate's answers as JSON, each reason as a code with its values and as a sentence in the caller's language. */
 final class GateJson {
+    private final Map<String, Sentences> languages;
     private final Sentences sentences;
 
-    GateJson(Sentences sentences) {
-        this.sentences = sentences;
+    /**
+     * @param languages sentences by language
+     * @param language the caller's
+     */
+    GateJson(Map<String, Sentences> languages, String language) {
+        this.languages = languages;
+        this.sentences = Objects.requireNonNull(languages.get(language));
     }
 
-    /** What stands is said last: an order that is held claims nothing, whatever it would claim if it passed. */
+    /**
+     * With the reasons in each language, for readers whom the caller does not know yet. What stands is said last: an order that is held
+     * claims nothing, whatever it would claim if it passed.
+     */
     JsonObjectBuilder answer(Answered answered) {
+        GateDecision decision = answered.decision();
         AtGate kept = answered.kept();
-        JsonObjectBuilder json = decision(answered.decision()).add("check", answered.check());
+        JsonObjectBuilder reasons = JSON.createObjectBuilder();
+        JsonObjectBuilder clearing = JSON.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
+        languages.forEach((language, in) -> {
+            Told grounds = in.told(decision.grounds());
+            Told ways = in.told(decision.clearing());
+            reasons.add(language, grounds.together());
+            clearing.add(language, ways.together());
+            if (in.equals(sentences)) {
+                json.addAll(decision(decision, grounds, ways));
+            }
+        });
+        json.add("check", answered.check())
+                .add("texts", JSON.createObjectBuilder().add("reasons", reasons).add("clearing", clearing));
         return kept == null ? json : json.addAll(order(kept));
     }
 
     JsonObjectBuilder decision(GateDecision decision) {
+        return decision(decision, sentences.told(decision.grounds()), sentences.told(decision.clearing()));
+    }
+
+    private static JsonObjectBuilder decision(GateDecision decision, Told grounds, Told clearing) {
         JsonArrayBuilder releasers = JSON.createArrayBuilder();
         decision.releasers().forEach(role -> releasers.add(role.name()));
         return JSON.createObjectBuilder()
                 .add("decision", decision.answer().name())
-                .add("text", String.join(" ", sentences.of(decision.grounds())))
-                .add("reasons", told(decision.grounds()))
-                .add("clearing", told(decision.clearing()))
+                .add("text", grounds.together())
+                .add("reasons", told(decision.grounds(), grounds))
+                .add("clearing", told(decision.clearing(), clearing))
                 .add("releasers", releasers)
                 .add("claimed", Figures.money(decision.claim()))
                 .add("exposure", exposure(decision.exposure()))
@@ -53,6 +83,7 @@ final class GateJson {
         Money limit = file.limitOn(credit.file().asOf());
         JsonArrayBuilder waiting = JSON.createArrayBuilder();
         credit.waiting().forEach(one -> waiting.add(order(one)));
+        List<Ground> endings = file.endings(credit.file().asOf());
         Exposure exposure = credit.exposure();
         Money used = exposure.total().orElse(null);
         return JSON.createObjectBuilder()
@@ -69,7 +100,7 @@ final class GateJson {
                 .add("exposure", exposure(exposure))
                 .add("available", money(limit == null || used == null ? null : limit.minus(used)))
                 .add("next", decision(credit.decision()))
-                .add("ending", told(file.endings(credit.file().asOf())))
+                .add("ending", told(endings, sentences.told(endings)))
                 .add("waiting", waiting);
     }
 
@@ -93,14 +124,17 @@ final class GateJson {
                 .add("expires", order.confirmed() == null ? Figures.time(order.expires()) : JsonValue.NULL);
     }
 
-    private JsonArrayBuilder told(List<Ground> grounds) {
+    private static JsonArrayBuilder told(List<Ground> grounds, Told words) {
         JsonArrayBuilder json = JSON.createArrayBuilder();
-        grounds.forEach(ground -> json.add(JSON.createObjectBuilder()
-                .add("code", ground.rule())
-                .add("subject", ground.subject())
-                .add("observed", ground.observed().toString())
-                .add("threshold", ground.threshold().toString())
-                .add("text", sentences.of(ground))));
+        for (int i = 0; i < grounds.size(); i++) {
+            Ground ground = grounds.get(i);
+            json.add(JSON.createObjectBuilder()
+                    .add("code", ground.rule())
+                    .add("subject", ground.subject())
+                    .add("observed", ground.observed().toString())
+                    .add("threshold", ground.threshold().toString())
+                    .add("text", words.each().get(i)));
+        }
         return json;
     }
 

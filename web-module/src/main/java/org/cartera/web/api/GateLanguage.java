@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cartera.domain.action.Ground;
@@ -21,6 +20,12 @@ public class GateLanguage {
     private static final Map<String, Locale> LANGUAGES =
             new TreeMap<>(Map.of("es", new Locale("es", "CO"), "en", Locale.US));
 
+    private final Map<String, Sentences> sentences = new TreeMap<>();
+
+    public GateLanguage() {
+        LANGUAGES.forEach((code, locale) -> sentences.put(code, new Sentences(new Words(locale, ZoneOffset.UTC))));
+    }
+
     GateJson json(Body body) {
         return json(body.text("language"));
     }
@@ -30,20 +35,13 @@ public class GateLanguage {
         if (!LANGUAGES.containsKey(code)) {
             throw Problem.bad("language", "es or en is needed, not " + code);
         }
-        return new GateJson(sentences(code));
+        return new GateJson(sentences, code);
     }
 
     /** All sentences in each language, for readers whom nobody knows yet. */
     JsonObjectBuilder inEach(List<Ground> grounds) {
         JsonObjectBuilder texts = JSON.createObjectBuilder();
-        LANGUAGES
-                .keySet()
-                .forEach(
-                        code -> texts.add(code, String.join(" ", sentences(code).of(grounds))));
+        sentences.forEach((code, told) -> texts.add(code, String.join(" ", told.of(grounds))));
         return texts;
-    }
-
-    private static Sentences sentences(String code) {
-        return new Sentences(new Words(Objects.requireNonNull(LANGUAGES.get(code)), ZoneOffset.UTC));
     }
 }

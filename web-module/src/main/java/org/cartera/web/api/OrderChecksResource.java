@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.AtGate;
-import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.OrderGate;
@@ -123,7 +122,7 @@ public class OrderChecksResource {
         try {
             Answered answered =
                     gate.check(check, standards.businessDate(check.account().organisation()), clock.instant());
-            JsonObjectBuilder json = words.answer(answered).add("texts", texts(answered.decision()));
+            JsonObjectBuilder json = words.answer(answered);
             AtGate kept = answered.kept();
             return (kept == null ? json : json.add(RELEASE, letPass.release(kept)))
                     .build()
@@ -131,12 +130,6 @@ public class OrderChecksResource {
         } catch (OrderGate.Refused e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         }
-    }
-
-    private JsonObjectBuilder texts(GateDecision decision) {
-        return JSON.createObjectBuilder()
-                .add("reasons", language.inEach(decision.grounds()))
-                .add("clearing", language.inEach(decision.clearing()));
     }
 
     private String order(Body body, Supplier<AtGate> change) {

@@ -5,9 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,21 +48,43 @@ public final class Sentences {
      * in full and the others follow in one sentence by name, so that a long list still reads as a reason.
      */
     public List<String> of(List<Ground> grounds) {
-        Map<String, List<Ground>> byRule =
-                grounds.stream().collect(Collectors.groupingBy(Ground::rule, LinkedHashMap::new, Collectors.toList()));
-        return byRule.values().stream().flatMap(this::ofOneRule).toList();
+        return together(grounds, this::of);
     }
 
-    private Stream<String> ofOneRule(List<Ground> grounds) {
+    /**
+     * Grounds as they are told one by one and all together.
+     *
+     * @param each a sentence a ground, in their order
+     * @param together as {@link #of(List)} tells them, in one line
+     */
+    public record Told(List<String> each, String together) {}
+
+    /** Both ways at once: each ground is put into words a single time. */
+    public Told told(List<Ground> grounds) {
+        Map<Ground, String> sentences = new IdentityHashMap<>();
+        grounds.forEach(ground -> sentences.put(ground, of(ground)));
+        return new Told(
+                grounds.stream().map(sentences::get).toList(), String.join(" ", together(grounds, sentences::get)));
+    }
+
+    private List<String> together(List<Ground> grounds, Function<Ground, String> sentence) {
+        Map<String, List<Ground>> byRule =
+                grounds.stream().collect(Collectors.groupingBy(Ground::rule, LinkedHashMap::new, Collectors.toList()));
+        return byRule.values().stream()
+                .flatMap(alike -> ofOneRule(alike, sentence))
+                .toList();
+    }
+
+    private Stream<String> ofOneRule(List<Ground> grounds, Function<Ground, String> sentence) {
         boolean documents = grounds.stream().allMatch(ground -> isDocument(ground.subject()));
         if (grounds.size() <= TOLD_ONE_BY_ONE || !documents) {
-            return grounds.stream().map(this::of);
+            return grounds.stream().map(sentence);
         }
         List<String> others = grounds.stream().skip(1).map(this::subject).toList();
         String named = String.join(", ", others.subList(0, Math.min(NAMED, others.size())));
         int rest = others.size() - NAMED;
         return Stream.of(
-                of(grounds.get(0)),
+                sentence.apply(grounds.get(0)),
                 words.text(
                         "ground.alike",
                         words.count(others.size()),
