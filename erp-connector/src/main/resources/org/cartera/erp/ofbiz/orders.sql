@@ -50,7 +50,7 @@ total as (
            {day max(i.estimated_delivery_date)} as deliver_by
       from item i group by i.order_id
 ),
--- discounts, freight and taxes that no invoice has charged yet
+-- discounts, freight and taxes that no invoice has charged yet; those of an item that is no more go with it
 adjustment as (
     select a.order_id, sum(coalesce(a.amount, 0) - coalesce(x.amount, 0)) as amount
       from candidate c join order_adjustment a on a.order_id = c.order_id
@@ -58,6 +58,8 @@ adjustment as (
                    from order_adjustment_billing b
                   where b.invoice_id not in (select invoice_id from void_invoice)
                   group by b.order_adjustment_id) x on x.order_adjustment_id = a.order_adjustment_id
+      left join order_item oi on oi.order_id = a.order_id and oi.order_item_seq_id = a.order_item_seq_id
+     where coalesce(oi.status_id, '') not in ('ITEM_CANCELLED', 'ITEM_REJECTED')
      group by a.order_id
 ),
 role as (

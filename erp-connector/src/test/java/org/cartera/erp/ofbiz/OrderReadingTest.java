@@ -143,6 +143,28 @@ class OrderReadingTest {
         isNone();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ITEM_CANCELLED", "ITEM_REJECTED"})
+    void theDiscountOfAnItemThatIsNoMoreTakesNothingOffTheOthers(String status) {
+        erp.insert(
+                "order_item",
+                "order_id",
+                "O1",
+                "order_item_seq_id",
+                "2",
+                "quantity",
+                1,
+                "cancel_quantity",
+                1,
+                "unit_price",
+                "40.00",
+                "status_id",
+                status);
+        adjusted("OF-ITEM", "2", "-20.00");
+        adjusted("OF-ORDER", "_NA_", "-5.00");
+        isOpen("45.00", "0.00");
+    }
+
     @Test
     void cancelledQuantityAndCancelledItemsAreNotOwed() {
         erp.run("update order_item set cancel_quantity = 3");
