@@ -80,10 +80,11 @@ final class CheckRow {
                 state == null ? null : state.gate());
     }
 
-    static HoldQueue.Told told(Row row) throws SQLException {
+    /** The question. */
+    static OrderCheck question(Row row) throws SQLException {
         String soldTo = row.textOrNull("sold_to");
         String order = row.textOrNull("order_id");
-        OrderCheck check = new OrderCheck(
+        return new OrderCheck(
                 row.text("cart_key"),
                 AccountKey.of(row.text("organisation"), row.text("customer")),
                 soldTo == null ? null : new CustomerId(soldTo),
@@ -96,9 +97,12 @@ final class CheckRow {
                 row.flag("prepaid"),
                 row.text("channel"),
                 row.text("seller"));
+    }
+
+    static HoldQueue.Told told(Row row) throws SQLException {
         return new HoldQueue.Told(
                 row.number("id"),
-                check,
+                question(row),
                 row.constant(Answer.class, "answer"),
                 GroundText.read(row.text("grounds")),
                 GroundText.read(row.text("clearing")),

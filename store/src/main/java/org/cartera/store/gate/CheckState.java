@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cartera.domain.customer.AccountKey;
-import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.decisionlog.LoggedCheck;
-import org.cartera.domain.gate.Checkpoint;
-import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.portfolio.GateBook.Basis;
-import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Database;
 import org.cartera.store.Row;
 
@@ -55,23 +51,9 @@ record CheckState(AccountKey account, String print, String body, String gate) {
     }
 
     private static LoggedCheck logged(Row row) throws SQLException {
-        String soldTo = row.textOrNull("sold_to");
-        String order = row.textOrNull("order_id");
         return new LoggedCheck(
                 row.number("id"),
-                new OrderCheck(
-                        row.text("cart_key"),
-                        AccountKey.of(row.text("organisation"), row.text("customer")),
-                        soldTo == null ? null : new CustomerId(soldTo),
-                        order == null ? null : new OrderId(order),
-                        row.constant(OrderCheck.Kind.class, "kind"),
-                        row.constant(Checkpoint.class, "checkpoint"),
-                        row.money("currency", "amount"),
-                        row.moneyOrNull("currency", "previous"),
-                        row.dateOrNull("deliver_by"),
-                        row.flag("prepaid"),
-                        row.text("channel"),
-                        row.text("seller")),
+                CheckRow.question(row),
                 row.text("body"),
                 row.text("gate"),
                 row.date("business_date"),
