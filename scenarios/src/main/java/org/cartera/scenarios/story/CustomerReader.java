@@ -69,6 +69,7 @@ final class CustomerReader {
         happenings.add((world, on) -> points.forEach(world.erp()::put));
         map.find("creditFile", "credit").ifPresent(one -> happenings.add(desk.creditFile(one, customerId)));
         map.find("limit", "creditLimit").ifPresent(one -> happenings.add(desk.limit(one, customerId)));
+        map.find("blocked").ifPresent(one -> happenings.add(desk.blocked(one, customerId)));
         map.noMore();
         return happenings;
     }
@@ -82,6 +83,7 @@ final class CustomerReader {
         Optional<Set<String>> classifications = map.find("classifications", "classification", "segments", "segment")
                 .map(one -> Set.copyOf(new HashSet<>(one.words())));
         Optional<Boolean> active = map.find("active").map(Words::yes);
+        Optional<Happening> block = map.find("blocked").map(one -> desk.blocked(one, id));
         boolean addresses = map.has("email", "emails", "postal", "address", "phone");
         List<ContactPoint> points = addresses ? contacts(map, id) : List.of();
         map.noMore();
@@ -103,6 +105,7 @@ final class CustomerReader {
                 List.of(ContactPoint.Kind.values()).forEach(kind -> world.erp().removeContactPoints(id, kind));
                 points.forEach(world.erp()::put);
             }
+            block.ifPresent(one -> one.happen(world, on));
         };
     }
 

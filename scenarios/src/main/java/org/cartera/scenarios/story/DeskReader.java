@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what people write down: promises, disputes, pauses, credit files, holds by hand. */
 final class DeskReader {
+    /** A limit that begins on a day has no other end than its own. */
+    private static final LocalDate THE_END = LocalDate.of(9999, 12, 31);
+
     private final Cast cast;
 
     DeskReader(Cast cast) {
@@ -158,7 +161,10 @@ final class DeskReader {
     Happening creditFile(YamlNode node, @Nullable CustomerId owner) {
         YamlMap map = node.map();
         CustomerId customer = owner == null ? cast.customer(map) : owner;
-        Optional<CreditFile.Status> status = map.find("status").map(one -> Words.one(one, CreditFile.Status.class));
+        Optional<CreditFile.Status> status = map.find("status")
+                .map(one -> Words.one(one, CreditFile.Status.class))
+                .or(() -> map.find("blocked").map(DeskReader::blocked));
+        Optional<YamlNode> begins = map.find("validFrom", "from", "since");
         Optional<YamlNode> limit = map.find("limit", "creditLimit");
         Optional<LocalDate> through =
                 map.find("validThrough", "through", "expires", "validUntil").map(Dates::date);
@@ -180,8 +186,16 @@ final class DeskReader {
                     status.orElse(old.status()),
                     newLimit,
                     through.orElse(limit.isPresent() ? null : old.validThrough()));
+            if (limit.isPresent()
+                    && old.increase() != null
+                    && old.increase().through().equals(THE_END)) {
+                file = file.with((TemporaryIncrease) null);
+            }
             if (increase.isPresent()) {
                 file = file.with(increase(increase.get(), newLimit));
+            }
+            if (begins.isPresent()) {
+                file = beginning(begins.get(), file);
             }
             if (securities.isPresent()) {
                 file = file.with(securities.get().list().stream()
@@ -192,6 +206,29 @@ final class DeskReader {
                     .put(file.with(
                             review.orElse(file.reviewOn()), risk.orElse(file.riskClass()), terms.orElse(file.terms())));
         };
+    }
+
+    /** The account may or may not buy, whatever else stands in its credit file. */
+    Happening blocked(YamlNode node, CustomerId customer) {
+        CreditFile.Status status = blocked(node);
+        return (world, on) -> {
+            CreditFile old = world.desk().credit(cast.account(customer));
+            world.desk().put(old.with(status, old.limit(), old.validThrough()));
+        };
+    }
+
+    private static CreditFile.Status blocked(YamlNode node) {
+        return Words.yes(node) ? CreditFile.Status.SUSPENDED : CreditFile.Status.OK;
+    }
+
+    /** A limit that begins on a later day is entered as none at all, increased from that day on. */
+    private static CreditFile beginning(YamlNode day, CreditFile file) {
+        Money limit = file.limit();
+        if (limit == null || file.increase() != null) {
+            throw day.error("needs a limit, and no increase beside it");
+        }
+        return file.with(file.status(), Money.zero(limit.currency()), file.validThrough())
+                .with(new TemporaryIncrease(limit, Dates.date(day), THE_END));
     }
 
     private static @Nullable TemporaryIncrease increase(YamlNode node, @Nullable Money limit) {

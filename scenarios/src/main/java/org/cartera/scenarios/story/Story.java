@@ -15,11 +15,32 @@ import org.cartera.scenarios.yaml.YamlNode;
  * A story with its expected outcome.
  *
  * @param rule the rule it guards, such as {@code K2} or {@code S0-8}
+ * @param parts what each organisation lives; they share nothing
  */
-public record Story(String name, String rule, Organisation organisation, PolicySet policies, List<Chapter> chapters) {
+public record Story(String name, String rule, List<Part> parts) {
 
     public Story {
-        chapters = List.copyOf(chapters);
+        parts = List.copyOf(parts);
+    }
+
+    /** What one organisation lives. */
+    record Part(Organisation organisation, PolicySet policies, List<Chapter> chapters) {
+
+        Part {
+            chapters = List.copyOf(chapters);
+        }
+
+        private List<String> tell(UnaryOperator<PolicySet> rules, UnaryOperator<CaseFile> files) {
+            World world = new World(organisation, rules.apply(policies), files);
+            List<String> differences = new ArrayList<>();
+            for (Chapter chapter : chapters) {
+                View view = new View(world, chapter.date());
+                chapter.acts().forEach(act -> act.act(view));
+                world.counter().reevaluate(chapter.date());
+                chapter.expectations().forEach(expectation -> expectation.check(view, differences));
+            }
+            return differences;
+        }
     }
 
     /** One entry of the timeline: a day, what happens on it from top to bottom, and what is expected then. */
@@ -44,7 +65,20 @@ public record Story(String name, String rule, Organisation organisation, PolicyS
 
     /** @throws org.cartera.scenarios.yaml.Unreadable naming line and key of what cannot be understood */
     public static Story read(Path file) {
-        return new StoryReader(YamlNode.read(file)).read();
+        YamlNode root = YamlNode.read(file);
+        List<Story> told = Organisations.parts(root).stream()
+                .map(part -> new StoryReader(part).read())
+                .toList();
+        Story first = told.get(0);
+        Story story = new Story(
+                first.name,
+                first.rule,
+                told.stream().flatMap(one -> one.parts.stream()).toList());
+        if (story.parts.stream().flatMap(part -> part.chapters.stream()).allMatch(chapter -> chapter.expectations()
+                .isEmpty())) {
+            throw root.error("the story expects nothing; give an entry of its timeline the key 'expect'");
+        }
+        return story;
     }
 
     /** Tells the story and returns its differences from what was expected; none: it passes. */
@@ -54,14 +88,6 @@ public record Story(String name, String rule, Organisation organisation, PolicyS
 
     /** As {@link #tell()}, with the rules or the case files altered: to see whether the story notices. */
     public List<String> tell(UnaryOperator<PolicySet> rules, UnaryOperator<CaseFile> files) {
-        World world = new World(organisation, rules.apply(policies), files);
-        List<String> differences = new ArrayList<>();
-        for (Chapter chapter : chapters) {
-            View view = new View(world, chapter.date());
-            chapter.acts().forEach(act -> act.act(view));
-            world.counter().reevaluate(chapter.date());
-            chapter.expectations().forEach(expectation -> expectation.check(view, differences));
-        }
-        return differences;
+        return parts.stream().flatMap(part -> part.tell(rules, files).stream()).toList();
     }
 }

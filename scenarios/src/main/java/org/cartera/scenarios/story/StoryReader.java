@@ -14,11 +14,12 @@ import org.cartera.domain.receivable.Invoice;
 import org.cartera.domain.receivable.Payment;
 import org.cartera.scenarios.story.Story.Act;
 import org.cartera.scenarios.story.Story.Chapter;
+import org.cartera.scenarios.story.Story.Part;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.YamlMap;
 import org.cartera.scenarios.yaml.YamlNode;
 
-/** Reads a whole story file. */
+/** Reads the story of one organisation. */
 final class StoryReader {
     private final YamlNode root;
 
@@ -60,10 +61,7 @@ final class StoryReader {
             chapters.add(new Chapter(last.line(), last.date(), last.acts(), all));
         });
         map.noMore();
-        if (chapters.stream().allMatch(chapter -> chapter.expectations().isEmpty())) {
-            throw root.error("the story expects nothing; give an entry of its timeline the key 'expect'");
-        }
-        return new Story(name, rule, organisation, policies, chapters);
+        return new Story(name, rule, List.of(new Part(organisation, policies, chapters)));
     }
 
     /** What is there from the beginning. */

@@ -21,7 +21,17 @@ public final class YamlMap {
     private final Set<String> offered = new LinkedHashSet<>();
 
     /** A key as it was written, with its value. */
-    public record Entry(String name, YamlNode key, YamlNode value) {}
+    public record Entry(String name, YamlNode key, YamlNode value) {
+        /** The same key with another value. */
+        public Entry with(YamlNode other) {
+            return new Entry(name, key, other);
+        }
+
+        /** Another key with another value, at the same place. */
+        public Entry as(String other, YamlNode its) {
+            return new Entry(other, key.word(other), its);
+        }
+    }
 
     YamlMap(YamlNode place, MappingNode mapping) {
         this.place = place;

@@ -9,11 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -108,6 +111,32 @@ public final class YamlNode {
             elements.add(child(element, String.valueOf(elements.size() + 1)));
         }
         return elements;
+    }
+
+    /** A map with these keys at this place. */
+    public YamlNode mapOf(List<YamlMap.Entry> entries) {
+        List<NodeTuple> tuples = entries.stream()
+                .map(entry -> new NodeTuple(entry.key().node, entry.value().node))
+                .toList();
+        return new YamlNode(
+                new MappingNode(Tag.MAP, true, tuples, node.getStartMark(), node.getEndMark(), FlowStyle.BLOCK),
+                file,
+                key);
+    }
+
+    /** A list of these elements at this place. */
+    public YamlNode listOf(List<YamlNode> elements) {
+        List<Node> nodes = elements.stream().map(YamlNode::raw).toList();
+        return new YamlNode(
+                new SequenceNode(Tag.SEQ, true, nodes, node.getStartMark(), node.getEndMark(), FlowStyle.BLOCK),
+                file,
+                key);
+    }
+
+    /** A word that stands at this place. */
+    YamlNode word(String word) {
+        return new YamlNode(
+                new ScalarNode(Tag.STR, word, node.getStartMark(), node.getEndMark(), ScalarStyle.PLAIN), file, key);
     }
 
     public String text() {
