@@ -70,6 +70,12 @@ public final class StationeryFolder implements Function<OrganisationId, Statione
                         templates.text(language + "/" + name + ".vm").isPresent());
     }
 
+    /** Whether anybody has it: one organisation in its folder, or all of them. */
+    public boolean isWritten(String letter) {
+        return Stream.concat(Stream.of(new OrganisationId("?")), own.keySet().stream())
+                .anyMatch(organisation -> hasLetter(organisation, letter));
+    }
+
     private Stationery one(Path folder) throws IOException {
         OwnTemplates templates = new OwnTemplates(folder, standard.templates());
         Path file = folder.resolve("look.yaml");

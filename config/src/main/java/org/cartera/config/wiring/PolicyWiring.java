@@ -39,6 +39,14 @@ public class PolicyWiring {
     /** How long an order check may rely on what another node may have changed meanwhile. */
     static final Duration REMEMBERED = Duration.ofSeconds(5);
 
+    /** Refuses the start where the folder of the rules says what cannot be meant, or names letters that nobody has written. */
+    void ready(Settings settings, StationeryFolder stationery) {
+        Path folder = settings.folders().policies();
+        if (!folder.toString().isEmpty()) {
+            base(settings).checkLetters(folder, stationery::isWritten);
+        }
+    }
+
     @Produces
     @Singleton
     @Typed(PoliciesInForce.class)

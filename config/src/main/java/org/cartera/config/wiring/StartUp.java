@@ -3,6 +3,7 @@ package org.cartera.config.wiring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cartera.config.settings.Settings;
+import org.cartera.config.templates.StationeryFolder;
 import org.cartera.domain.staff.ApiClients;
 import org.cartera.domain.staff.Opening;
 import org.cartera.domain.staff.Passwords;
@@ -23,6 +24,12 @@ public class StartUp implements Opening {
     Settings settings;
 
     @Inject
+    PolicyWiring policies;
+
+    @Inject
+    StationeryFolder stationery;
+
+    @Inject
     Staff staff;
 
     @Inject
@@ -38,6 +45,7 @@ public class StartUp implements Opening {
     public void open() {
         store.ready();
         LOG.log(System.Logger.Level.INFO, "Effective settings:" + System.lineSeparator() + settings.table());
+        policies.ready(settings, stationery);
         FirstStart first = new FirstStart(staff, passwords, clients);
         transactions.inNewTransaction(() -> {
             store.awaitTurn();

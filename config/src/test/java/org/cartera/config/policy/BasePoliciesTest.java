@@ -1,6 +1,7 @@
 package org.cartera.config.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -19,7 +20,7 @@ class BasePoliciesTest {
         assertThat(laid.policy().child("hold").whole("daysOverdue", 0, 0, 3650)).isEqualTo(45);
         assertThat(laid.policy().child("hold").flag("expiredLimit", false)).isTrue();
         assertThat(laid.strategy().children("stages")).hasSize(9);
-        assertThat(laid.name()).contains(folder.toString());
+        assertThat(laid.name()).isEqualTo("shipped with " + folder.getFileName());
     }
 
     @Test
@@ -32,6 +33,32 @@ class BasePoliciesTest {
     void aMisspeltKeyRefusesTheStart(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("strategy.yaml"), "gracedays: 3");
         assertThatThrownBy(() -> BasePolicies.with(folder)).hasMessageContaining("did you mean 'graceDays'");
+    }
+
+    @Test
+    void whatCannotBeMeantIsToldWithFileAndLine(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("policy.yaml"), "aging: [30]\nhold:\n  daysOverdu: 3\n");
+        assertThatThrownBy(() -> BasePolicies.with(folder))
+                .hasMessageStartingWith("cartera.policy.dir: " + folder.resolve("policy.yaml") + ":3: hold.daysOverdu");
+    }
+
+    @Test
+    void aLetterThatNobodyHasWrittenRefusesTheStartWithFileAndLine(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("strategy.yaml"),
+                """
+                segments:
+                  - name: wholesale
+                    classifications: [MAYORISTA]
+                    strategy:
+                      stages:
+                        letter-1: {template: letter-wholesale}
+                """);
+        BasePolicies laid = BasePolicies.with(folder);
+        assertThatThrownBy(() -> laid.checkLetters(folder, letter -> !letter.equals("letter-wholesale")))
+                .hasMessageStartingWith("cartera.policy.dir: " + folder.resolve("strategy.yaml") + ":")
+                .hasMessageContaining("letter-wholesale, which is not written in Spanish and English");
+        assertThatCode(() -> laid.checkLetters(folder, letter -> true)).doesNotThrowAnyException();
     }
 
     @Test

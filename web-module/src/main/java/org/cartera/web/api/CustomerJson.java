@@ -19,6 +19,7 @@ import org.cartera.domain.portfolio.PortfolioViews.CustomerView;
 import org.cartera.domain.receivable.CustomerLedger;
 import org.cartera.domain.receivable.OpenItem;
 import org.cartera.domain.strategy.Step;
+import org.cartera.web.text.RulesName;
 import org.jspecify.annotations.Nullable;
 
 /** One customer, whole, as JSON: position, open items, and the decision with its grounds. */
@@ -120,7 +121,7 @@ final class CustomerJson {
         decision.steps().forEach(step -> steps.add(step(step)));
         Exposure exposure = decision.exposure();
         return JSON.createObjectBuilder()
-                .add("policyVersion", decision.policyVersion())
+                .add("policyVersion", RulesName.of(decision.policyVersion()))
                 .add(
                         "hold",
                         JSON.createObjectBuilder()

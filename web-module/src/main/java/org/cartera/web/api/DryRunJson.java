@@ -12,6 +12,7 @@ import org.cartera.domain.dryrun.DryRunViews.AccountRow;
 import org.cartera.domain.dryrun.DryRunViews.AccountSum;
 import org.cartera.domain.dryrun.DryRunViews.ActionRow;
 import org.cartera.domain.dryrun.DryRunViews.Sums;
+import org.cartera.web.text.RulesName;
 import org.jspecify.annotations.Nullable;
 
 /** A dry run and its results as JSON. */
@@ -50,7 +51,7 @@ final class DryRunJson {
                 .add("startedBy", run.startedBy())
                 .add("generation", number(run.generation()))
                 .add("snapshotAt", Figures.time(run.snapshotAt()))
-                .add("policyVersion", run.policyVersion())
+                .add("policyVersion", RulesName.of(run.policyVersion()))
                 .add("comparedWith", number(run.comparedWith()))
                 .add("besideRun", run.besideRun())
                 .add("message", run.message());

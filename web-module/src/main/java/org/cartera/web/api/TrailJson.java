@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import org.cartera.domain.portfolio.Trail;
+import org.cartera.web.text.RulesName;
 import org.jspecify.annotations.Nullable;
 
 /** Where a communication comes from, as JSON. */
@@ -23,7 +24,7 @@ final class TrailJson {
                 .add("customer", steps.account().customer().value())
                 .add("generation", generation == null ? JsonValue.NULL : JSON.createValue(generation))
                 .add("readAt", Figures.time(steps.readAt()))
-                .add("policyVersion", text(steps.policyVersion()))
+                .add("policyVersion", rules(steps.policyVersion()))
                 .add("items", items);
     }
 
@@ -41,7 +42,7 @@ final class TrailJson {
                 .add("erpRows", rows);
     }
 
-    private static JsonValue text(@Nullable String text) {
-        return text == null ? JsonValue.NULL : JSON.createValue(text);
+    private static JsonValue rules(@Nullable String version) {
+        return version == null ? JsonValue.NULL : JSON.createValue(RulesName.of(version));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.cartera.domain.dryrun.DryRun;
 import org.cartera.domain.portfolio.RunStatus;
+import org.cartera.web.text.RulesName;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ public record DryRunLine(DryRun run, Words words, Instant now) {
         Instant read = run.snapshotAt();
         return read == null
                 ? words.text(run.fresh() ? "dry.source.fresh" : "dry.source.last")
-                : words.text("dry.source", words.moment(read), run.policyVersion());
+                : words.text("dry.source", words.moment(read), RulesName.of(run.policyVersion()));
     }
 
     public String getCompared() {

@@ -12,6 +12,7 @@ import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.HoldQueue.Told;
 import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.web.text.RulesName;
 import org.cartera.web.view.LimitUse;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
@@ -105,9 +106,9 @@ public record DecisionSheet(
                 && Objects.equals(total(again.group()), total(then.group()));
     }
 
-    /** The rules by which it was decided; of files of this server their folder's own name, without the way to it. */
+    /** The rules by which it was decided. */
     public String getRules() {
-        return then.policyVersion().replaceAll("[^ ,#]*[/\\\\]", "");
+        return RulesName.of(then.policyVersion());
     }
 
     public boolean isAsked() {

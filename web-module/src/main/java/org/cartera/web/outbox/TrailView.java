@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cartera.domain.portfolio.Trail;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.web.page.Viewer;
+import org.cartera.web.text.RulesName;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class TrailView {
                         "trail.source",
                         Long.toString(generation),
                         words.moment(readAt),
-                        rules == null ? words.text("trail.rules.gone") : rules);
+                        rules == null ? words.text("trail.rules.gone") : RulesName.of(rules));
     }
 
     public List<ItemTrail> getItems() {
