@@ -1,6 +1,7 @@
 package org.cartera.erp.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class AmendmentTest {
 
@@ -102,7 +104,6 @@ class AmendmentTest {
                 "updateOrderItems",
                 "appendOrderItem",
                 "saveUpdatedCartToOrder",
-                "cancelOrderItem",
                 "createOrderAdjustment",
                 "updateOrderAdjustment",
                 "deleteOrderAdjustment"
@@ -140,6 +141,96 @@ class AmendmentTest {
             assertThat(call.service()).isEqualTo("changeOrderStatus");
             assertThat(call.context()).containsEntry("statusId", "ORDER_HOLD");
         });
+    }
+
+    /** Seen on OFBiz: the promotions are made anew after the cancellation has committed, and only then is it known what the rest costs. */
+    @Test
+    void anOrderThatWaitsIsAskedAboutOnceOfbizHasMadeItsPromotionsAnew() {
+        waits();
+
+        cancelItem("40.00");
+
+        assertThat(cartera.requests).singleElement().satisfies(request -> assertThat(request.body())
+                .contains("\"checkpoint\":\"APPROVAL\"", "\"amount\":40.00"));
+        assertThat(ofbiz.calls).last().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_APPROVED"));
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0))
+                .containsEntry("answer", "APPROVE")
+                .containsEntry("amount", new BigDecimal("40.00"));
+    }
+
+    @Test
+    void anOrderOfWhichTooMuchIsLeftWaitsOnWithItsNewAmount() {
+        waits();
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit.\"}");
+
+        cancelItem("60.00");
+
+        assertThat(ofbiz.calls).extracting(OfbizFake.Call::service).doesNotContain("changeOrderStatus");
+        assertThat(ofbiz.rows("CarteraOrderCheck").get(0))
+                .containsEntry("answer", "HOLD")
+                .containsEntry("amount", new BigDecimal("60.00"));
+    }
+
+    @Test
+    void anOrderThatHadPassedIsNotAskedAboutWhenSomethingOfItIsCancelled() {
+        checked("HOLD");
+        cartera.says(200, "{\"decision\":\"HOLD\",\"text\":\"Over the limit.\"}");
+
+        cancelItem("40.00");
+
+        assertThat(cartera.requests).isEmpty();
+        assertThat(ofbiz.jobs).isEmpty();
+    }
+
+    @Test
+    void anOrderThatWentOnBeforeItsTurnCameIsNotAskedAboutAgain() {
+        waits();
+        Map<String, Object> job = leftAfterCancelling("40.00");
+
+        ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_APPROVED");
+        ofbiz.run("carteraAskAgain", job);
+
+        assertThat(cartera.requests).isEmpty();
+    }
+
+    /** Seen on OFBiz: on a busy machine the promotions ran out of time, and nothing told of the cancellation. */
+    @Test
+    void anOrderThatWaitsIsAskedAboutThoughOfbizFailsAtItsPromotions() {
+        waits();
+
+        ofbiz.run("carteraLeaveLateQuestion", new HashMap<>(Map.of("orderId", "O1")));
+
+        assertThat(ofbiz.jobs).singleElement().satisfies(job -> assertThat(job.service())
+                .isEqualTo("carteraAskAgain"));
+    }
+
+    @Test
+    void theQuestionIsLeftWhereTheOrderIsCancelledInPartAndWhereItsPromotionsAreMadeAnew() {
+        assertThat(Component.elements(Component.parse(Component.HOME.resolve("servicedef/secas.xml")), "action"))
+                .filteredOn(action -> action.getAttribute("service").startsWith("carteraLeave"))
+                .extracting(
+                        action -> ((Element) action.getParentNode()).getAttribute("service"),
+                        action -> action.getAttribute("service"))
+                .containsExactly(
+                        tuple("cancelOrderItem", "carteraLeaveLateQuestion"),
+                        tuple("recreateOrderAdjustments", "carteraLeaveQuestion"));
+    }
+
+    private void cancelItem(String left) {
+        Map<String, Object> job = leftAfterCancelling(left);
+        if (job != null) {
+            ofbiz.run("carteraAskAgain", job);
+        }
+    }
+
+    private Map<String, Object> leftAfterCancelling(String left) {
+        ofbiz.run("carteraLeaveQuestion", new HashMap<>(Map.of("orderId", "O1")));
+        ofbiz.core.put("resetGrandTotal", context -> {
+            ofbiz.rows("OrderHeader").get(0).put("grandTotal", new BigDecimal(left));
+            return OfbizFake.result("success");
+        });
+        return ofbiz.jobs.isEmpty() ? null : new HashMap<>(ofbiz.jobs.get(0).context());
     }
 
     private void checked(String answer) {

@@ -184,6 +184,14 @@ public final class OfbizFake {
         jobs.add(new Call(name, context));
     }
 
+    /** The dispatcher's way to leave a job for later, in a transaction of its own. */
+    public void schedule(String name, Map<String, Object> context, long startTime) {
+        if (startTime <= System.currentTimeMillis()) {
+            throw new AssertionError(name + " would not wait");
+        }
+        jobs.add(new Call(name, context));
+    }
+
     public boolean hasPermission(String permission, Object user) {
         return permissions.contains(permission);
     }

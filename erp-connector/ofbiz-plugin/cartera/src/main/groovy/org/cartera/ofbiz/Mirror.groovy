@@ -156,6 +156,18 @@ private void askAgain() {
     }
 }
 
+/* An order that waits, of which something was cancelled: what is left of it may pass. One that has gone on meanwhile is left alone. */
+Map askOfWaiting() {
+    if (from('OrderHeader').where('orderId', parameters.orderId).queryOne()?.statusId == 'ORDER_HOLD') {
+        run service: 'resetGrandTotal', with: [orderId: parameters.orderId]
+        Map check = asked(parameters.orderId)
+        if (check.source != 'ENDED') {
+            obeyAndKeep(parameters.orderId, check)
+        }
+    }
+    return success()
+}
+
 /* In this order: what OFBiz cannot do now is tried again as long as the old answer is kept. */
 private void obeyAndKeep(String orderId, Map check) {
     if (heard(orderId, check.answer)) {
