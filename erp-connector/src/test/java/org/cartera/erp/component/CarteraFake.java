@@ -36,6 +36,7 @@ final class CarteraFake implements AutoCloseable {
     final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<AssertionError> faults = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> refused = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean silent;
@@ -68,6 +69,11 @@ final class CarteraFake implements AutoCloseable {
         answers.put(operation, new Answer(status, body));
     }
 
+    /** How the door before the API answers requests of this organisation, whatever they ask. */
+    void refuses(String organisation, int status) {
+        refused.put("\"organisation\":\"" + organisation + "\"", new Answer(status, ""));
+    }
+
     /** Those among the requests that were of this kind. */
     List<Request> asked(String operation) {
         return requests.stream()
@@ -97,6 +103,9 @@ final class CarteraFake implements AutoCloseable {
             Contract.checkRequest(operation, request.line().split(" ")[1], request.body());
             answer = answers.getOrDefault(operation.toString(), new Answer(200, "{}"));
             Contract.checkResponse(operation, answer.status(), answer.body());
+            for (Map.Entry<String, Answer> one : refused.entrySet()) {
+                answer = request.body().contains(one.getKey()) ? one.getValue() : answer;
+            }
         } catch (AssertionError fault) {
             faults.add(fault);
         }

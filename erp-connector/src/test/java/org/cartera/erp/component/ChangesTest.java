@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangesTest {
 
@@ -106,8 +108,42 @@ class ChangesTest {
         cartera.says(CarteraFake.CHANGES, 202, "{}");
         tell();
 
-        assertThat(cartera.asked(CarteraFake.CHANGES)).hasSize(4);
+        assertThat(cartera.asked(CarteraFake.CHANGES)).hasSize(3);
         assertThat(ofbiz.rows("CarteraChange")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void theChangesOfAnOrganisationThatCarteraRefusesDoNotKeepThoseOfAnotherFromBeingTold(int status) {
+        ofbiz.setting("organisations", "Company,Other");
+        ofbiz.row("Invoice", Map.of("invoiceId", "I2", "partyId", "Buyer", "partyIdFrom", "Other"));
+        for (int i = 0; i < 600; i++) {
+            changed(Map.of("invoiceId", "I1"));
+        }
+        changed(Map.of("invoiceId", "I2"));
+        cartera.refuses("Company", status);
+
+        tell();
+
+        assertThat(cartera.asked(CarteraFake.CHANGES))
+                .extracting(CarteraFake.Request::body)
+                .containsExactly(
+                        "{\"organisation\":\"Company\",\"parties\":[\"Acme\"]}",
+                        "{\"organisation\":\"Other\",\"parties\":[\"Buyer\"]}");
+        assertThat(ofbiz.rows("CarteraChange")).hasSize(600).allSatisfy(row -> assertThat(row)
+                .containsEntry("invoiceId", "I1"));
+    }
+
+    @Test
+    void whereCarteraIsAwayItIsNotAskedOnceForEachOrderThatEnded() {
+        cancelled();
+        changed(Map.of("orderId", "O1"));
+        cartera.says(CarteraFake.CANCEL, 503, "");
+
+        tell();
+
+        assertThat(cartera.requests).hasSize(1);
+        assertThat(ofbiz.rows("CarteraChange")).hasSize(2);
     }
 
     @Test

@@ -19,6 +19,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.codehaus.groovy.control.CompilerConfiguration;
 
 /**
@@ -286,6 +289,7 @@ public final class OfbizFake {
         private final Map<String, Object> wanted = new LinkedHashMap<>();
         private Comparator<Row> order = (a, b) -> 0;
         private int most = Integer.MAX_VALUE;
+        private Predicate<Row> others = row -> true;
 
         Query(String entity) {
             this.entity = entity;
@@ -295,6 +299,17 @@ public final class OfbizFake {
             for (int i = 0; i < pairs.length; i += 2) {
                 wanted.put(component.field(entity, (String) pairs[i]), pairs[i + 1]);
             }
+            return this;
+        }
+
+        /** Only what comes after a key. */
+        public Query where(EntityCondition condition) {
+            if (condition.operator() != EntityOperator.GREATER_THAN) {
+                throw new AssertionError(condition);
+            }
+            String field = component.field(entity, Objects.requireNonNull(condition.field()));
+            String least = (String) condition.value();
+            others = row -> ((String) row.get(field)).compareTo(least) > 0;
             return this;
         }
 
@@ -318,6 +333,7 @@ public final class OfbizFake {
             return rows(entity).stream()
                     .filter(row ->
                             wanted.entrySet().stream().allMatch(w -> Objects.equals(row.get(w.getKey()), w.getValue())))
+                    .filter(others)
                     .sorted(order)
                     .limit(most)
                     .toList();

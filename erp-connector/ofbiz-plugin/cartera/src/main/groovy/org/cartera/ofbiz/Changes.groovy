@@ -1,5 +1,12 @@
 package org.cartera.ofbiz
 
+import groovy.transform.Field
+import org.apache.ofbiz.entity.condition.EntityCondition
+import org.apache.ofbiz.entity.condition.EntityOperator
+
+/** So many rows are looked at together. */
+@Field static final int MOST = 500
+
 /*
  * "Come and read": whom a change may concern. Cartera reads the facts itself; nothing of a document travels. A change leaves a row in its own
  * transaction, so it is lost with a rollback and seen only after the commit; however many there are, each customer is told once.
@@ -13,40 +20,52 @@ Map noteChange() {
     return success()
 }
 
-/* A row goes only when Cartera has heard what it stands for; what comes meanwhile is a row of its own. */
+/*
+ * A row goes only when Cartera has heard what it stands for; what comes meanwhile is a row of its own. An organisation of which Cartera will not
+ * hear from us (401, 403) waits by itself, however many rows it has; where Cartera does not answer, all that is left waits.
+ */
 Map tellChanges() {
-    int most = 500
-    List rows = from('CarteraChange').orderBy('changeId').maxRows(most).queryList()
-    Map concerned = rows.collectEntries { [it.changeId, endOrder(it.orderId) ? customersOf(it) : null] }
-    Set waiting = []
-    concerned.values().findAll().flatten().unique().groupBy { it.organisation }.each { organisation, those ->
-        those.collate(100).findAll { !tell(organisation, it*.party) }.each { waiting.addAll(it) }
+    Map unheard = [organisations: [] as Set, away: false]
+    String last = ''
+    boolean more = true
+    while (more) {
+        List rows = from('CarteraChange').where(EntityCondition.makeCondition('changeId', EntityOperator.GREATER_THAN, last))
+                .orderBy('changeId').maxRows(MOST).queryList()
+        tellOf(rows, unheard)
+        last = rows ? rows.last().changeId : last
+        more = rows.size() == MOST && !unheard.away && !unheard.organisations.containsAll(ours() ?: [''])
     }
-    List told = rows.findAll { concerned[it.changeId] != null && !concerned[it.changeId].any { it in waiting } }
-    told*.remove()
-    return success([more: told.size() == most])
+    return success()
 }
 
-/* True where Cartera has heard it; a list that it refuses will not become right by repeating it. */
-private boolean tell(String organisation, List parties) {
+private void tellOf(List rows, Map unheard) {
+    Map concerned = rows.collectEntries { [it.changeId, endOrder(it.orderId, unheard) ? customersOf(it) : null] }
+    concerned.values().findAll().flatten().unique().groupBy { it.organisation }.each { organisation, those ->
+        those.collate(100).each { tell(organisation, it*.party, unheard) }
+    }
+    List told = rows.findAll { concerned[it.changeId] != null && !concerned[it.changeId].any { it.organisation in unheard.organisations } }
+    told*.remove()
+}
+
+/* A list that Cartera refuses will not become right by repeating it. */
+private void tell(String organisation, List parties, Map unheard) {
     Map body = organisation ? [organisation: organisation, parties: parties] : [parties: parties]
-    Map reply = run(service: 'carteraCall', with: [method: 'POST', path: '/api/v1/changes', body: body, patience: 30_000L])
+    Map reply = post(organisation, '/api/v1/changes', body, unheard)
     if (reply.reached && reply.status >= 300) {
         logError("Cartera did not take the changes of ${parties}: ${reply.status} ${reply.answer.detail ?: ''}")
     }
-    return reply.reached
 }
 
 /* An order that is no more gives back what it claims of the limit. True where there is nothing to tell, or it was told. */
-private boolean endOrder(String orderId) {
+private boolean endOrder(String orderId, Map unheard) {
     Map order = orderId ? from('OrderHeader').where('orderId', orderId).queryOne() : null
     def kept = order?.statusId in ['ORDER_CANCELLED', 'ORDER_REJECTED']
             ? from('CarteraOrderCheck').where('orderId', orderId).queryOne() : null
     if (!kept || kept.source == 'ENDED') {
         return true
     }
-    Map reply = run(service: 'carteraCall', with: [method: 'POST', path: '/api/v1/orders/' + URLEncoder.encode(orderId, 'UTF-8') + '/cancel',
-                                                   body  : [organisation: kept.organizationPartyId], patience: 30_000L])
+    Map reply = post(kept.organizationPartyId, '/api/v1/orders/' + URLEncoder.encode(orderId, 'UTF-8') + '/cancel',
+            [organisation: kept.organizationPartyId], unheard)
     if (reply.reached) {
         kept.source = 'ENDED'
         kept.store()
@@ -54,13 +73,30 @@ private boolean endOrder(String orderId) {
     return reply.reached
 }
 
+/* Who was not heard once is not tried again in this run. */
+private Map post(String organisation, String path, Map body, Map unheard) {
+    if (unheard.away || organisation in unheard.organisations) {
+        unheard.organisations << organisation
+        return [reached: false]
+    }
+    Map reply = run(service: 'carteraCall', with: [method: 'POST', path: path, body: body, patience: 30_000L])
+    if (!reply.reached) {
+        unheard.organisations << organisation
+        unheard.away = !(reply.status in [401L, 403L])
+    }
+    return reply
+}
+
 /* Who is to be read again, at which of our organisations. Where the settings name none, Cartera finds out itself which of the parties is ours. */
 private List customersOf(Map change) {
-    Map settings = run(service: 'carteraSettings', with: [:]).settings
-    List ours = settings.organisations.tokenize(', ')
+    List ours = ours()
     List parties = parties(change)
     List concerned = ours.findAll { it in parties } ?: ours ?: ['']
     return concerned.collectMany { organisation -> (parties - ours).collect { [organisation: organisation, party: it] } }
+}
+
+private List ours() {
+    return run(service: 'carteraSettings', with: [:]).settings.organisations.tokenize(', ')
 }
 
 private List parties(Map change) {

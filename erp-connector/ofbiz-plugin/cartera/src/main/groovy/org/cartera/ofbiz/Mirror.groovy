@@ -42,10 +42,7 @@ private void endSecondSeries() {
 }
 
 private void exchangeWith(Map settings) {
-    boolean more = true
-    while (more) {
-        more = run(service: 'carteraTellChanges', with: [:]).more
-    }
+    run service: 'carteraTellChanges', with: [:]
     (settings.organisations.tokenize(', ') ?: ['']).each { readHolds(it, settings.url) }
     run service: 'carteraFollowReleases', with: [:]
     askAgain()

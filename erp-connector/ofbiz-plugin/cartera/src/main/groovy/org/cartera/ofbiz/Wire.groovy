@@ -51,7 +51,7 @@ Map call() {
         HttpResponse<String> response = exchange.get(within, TimeUnit.MILLISECONDS)
         int status = response.statusCode()
         if (status >= 500 || status in NOT_NOW) {
-            return notReached("it answered ${status}")
+            return notReached("it answered ${status}", status)
         }
         Object answer = response.body() ? new JsonSlurper().parseText(response.body()) : [:]
         return success([reached: true, status: status as Long, answer: answer instanceof Map ? answer : [rows: answer]])
@@ -71,7 +71,7 @@ private HttpClient client(Map settings) {
     }
 }
 
-private Map notReached(CharSequence why) {
+private Map notReached(CharSequence why, long status = 0) {
     logWarning("Cartera was not reached for ${parameters.method} ${parameters.path}: ${why}")
-    return success([reached: false, status: 0L, answer: [:]])
+    return success([reached: false, status: status, answer: [:]])
 }
