@@ -48,7 +48,7 @@ public final class DecideCustomer {
                 file,
                 policies.version(),
                 Aging.of(file.ledger(), policies.buckets()),
-                exposure(counted(file)),
+                exposure(policies.counted(file)),
                 hold(file),
                 steps,
                 communications,
@@ -58,12 +58,8 @@ public final class DecideCustomer {
 
     /** What becomes of the account's credit; the same for a whole case file and for what credit alone is decided from. */
     HoldDecision hold(CreditCase file) {
-        CreditCase counted = counted(file);
+        CreditCase counted = policies.counted(file);
         return policies.hold().decide(counted, exposure(counted));
-    }
-
-    private CreditCase counted(CreditCase file) {
-        return policies.exposure().countPendingMatches() ? file : file.withoutPending();
     }
 
     private @Nullable Exposure exposure(CreditCase file) {

@@ -3,6 +3,7 @@ package org.cartera.domain.portfolio;
 import org.cartera.domain.aging.Buckets;
 import org.cartera.domain.calendar.BusinessCalendar;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.comparison.ComparisonPolicy;
 import org.cartera.domain.contact.Addresses;
 import org.cartera.domain.contact.ContactRules;
@@ -41,6 +42,11 @@ public record PolicySet(
 
     public Gate orderGate() {
         return new Gate(gate, hold, exposure);
+    }
+
+    /** The account as it counts for credit: with what bank lines bring, where the policy says so. */
+    public CreditCase counted(CreditCase file) {
+        return exposure.countPendingMatches() ? file : file.withoutPending();
     }
 
     /** How the account is dunned as of its file's date. */

@@ -29,7 +29,7 @@ final class DecidedAgain {
             LoggedCheck logged = log.check(told.id()).orElse(null);
             if (logged != null) {
                 compared++;
-                GateDecision again = replay.again(logged);
+                GateDecision again = replay.again(logged).decision();
                 assertThat(again.answer()).as("answer of %s", told).isEqualTo(told.answer());
                 assertThat(again.grounds()).as("grounds of %s", told).isEqualTo(told.grounds());
                 assertThat(again.clearing()).as("clearing of %s", told).isEqualTo(told.clearing());

@@ -92,6 +92,42 @@ class GatingIT {
     }
 
     @Test
+    void theDocumentsThatClearAnOrderAreNamedInTheQueueOnTheDecisionAndOnTheCreditTab(
+            Browser browser, CarteraServer server) {
+        try (Person manager = Person.signedIn(browser, server, "credito", 1280)) {
+            Page page = open(manager, "/holds.xhtml?rule=hold.days-overdue");
+            Locator first = rows(page).first();
+            String cause = first.locator(".col-cause").innerText();
+            String oldest = cause.substring(0, cause.indexOf(' ')).replaceAll("/.*", "");
+            first.locator("button[title^='Documents that clear it']").click();
+            assertThat(page.locator("#payingText")).containsText("It goes to the oldest due date first");
+            Locator lines = page.locator("#payingText tbody tr");
+            assertThat(lines.first()).containsText("COP");
+            assertThat(page.locator("#payingText tfoot")).containsText("Total");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#payingDialog")).isHidden();
+
+            first.locator("a.ct-open").click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("#topay")).containsText("Asked then");
+            assertThat(page.locator("#topay tbody")).containsText(oldest);
+            Locator document = page.locator("#topay tbody a").first();
+            String number = document.innerText().strip();
+            document.click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("tr:target")).containsText(number);
+
+            page.locator(".ui-tabs-nav a, .ct-tabs a")
+                    .filter(new Locator.FilterOptions().setHasText("Credit"))
+                    .first()
+                    .click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("#topay")).containsText(number);
+            assertThat(manager.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aDecisionIsExplainedThenAndNowAndARejectionIsRecordedWithItsReason(Browser browser, CarteraServer server) {
         try (Person manager = Person.signedIn(browser, server, "credito", 1280)) {
             Page page = open(manager, "/holds.xhtml?rule=order.no-limit");

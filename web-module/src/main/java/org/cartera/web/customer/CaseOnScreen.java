@@ -7,6 +7,7 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.PortfolioViews.CustomerView;
+import org.cartera.web.gate.ClearingWays;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,16 @@ public class CaseOnScreen {
             Optional<OrderGate.Credit> credit =
                     view.flatMap(there -> portfolio.gate().credit(account, viewer.today(), portfolio.instant()));
             card = view.map(there -> new CustomerCard(there, exposure(there, credit), viewer.words()));
-            sheet = credit.map(there -> new CreditSheet(there, viewer.words()));
+            sheet = credit.map(there -> new CreditSheet(there, ways(there), viewer.words()));
             known = account;
         }
         return card;
+    }
+
+    private ClearingWays ways(OrderGate.Credit credit) {
+        AccountKey account = credit.file().account();
+        return ClearingWays.of(
+                credit, portfolio.policies().inForce(account.organisation(), viewer.today()), viewer.words());
     }
 
     private static @Nullable Exposure exposure(CustomerView view, Optional<OrderGate.Credit> credit) {

@@ -8,13 +8,19 @@ import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.TemporaryIncrease;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.web.gate.ClearingWays;
 import org.cartera.web.view.Exposures;
 import org.cartera.web.view.LimitUse;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What credit a customer has, what is used of it and what backs it, as an order would find it now (S1-2, S1-3, K9). */
-public record CreditSheet(OrderGate.Credit credit, Words words) {
+public record CreditSheet(OrderGate.Credit credit, ClearingWays ways, Words words) {
+
+    /** What holds up even the smallest order now, document by document. */
+    public ClearingWays getWays() {
+        return ways;
+    }
 
     public CreditFile getFile() {
         return credit.file().credit();

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
+import org.cartera.domain.decisionlog.CheckReplay;
+import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.portfolio.HoldQueue.Told;
+import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +50,19 @@ public class DecisionPage implements Serializable {
     }
 
     private DecisionSheet sheet(Told told) {
+        GateDecision now = portfolio
+                .gate()
+                .look(told.check(), viewer.today(), portfolio.instant())
+                .orElse(null);
+        OrderGate.Credit credit = portfolio
+                .gate()
+                .credit(told.check().account(), viewer.today(), portfolio.instant())
+                .orElse(null);
+        CheckReplay.Again again = fromLog.again(told.id());
         return new DecisionSheet(
                 told,
-                portfolio
-                        .gate()
-                        .look(told.check(), viewer.today(), portfolio.instant())
-                        .orElse(null),
-                portfolio
-                        .gate()
-                        .credit(told.check().account(), viewer.today(), portfolio.instant())
-                        .orElse(null),
+                now,
+                credit,
                 portfolio
                         .holdQueue()
                         .checksOf(
@@ -66,9 +72,26 @@ public class DecisionPage implements Serializable {
                         .stream()
                         .map(row -> new CheckLine(row, viewer.words()))
                         .toList(),
-                fromLog.again(told.id()),
+                again,
+                ways(told, again, now, credit),
                 portfolio.instant(),
                 viewer.words());
+    }
+
+    private ClearingWays ways(
+            Told told,
+            CheckReplay.@Nullable Again again,
+            @Nullable GateDecision now,
+            OrderGate.@Nullable Credit credit) {
+        return credit == null
+                ? ClearingWays.none(viewer.words())
+                : ClearingWays.of(
+                        again,
+                        now,
+                        told.check(),
+                        credit.file(),
+                        portfolio.policies().inForce(told.check().account().organisation(), viewer.today()),
+                        viewer.words());
     }
 
     /** Something was decided: the next look asks again. */

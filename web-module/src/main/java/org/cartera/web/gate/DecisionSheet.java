@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cartera.domain.credit.Exposure;
+import org.cartera.domain.decisionlog.CheckReplay;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.money.Money;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now null where nothing can be asked any more
  * @param again what the kept inputs give when they are decided again; null where none are kept
+ * @param ways what clears it, document by document
  * @param credit null where the facts do not know the customer
  */
 public record DecisionSheet(
@@ -31,7 +33,8 @@ public record DecisionSheet(
         @Nullable GateDecision now,
         OrderGate.@Nullable Credit credit,
         List<CheckLine> history,
-        @Nullable GateDecision again,
+        CheckReplay.@Nullable Again again,
+        ClearingWays ways,
         Instant at,
         Words words) {
 
@@ -47,6 +50,10 @@ public record DecisionSheet(
 
     public String getCartKey() {
         return then.check().cartKey();
+    }
+
+    public ClearingWays getWays() {
+        return ways;
     }
 
     public List<CheckLine> getHistory() {
@@ -98,12 +105,15 @@ public record DecisionSheet(
 
     /** Decided again from what was kept, by the rules of the time, it is the same answer for the same reasons. */
     public boolean isSame() {
-        return again != null
-                && again.answer() == then.answer()
-                && again.grounds().equals(then.grounds())
-                && again.clearing().equals(then.clearing())
-                && Objects.equals(total(again.exposure()), total(then.exposure()))
-                && Objects.equals(total(again.group()), total(then.group()));
+        return again != null && isAsTold(again.decision());
+    }
+
+    private boolean isAsTold(GateDecision decision) {
+        return decision.answer() == then.answer()
+                && decision.grounds().equals(then.grounds())
+                && decision.clearing().equals(then.clearing())
+                && Objects.equals(total(decision.exposure()), total(then.exposure()))
+                && Objects.equals(total(decision.group()), total(then.group()));
     }
 
     /** The rules by which it was decided. */

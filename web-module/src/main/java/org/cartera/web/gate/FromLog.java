@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cartera.domain.decisionlog.CheckLog;
 import org.cartera.domain.decisionlog.CheckReplay;
-import org.cartera.domain.gate.GateDecision;
 import org.jspecify.annotations.Nullable;
 
 /** Checks decided again from what was kept of them, for pages that are kept in a session. */
@@ -17,7 +16,7 @@ public class FromLog {
     CheckReplay replay;
 
     /** Null where nothing is kept to decide from. */
-    public @Nullable GateDecision again(long check) {
+    public CheckReplay.@Nullable Again again(long check) {
         return log.check(check).map(replay::again).orElse(null);
     }
 }

@@ -61,7 +61,7 @@ class DecisionSheetTest {
                 AT,
                 "policy shipped with /opt/cartera/rules, strategy v3 #1a2b",
                 AT);
-        return new DecisionSheet(
-                told, null, null, List.of(), null, AT, new Words(Locale.US, ZoneId.of("America/Bogota")));
+        Words words = new Words(Locale.US, ZoneId.of("America/Bogota"));
+        return new DecisionSheet(told, null, null, List.of(), null, ClearingWays.none(words), AT, words);
     }
 }

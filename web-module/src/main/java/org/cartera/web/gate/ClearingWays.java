@@ -1,0 +1,127 @@
+package org.cartera.web.gate;
+
+import java.util.List;
+import java.util.Optional;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.casefile.CreditCase;
+import org.cartera.domain.decisionlog.CheckReplay;
+import org.cartera.domain.gate.GateDecision;
+import org.cartera.domain.gate.OrderCheck;
+import org.cartera.domain.gate.Shrinking;
+import org.cartera.domain.hold.ClearingPayment;
+import org.cartera.domain.money.Money;
+import org.cartera.domain.portfolio.OrderGate;
+import org.cartera.domain.portfolio.PolicySet;
+import org.cartera.domain.receivable.OpenOrder;
+import org.cartera.web.view.ToPay;
+import org.cartera.web.words.Sentences;
+import org.cartera.web.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clears an answer of the gate, document by document and order by order.
+ *
+ * @param payments by currency
+ * @param besides what has to happen besides, in words; no payment alone clears it then
+ * @param shrinking null where the limit is not exceeded
+ */
+public record ClearingWays(List<ToPay> payments, List<String> besides, @Nullable Shrinking shrinking, Words words) {
+    private static final int SHOWN = 30;
+
+    public ClearingWays {
+        payments = List.copyOf(payments);
+        besides = List.copyOf(besides);
+    }
+
+    static ClearingWays none(Words words) {
+        return new ClearingWays(List.of(), List.of(), null, words);
+    }
+
+    /**
+     * As it would be answered now.
+     *
+     * @param check null where no order is at hand
+     */
+    static ClearingWays of(
+            GateDecision now, @Nullable OrderCheck check, CreditCase file, PolicySet rules, Words words) {
+        return of(null, now, check, file, rules, words);
+    }
+
+    /** @param then what the kept inputs give; null where none are kept */
+    static ClearingWays of(
+            CheckReplay.@Nullable Again then,
+            @Nullable GateDecision now,
+            @Nullable OrderCheck check,
+            CreditCase file,
+            PolicySet rules,
+            Words words) {
+        CreditCase counted = rules.counted(file);
+        List<ClearingPayment> payments = now == null ? List.of() : ClearingPayment.of(counted, now.clearing());
+        boolean advance = rules.exposure().countCredits();
+        Optional<Shrinking> shrinking = Optional.ofNullable(now)
+                .flatMap(answer -> Shrinking.of(answer, check, counted, rules.gate(), rules.exposure()));
+        return new ClearingWays(
+                then == null
+                        ? ToPay.now(payments, counted, advance, words)
+                        : ToPay.compared(then.payments(), payments, counted, advance, words),
+                now == null ? List.of() : new Sentences(words).of(besides(now.clearing(), check)),
+                shrinking.orElse(null),
+                words);
+    }
+
+    /** Money received beforehand for an order that is to be paid so anyway does instead of the documents, and is not told here. */
+    private static List<Ground> besides(List<Ground> clearing, @Nullable OrderCheck check) {
+        return clearing.stream()
+                .filter(ground -> !ground.rule().equals("clear.pay"))
+                .filter(ground ->
+                        check == null || !check.prepaid() || !ground.rule().equals("clear.prepay"))
+                .toList();
+    }
+
+    /** Of an account, whatever it orders. */
+    public static ClearingWays of(OrderGate.Credit credit, PolicySet rules, Words words) {
+        return of(credit.decision(), null, credit.file(), rules, words);
+    }
+
+    public List<ToPay> getPayments() {
+        return payments;
+    }
+
+    /** Empty where the payments clear it alone. */
+    public String getBesides() {
+        return String.join(" ", besides);
+    }
+
+    public boolean isKnown() {
+        return !payments.isEmpty() || shrinking != null;
+    }
+
+    public boolean isShrinking() {
+        return shrinking != null;
+    }
+
+    /** By how much the limit is exceeded and what the order may be at most; empty where it is not exceeded. */
+    public String getExcess() {
+        if (shrinking == null) {
+            return "";
+        }
+        Money atMost = shrinking.atMost();
+        String excess = words.money(shrinking.excess());
+        return atMost == null
+                ? words.text("shrink.excess", excess)
+                : words.text("shrink.atMost", excess, words.money(atMost));
+    }
+
+    /** Open orders that could go or shrink instead. */
+    public List<OpenOrder> getOrders() {
+        return shrinking == null
+                ? List.of()
+                : shrinking.orders().stream().limit(SHOWN).toList();
+    }
+
+    /** How many orders are not shown one by one; empty where all are. */
+    public String getMoreOrders() {
+        int more = shrinking == null ? 0 : shrinking.orders().size() - SHOWN;
+        return more > 0 ? words.counted("shrink.more", more) : "";
+    }
+}
