@@ -68,6 +68,7 @@ class GatingIT {
                     .filter(new Locator.FilterOptions().setHasText("Approve"))
                     .click();
             assertThat(page.locator("#deciding")).containsText("cobranza asks for it");
+            assertThat(page.locator("#deciding")).containsText("Up to: COP");
             page.locator("[id='deciding:note']").press("Control+Enter");
             assertThat(page.locator("#decidingDialog")).isHidden();
             assertThat(request).hasCount(0);

@@ -10,7 +10,6 @@ import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Reference;
-import org.cartera.web.text.RulesName;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
@@ -46,7 +45,7 @@ public record DecisionThen(Replayed replayed, LocalDate asked, Words words) {
                 "then.source",
                 Reference.ofRun(getRun()).text(),
                 Long.toString(replayed.logged().generation()),
-                RulesName.of(replayed.logged().policyVersion()));
+                words.rules(replayed.logged().policyVersion()));
     }
 
     /** What today's program decides from the kept inputs is what was decided then. */

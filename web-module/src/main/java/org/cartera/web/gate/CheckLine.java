@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.HoldQueue.Told;
 import org.cartera.domain.receivable.OrderId;
-import org.cartera.web.text.RulesName;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
@@ -74,7 +73,7 @@ public record CheckLine(Told row, Words words) {
     }
 
     public String getPolicy() {
-        return RulesName.of(row.policyVersion());
+        return words.rules(row.policyVersion());
     }
 
     public boolean isExplained() {

@@ -13,7 +13,6 @@ import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.HoldQueue.Told;
 import org.cartera.domain.portfolio.OrderGate;
-import org.cartera.web.text.RulesName;
 import org.cartera.web.view.LimitUse;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
@@ -118,7 +117,7 @@ public record DecisionSheet(
 
     /** The rules by which it was decided. */
     public String getRules() {
-        return RulesName.of(then.policyVersion());
+        return words.rules(then.policyVersion());
     }
 
     public boolean isAsked() {

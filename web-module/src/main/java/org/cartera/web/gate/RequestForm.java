@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Desk;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.web.page.Beside;
@@ -33,6 +34,7 @@ public class RequestForm implements Serializable {
     private String mode = APPROVE;
     private String about = "";
     private String asked = "";
+    private String granted = "";
     private String note = "";
 
     public void approve(RequestLine line) {
@@ -55,7 +57,13 @@ public class RequestForm implements Serializable {
         id = line.getId();
         mode = wanted;
         about = line.getWhat() + " · " + line.getCustomerName();
-        asked = viewer.words().text("deciding.asked", line.getBy(), line.getReason());
+        Words words = viewer.words();
+        asked = words.text("deciding.asked", line.getBy(), line.getReason());
+        Money upTo = line.getUpTo();
+        granted = words.text(
+                "deciding.granted",
+                upTo == null ? words.text("requests.anyAmount") : words.money(upTo),
+                words.date(line.getUntil()));
     }
 
     public void save() {
@@ -104,6 +112,11 @@ public class RequestForm implements Serializable {
 
     public String getAsked() {
         return asked;
+    }
+
+    /** Up to how much and until when. */
+    public String getGranted() {
+        return granted;
     }
 
     public String getNote() {

@@ -47,6 +47,14 @@ class DecisionSheetTest {
         assertThat(sheet(null).getRules()).isEqualTo("policy shipped with rules, strategy v3 #1a2b");
     }
 
+    @Test
+    void theRulesAreNamedInTheReadersLanguage() {
+        Words spanish = new Words(Locale.forLanguageTag("es-CO"), ZoneId.of("America/Bogota"));
+        assertThat(spanish.rules("policy shipped with rules, strategy shipped #1a2b"))
+                .isEqualTo("política de la carpeta rules, estrategia de fábrica #1a2b");
+        assertThat(spanish.rules("policy v2, strategy v3 #1a2b")).isEqualTo("política v2, estrategia v3 #1a2b");
+    }
+
     private static DecisionSheet sheet(@Nullable Exposure exposure) {
         OrderCheck check = OrderCheck.entered("cart", AccountKey.of("Company", "C1"), Money.of("USD", "250"));
         Told told = new Told(
