@@ -10,6 +10,21 @@
   function set(attribute, value) {
     if (value) { document.documentElement.setAttribute(attribute, value); } else { document.documentElement.removeAttribute(attribute); }
   }
+  // a closed dialog gives the focus back to what opened it, so that keys go on where they were
+  var before = null;
+  var inDialog = false;
+  document.addEventListener('focusin', function (event) {
+    if (event.target.closest('.ui-dialog')) { inDialog = true; } else { before = event.target; }
+  });
+  function giveBack() {
+    if (!inDialog || document.querySelector('.ui-dialog.ui-overlay-visible')) { return; }
+    inDialog = false;
+    var there = before && (before.isConnected ? before : document.getElementById(before.id));
+    if (there && document.activeElement === document.body) { there.focus(); }
+  }
+  ['click', 'keyup'].forEach(function (kind) {
+    document.addEventListener(kind, function () { if (inDialog) { setTimeout(giveBack, 200); } });
+  });
   document.addEventListener('click', function (event) {
     var hit = event.target.closest('[data-theme-choice],[data-density-choice],[data-copy]');
     document.querySelectorAll('details.ct-menu[open]').forEach(function (menu) {

@@ -107,6 +107,8 @@ class GatingIT {
             assertThat(page.locator("#payingText tfoot")).containsText("Total");
             page.keyboard().press("Escape");
             assertThat(page.locator("#payingDialog")).isHidden();
+            assertThat(first.locator("button[title^='Documents that clear it']"))
+                    .isFocused();
 
             first.locator("a.ct-open").click();
             page.waitForLoadState(LoadState.NETWORKIDLE);
