@@ -32,6 +32,34 @@ class ApprovalTest {
         cartera.close();
     }
 
+    /** Seen where only the tables were made: the hold had nobody to sign it, and the order was lost. */
+    @Test
+    void aHeldOrderIsHeldThoughNobodyHasLoadedTheComponentsUser() {
+        ofbiz.rows("UserLogin").clear();
+        ofbiz.row("UserLogin", Map.of("userLoginId", "system"));
+
+        ofbiz.run("carteraHoldOrder", new HashMap<>(Map.of("orderId", "O1")));
+
+        assertThat(ofbiz.calls).last().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_HOLD")
+                .containsEntry("userLogin", ofbiz.rows("UserLogin").get(0)));
+        assertThat(ofbiz.log).singleElement().satisfies(line -> assertThat(line)
+                .contains("--load-data component=cartera"));
+    }
+
+    @Test
+    void whatWasHeldWhileTheComponentsUserWasMissingGoesOnByItselfOnceItIsLoaded() {
+        ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_HOLD");
+        ofbiz.row(
+                "OrderStatus",
+                Map.of("orderId", "O1", "statusId", "ORDER_HOLD", "statusUserLogin", "system", "statusDatetime", "1"));
+
+        ofbiz.run("carteraLiftHold", new HashMap<>(Map.of("orderId", "O1")));
+
+        assertThat(ofbiz.calls).last().satisfies(call -> assertThat(call.context())
+                .containsEntry("statusId", "ORDER_APPROVED"));
+    }
+
     @Test
     void theCheckoutsOwnApprovalOfAHeldOrderBecomesTheHold() {
         checked("HOLD", "LIVE", NOT_YET);

@@ -70,7 +70,7 @@ private boolean waits() {
 }
 
 private Map cartera() {
-    return from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
+    return run(service: 'carteraSigner', with: [:]).login
 }
 
 /* The user's own language: where OFBiz passes none on, the server's would be spoken. */

@@ -77,7 +77,7 @@ Map dropCheck() {
 }
 
 Map leaveCancel() {
-    Map cartera = from('UserLogin').where('userLoginId', 'cartera').cache().queryOne()
+    Map cartera = run(service: 'carteraSigner', with: [:]).login
     dispatcher.runAsync('carteraCancelCheck', [cartKey: parameters.cartKey, organisation: parameters.organisation, userLogin: cartera], true)
     return success()
 }
