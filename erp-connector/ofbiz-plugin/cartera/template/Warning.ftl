@@ -3,6 +3,7 @@
   <strong>${uiLabelMap["CarteraAnswer" + carteraWarning.answer]!carteraWarning.answer}</strong> (${carteraWarning.party})
   <#if carteraWarning.plain>${uiLabelMap.CarteraAskCredit}</#if>
   <#if carteraWarning.text?has_content>${carteraWarning.text}</#if>
+  <#if carteraWarning.checked??><small>${uiLabelMap.CarteraChecked} ${carteraWarning.checked?string.short}.</small></#if>
   <#if carteraWarning.received>${uiLabelMap.CarteraMoneyReceived}</#if>
   <#if (carteraWarning.days > 0)>${uiLabelMap.CarteraOverdue}: ${carteraWarning.days?string(",##0")} ${uiLabelMap.CarteraDays}<#if (carteraWarning.overdue!0) gt 0>, <@ofbizCurrency amount=carteraWarning.overdue isoCode=carteraWarning.currency/></#if>.</#if>
   <#if carteraWarning.limit??>${uiLabelMap.CarteraLimit}: <@ofbizCurrency amount=carteraWarning.limit isoCode=carteraWarning.currency/><#if carteraWarning.used??>, ${uiLabelMap.CarteraUsed}: <@ofbizCurrency amount=carteraWarning.used isoCode=carteraWarning.currency/></#if><#if carteraWarning.inHand??>, ${uiLabelMap.CarteraInHand}: <@ofbizCurrency amount=carteraWarning.inHand isoCode=carteraWarning.currency/></#if><#if carteraWarning.left??>, ${uiLabelMap.CarteraLeft}: <@ofbizCurrency amount=carteraWarning.left isoCode=carteraWarning.currency/></#if>.</#if>

@@ -39,11 +39,11 @@ public record GateDecision(
         releasers = List.copyOf(releasers);
     }
 
-    /** As what it says of the account where no order is at hand: its reasons name no amount of one. */
+    /** As what it says of the account where no order is at hand: its reasons name no amount of one, and count none. */
     public GateDecision ofNoOrder() {
         return new GateDecision(
                 answer,
-                grounds.stream().map(GateDecision::ofNoOrder).toList(),
+                grounds.stream().map(this::ofNoOrder).toList(),
                 clearing.stream()
                         .filter(ground -> !ground.rule().equals("clear.prepay"))
                         .toList(),
@@ -55,9 +55,27 @@ public record GateDecision(
                 factsAsOf);
     }
 
-    private static Ground ofNoOrder(Ground ground) {
-        return ground.rule().equals("order.no-limit")
-                ? Ground.of(ground.rule(), ground.observed(), Measure.unknown())
-                : ground;
+    private Ground ofNoOrder(Ground ground) {
+        return switch (ground.rule()) {
+            case "order.no-limit" -> Ground.of(ground.rule(), ground.observed(), Measure.unknown());
+            case "hold.limit-use" -> ofNoOrder(ground, "hold.limit-full");
+            case "order.group-limit" -> ofNoOrder(ground, "order.group-full");
+            default -> ground;
+        };
+    }
+
+    /** With what is used without the order; full where that is within the limit and only the order's amount was not. */
+    private Ground ofNoOrder(Ground ground, String full) {
+        if (!(ground.observed() instanceof Measure.Amount reached)
+                || !(ground.threshold() instanceof Measure.Amount allowed)
+                || !reached.money().currency().equals(claim.currency())) {
+            return ground;
+        }
+        Money used = reached.money().minus(claim);
+        return new Ground(
+                used.isMoreThan(allowed.money()) ? ground.rule() : full,
+                ground.subject(),
+                Measure.money(used),
+                ground.threshold());
     }
 }

@@ -45,6 +45,20 @@ class GateLimitTest {
     }
 
     @Test
+    void whatIsSaidOfAnAccountWhoseLimitIsUsedUpCountsNoOrder() {
+        assertThat(texts(AtTheGate.of(owing("1000").limit(usd("1000")))
+                        .asks(usd("0.01"))
+                        .ofNoOrder()
+                        .grounds()))
+                .containsExactly("hold.limit-full money:USD 1000.00 / money:USD 1000.00");
+        assertThat(texts(AtTheGate.of(owing("1200").limit(usd("1000")))
+                        .asks(usd("0.01"))
+                        .ofNoOrder()
+                        .grounds()))
+                .containsExactly("hold.limit-use money:USD 1200.00 / money:USD 1000.00");
+    }
+
+    @Test
     void whatABankLineBringsMakesRoomAndIsTold() {
         GateDecision decision = AtTheGate.of(
                         owing("700").limit(usd("1000")).matched("7", "F1/1", usd("200"), usd("700")))

@@ -70,6 +70,8 @@ if (userLogin) {
                 left    : credit?.available?.max(0.0),
                 limit   : credit?.creditLimit,
                 currency: credit?.currencyUomId,
+                // the reasons of an order are of the moment in which it was judged, the figures of the one in which Cartera last told of the customer
+                checked : orderTold && !release ? kept.checkedAt : null,
                 asOf    : credit?.asOf,
                 link    : settings.link ? settings.link.replaceAll('/+$', '') + '/customer.xhtml?id=' +
                         URLEncoder.encode(customer, 'UTF-8') : null]
