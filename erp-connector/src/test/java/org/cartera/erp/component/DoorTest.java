@@ -2,6 +2,7 @@ package org.cartera.erp.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groovy.json.JsonSlurper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 
 class DoorTest {
@@ -33,14 +36,62 @@ class DoorTest {
             throw new UnsupportedOperationException("the transaction is marked for rollback");
         });
 
+        known();
+
         ofbiz.event("Door", new Request("k1", "HOLD_ORDER", Map.of("order", "O1")), response);
 
         assertThat(response.status()).isEqualTo(500);
         assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("marked for rollback");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            HOLD_ORDRE        | {"order": "O1"}                                                                  | action
+            HOLD_ORDER        | {"ordr": "O1"}                                                                   | body.order
+            HOLD_ORDER        | {"order": {"a": 1}}                                                              | body.order
+            HOLD_ORDER        | {"order": "O9"}                                                                  | body.order
+            CREATE_PAYMENT    | {"organisation": "Company", "customer": "Acme", "amount": "ten"}                 | body.amount
+            CREATE_PAYMENT    | {"organisation": "Company", "customer": "Acme", "amount": -1}                    | body.amount
+            CREATE_PAYMENT    | {"organisation": "Company", "customer": "Acme", "amount": 1.005}                 | body.amount
+            CREATE_PAYMENT    | {"organisation": "Company", "customer": "Nobody", "amount": 1}                   | body.customer
+            CREATE_PAYMENT    | {"organisation": "Company", "customer": "Acme", "amount": 1, "currency": "USD", "date": "1/2/2026"} | body.date
+            CREATE_PAYMENT    | {"organisation": "Company", "customer": "Acme", "amount": 1, "currency": "USD", "date": "2026-11-23", "applications": {}} | body.applications
+            CREATE_PAYMENT    | {"organisation": "Company", "customer": "Acme", "amount": 1, "currency": "USD", "date": "2026-11-23", "applications": [{"invoice": "I9"}]} | body.applications[0].invoice
+            LOG_COMMUNICATION | {"organisation": "Company", "customer": "Acme", "subject": "s", "text": "t", "at": "yesterday"} | body.at
+            """)
+    void aFieldThatCannotBeUsedIsNamedAndNothingIsDone(String action, String body, String field) {
+        known();
+
+        ofbiz.event("Door", new Request("k1", action, new JsonSlurper().parseText(body)), response);
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("\"field\":\"" + field + "\"");
+        assertThat(ofbiz.calls).extracting(OfbizFake.Call::service).containsOnly("userLogin");
+        assertThat(ofbiz.rows("CarteraWriteBack")).isEmpty();
+    }
+
+    @Test
+    void aBodyThatIsNoObjectIsNamed() {
+        ofbiz.event("Door", new Request("k1", "HOLD_ORDER", "O1"), response);
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("\"field\":\"body\"");
+    }
+
+    private void known() {
+        ofbiz.row("OrderHeader", Map.of("orderId", "O1"));
+        ofbiz.row("Party", Map.of("partyId", "Acme"));
+        ofbiz.row("Party", Map.of("partyId", "Company"));
+        ofbiz.row("Uom", Map.of("uomId", "USD"));
+    }
+
     @Test
     void whatIsDoneIsAnswered() {
+        known();
+
         ofbiz.event("Door", new Request("k1", "HOLD_ORDER", Map.of("order", "O1")), response);
 
         assertThat(response.status()).isEqualTo(200);
@@ -63,7 +114,7 @@ class DoorTest {
     public static final class Request {
         private final Map<String, Object> attributes = new HashMap<>();
 
-        Request(String key, String action, Map<String, Object> body) {
+        Request(String key, String action, Object body) {
             attributes.putAll(Map.of("key", key, "action", action, "body", body));
         }
 

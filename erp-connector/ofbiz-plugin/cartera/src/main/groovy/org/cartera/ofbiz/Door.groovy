@@ -23,6 +23,9 @@ for (String field : ['key', 'action', 'body']) {
     if (!asked[field]) {
         return answer(400, [title: "The field ${field} of the JSON body is missing".toString(), field: field])
     }
+    if (field == 'body' ? !(asked.body instanceof Map) : !(asked[field] instanceof String) || asked[field].length() > 255) {
+        return answer(400, [title: "The field ${field} is no ${field == 'body' ? 'object' : 'text of 255 characters at most'}".toString(), field: field])
+    }
 }
 Map result
 try {
@@ -31,6 +34,9 @@ try {
 } catch (Exception broken) {
     // rolled back; OFBiz would answer 200 and nothing, and Cartera would not know
     return answer(500, [title: "${asked.action} cannot be done: ${broken.message}".toString()])
+}
+if (result.field) {
+    return answer(400, [title: result.errorMessage, field: result.field])
 }
 if (result.responseMessage != 'success') {
     return answer(422, [title: result.errorMessage ?: result.errorMessageList?.join(' ')])

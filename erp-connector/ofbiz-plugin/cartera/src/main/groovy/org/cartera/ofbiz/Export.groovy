@@ -80,6 +80,9 @@ Map page() {
         return error("${parameters.entity} has no field ${parameters.field} to look for")
     }
     def model = delegator.getModelEntity(parameters.entity)
+    if (parameters.field && (!parameters.values || model.getField(parameters.field).getType() in ['date-time', 'numeric', 'currency-amount', 'currency-precise', 'fixed-point', 'floating-point'])) {
+        return error("${parameters.entity} is not looked through by ${parameters.field} ${parameters.values ? '' : 'without a value'}".toString().trim())
+    }
     List<String> key = model.getPkFieldNames()
     int limit = Math.max(1, Math.min(MOST, (parameters.limit ?: MOST) as int))
     List conditions = []

@@ -44,7 +44,14 @@ try {
         body << stamped.entities.join('\n')
     }
     for (String ask : asks) {
-        asked = read(ask)
+        try {
+            asked = read(ask)
+        } catch (IllegalArgumentException unreadable) {
+            return refuse(400, "The parameter ask cannot be read: ${unreadable.message}")
+        }
+        if (!asked.entity) {
+            return refuse(400, 'The parameter ask names no entity')
+        }
         Map result = dispatcher.runSync('carteraExport', context + asked)
         if (result.responseMessage != 'success') {
             return refuse(422, result.errorMessage ?: result.errorMessageList?.join(' '))
@@ -76,9 +83,12 @@ private Map read(String ask) {
     Map read = [:]
     for (String pair : ask.split('&')) {
         List parts = pair.split('=', 2).collect { URLDecoder.decode(it, 'UTF-8') }
+        if (parts.size() < 2) {
+            throw new IllegalArgumentException("${parts[0]} has no value")
+        }
         if (parts[0] == 'value') {
             read.values = (read.values ?: []) + parts[1]
-        } else if (parts.size() == 2 && parts[0] in ['entity', 'after', 'through', 'since', 'field', 'known', 'limit']) {
+        } else if (parts[0] in ['entity', 'after', 'through', 'since', 'field', 'known', 'limit']) {
             read[parts[0]] = parts[0] == 'limit' ? parts[1] as Long : parts[1]
         }
     }

@@ -2,9 +2,27 @@ package org.cartera.ofbiz
 
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
+import groovy.transform.Field
 
 import java.sql.Timestamp
+import java.time.DateTimeException
 import java.time.Instant
+import java.time.LocalDate
+
+/**
+ * What the body of each action holds: rows of OFBiz by their number, an amount, a date, an instant, a text by its greatest length. With "?" it may be
+ * missing.
+ */
+@Field static final Map<String, Map<String, String>> BODIES = [
+        HOLD_ORDER       : [order: 'OrderHeader.orderId'],
+        APPROVE_ORDER    : [order: 'OrderHeader.orderId'],
+        LOG_COMMUNICATION: [organisation: 'Party.partyId', customer: 'Party.partyId', type: '20?', subject: '255', text: '1000000', at: 'instant'],
+        CREATE_PAYMENT   : [organisation: 'Party.partyId', customer: 'Party.partyId', amount: 'amount', currency: 'Uom.uomId', date: 'date',
+                            paymentMethod: 'PaymentMethod.paymentMethodId?', reference: '60?', comments: '255?', applications: 'applications?'],
+        INTEREST_INVOICE : [organisation: 'Party.partyId', customer: 'Party.partyId', amount: 'amount', currency: 'Uom.uomId', date: 'date', due: 'date',
+                            description: '255?'],
+]
+@Field static final Map<String, String> APPLICATION = [invoice: 'Invoice.invoiceId', amount: 'amount']
 
 /*
  * What Cartera asks OFBiz to write, by OFBiz's own services and in one transaction with the key. A key that comes again does nothing and
@@ -20,6 +38,13 @@ Map writeBack() {
                 ? success([result: new JsonSlurper().parseText(done.result)])
                 : error("The key ${parameters.idempotencyKey} was used for ${done.action}")
     }
+    if (!(parameters.action in BODIES.keySet())) {
+        return unusable('action', "is none of ${BODIES.keySet().join(', ')}")
+    }
+    Map wrong = wrong(BODIES[parameters.action], parameters.body, 'body')
+    if (wrong) {
+        return unusable(wrong.field, wrong.why)
+    }
     Map result
     try {
         result = act(parameters.body)
@@ -29,6 +54,63 @@ Map writeBack() {
     makeValue('CarteraWriteBack', [idempotencyKey: parameters.idempotencyKey, action: parameters.action,
                                    result        : JsonOutput.toJson(result)]).create()
     return success([result: result])
+}
+
+private Map unusable(String field, CharSequence why) {
+    return error("The field ${field} ${why}".toString()) + [field: field]
+}
+
+/* The first field that cannot be used, and why; null where all can. */
+private Map wrong(Map<String, String> kinds, Map body, String path) {
+    return kinds.findResult { name, kind ->
+        Object value = body[name]
+        String field = path + '.' + name
+        if (value == null || value == '') {
+            return kind.endsWith('?') ? null : [field: field, why: 'is missing']
+        }
+        if (kind == 'applications?') {
+            return wrongApplications(value, field)
+        }
+        String why = wrong(kind - '?', value)
+        return why ? [field: field, why: why] : null
+    }
+}
+
+private Map wrongApplications(Object list, String path) {
+    if (!(list instanceof List) || !list.every { it instanceof Map }) {
+        return [field: path, why: 'is no list of invoices with amounts']
+    }
+    return (0..<list.size()).findResult { wrong(APPLICATION, list[it], "${path}[${it}]") }
+}
+
+private String wrong(String kind, Object value) {
+    if (!(value instanceof CharSequence || value instanceof Number)) {
+        return 'is no text and no number'
+    }
+    String text = value.toString()
+    if (kind.contains('.')) {
+        List row = kind.tokenize('.')
+        return text.length() <= 20 && from(row[0]).where(row[1], text).queryOne() ? null : "names no ${row[0]} of OFBiz"
+    }
+    if (kind ==~ /\d+/) {
+        return text.length() <= (kind as int) ? null : "is longer than ${kind} characters"
+    }
+    try {
+        switch (kind) {
+            case 'amount':
+                BigDecimal amount = new BigDecimal(text)
+                boolean fits = amount > 0 && amount < 1e16 && amount.remainder(0.01) == 0
+                return fits ? null : 'is no amount above zero with two decimals at most'
+            case 'date':
+                LocalDate.parse(text)
+                return null
+            default:
+                Instant.parse(text)
+                return null
+        }
+    } catch (NumberFormatException | DateTimeException unreadable) {
+        return kind == 'amount' ? 'is no amount' : kind == 'date' ? 'is no date like 2026-11-23' : 'is no instant like 2026-11-23T10:00:00Z'
+    }
 }
 
 private Map act(Map body) {
@@ -44,7 +126,7 @@ private Map act(Map body) {
         case 'INTEREST_INVOICE':
             return interestInvoice(body)
     }
-    throw new IllegalStateException("There is no action ${parameters.action}")
+    throw new IllegalArgumentException(parameters.action)
 }
 
 private Map changeOrder(String status, Map more) {
@@ -66,18 +148,18 @@ private Map logCommunication(Map body) {
  * more: it is received first, as OFBiz looks by itself for an invoice of the same amount that has something applied to it already.
  */
 private Map createPayment(Map body) {
-    BigDecimal amount = body.amount as BigDecimal
+    BigDecimal amount = new BigDecimal(body.amount.toString())
     Map made = run service: 'createPayment', with: [
             paymentTypeId  : 'CUSTOMER_PAYMENT', partyIdFrom: body.customer, partyIdTo: body.organisation,
             amount         : amount, currencyUomId: body.currency, paymentMethodId: body.paymentMethod,
             paymentRefNum  : body.reference, comments: body.comments, statusId: 'PMNT_NOT_PAID',
             effectiveDate  : Timestamp.valueOf(body.date + ' 00:00:00')]
     List wanted = body.applications ?: []
-    boolean onePurpose = wanted.every { (it.amount as BigDecimal) >= amount }
+    boolean onePurpose = wanted.every { (new BigDecimal(it.amount.toString())) >= amount }
     if (onePurpose) {
         receive(made.paymentId)
     }
-    List applications = wanted.collect { apply(made.paymentId, it.invoice, it.amount as BigDecimal) }
+    List applications = wanted.collect { apply(made.paymentId, it.invoice, new BigDecimal(it.amount.toString())) }
     if (!onePurpose) {
         receive(made.paymentId)
     }
@@ -117,7 +199,7 @@ private Map interestInvoice(Map body) {
         run service: 'updateInvoice', with: [invoiceId: made.invoiceId, currencyUomId: body.currency]
     }
     run service: 'createInvoiceItem', with: [invoiceId: made.invoiceId, invoiceItemTypeId: 'INV_INTRST_CHRG', quantity: 1.0,
-                                             amount   : body.amount as BigDecimal, description: body.description]
+                                             amount   : new BigDecimal(body.amount.toString()), description: body.description]
     run service: 'setInvoiceStatus', with: [invoiceId: made.invoiceId, statusId: 'INVOICE_READY']
     return [invoice: made.invoiceId]
 }
