@@ -68,6 +68,9 @@ public final class Sentences {
     }
 
     private List<String> together(List<Ground> grounds, Function<Ground, String> sentence) {
+        if (grounds.size() <= TOLD_ONE_BY_ONE) {
+            return grounds.stream().map(sentence).toList();
+        }
         Map<String, List<Ground>> byRule =
                 grounds.stream().collect(Collectors.groupingBy(Ground::rule, LinkedHashMap::new, Collectors.toList()));
         return byRule.values().stream()
