@@ -30,6 +30,9 @@ public final class LocalTransactions implements UnitOfWork {
     public <T> T inNewTransaction(Supplier<T> work) {
         Connection around = running.get();
         try (Connection connection = source.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                throw new IllegalStateException("The connection takes part in another transaction");
+            }
             connection.setAutoCommit(false);
             running.set(connection);
             boolean done = false;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.credit.CorporateGroup;
@@ -107,17 +108,19 @@ public interface GateBook {
     }
 
     /**
-     * Locks an account as {@link #lock} does and then reads all that its orders are judged by, at one moment: for a seller who
-     * waits. Empty, and of no use to whoever decides, where one look does not suffice: the account belongs to a group, nobody has
-     * asked about it before, or its facts lie apart. Then the caller lets go of the lock and asks step by step.
+     * A question from its lock to its record, for a seller who waits: locks the account as {@link #lock} does, reads all that its orders
+     * are judged by, at one moment, and records what is decided from it. All of it is a transaction of its own, which no other may be
+     * around. Empty, with nothing recorded, where one look does not suffice: the account belongs to a group, nobody has asked about it
+     * before, its facts lie apart, or who decides says so. Then the lock is gone, and the caller asks step by step.
      *
      * @param cartKey what stands under it is read too
+     * @param deciding under the lock; must not ask the book
      */
-    default Optional<Seen> lockedAndSeen(Sight sight, String cartKey) {
+    default Optional<Recorded> atOnce(Sight sight, String cartKey, Function<Seen, Optional<Decided>> deciding) {
         return Optional.empty();
     }
 
-    /** As {@link #lockedAndSeen} without a lock; with held orders instead of what stands under a key. */
+    /** All that orders of an account without a group are judged by, at one moment; with held orders. Locks nothing. */
     default Optional<Seen> seen(Sight sight) {
         return Optional.empty();
     }
@@ -130,13 +133,16 @@ public interface GateBook {
 
     void keep(AtGate order);
 
-    /** Keeps the question with everything its answer was taken from (K12). */
+    /** Keeps the question with everything its answer was taken from (K12), and tells its number. */
     long record(Asked asked);
 
-    /** Both at once. */
-    default long recordAndKeep(Asked asked, AtGate order) {
-        keep(order);
-        return record(asked);
+    /** Keeps the question, and what stands under the cart's key from then on. */
+    default Recorded record(Decided decided) {
+        AtGate order = decided.order();
+        if (order != null) {
+            keep(order);
+        }
+        return new Recorded(record(decided.asked()), decided);
     }
 
     /** Releases the hold that a policy placed; a person's stays. */
@@ -235,6 +241,16 @@ public interface GateBook {
             return waiting.getOrDefault(account, List.of());
         }
     }
+
+    /**
+     * What is to be recorded.
+     *
+     * @param order what stands under the cart's key from then on; null where the question claims nothing
+     */
+    record Decided(Asked asked, @Nullable AtGate order) {}
+
+    /** @param check the number of its record */
+    record Recorded(long check, Decided decided) {}
 
     /**
      * What a check was decided from, so that it can be decided again.

@@ -33,8 +33,10 @@ import org.cartera.domain.gate.Standing;
 import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.GateBook.Claimed;
+import org.cartera.domain.portfolio.GateBook.Decided;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
 import org.cartera.domain.portfolio.GateBook.Known;
+import org.cartera.domain.portfolio.GateBook.Recorded;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +95,14 @@ public final class OrderGate {
     /** By all that one look under the lock tells; empty, with nothing decided, where that is not enough or too old. */
     private Optional<Answered> atOnce(OrderCheck check, LocalDate asOf, Instant now, PolicySet rules) {
         AccountKey account = check.account();
-        return work.inNewTransaction(() -> book.lockedAndSeen(GateFacts.sight(account, asOf, rules), check.cartKey())
-                .filter(seen -> !isStale(seen.read(), rules.gate(), now))
-                .map(seen -> decide(check, asOf, now, GateFacts.of(account, rules, seen), seen.claimed())));
+        return book.atOnce(
+                        GateFacts.sight(account, asOf, rules),
+                        check.cartKey(),
+                        seen -> isStale(seen.read(), rules.gate(), now)
+                                ? Optional.empty()
+                                : Optional.of(
+                                        decided(check, asOf, now, GateFacts.of(account, rules, seen), seen.claimed())))
+                .map(OrderGate::answered);
     }
 
     /** By facts that were read before the lock: a claim tells by the very same read whether it still counts. */
@@ -110,12 +117,17 @@ public final class OrderGate {
                     check.cartKey(),
                     facts.read().generation(),
                     GateFacts.releasedSince(asOf, rules));
-            return decide(check, asOf, now, facts, claimed);
+            return answered(book.record(decided(check, asOf, now, facts, claimed)));
         });
     }
 
+    private static Answered answered(Recorded recorded) {
+        Decided decided = recorded.decided();
+        return new Answered(recorded.check(), decided.asked().decision(), decided.order());
+    }
+
     /** Under the lock. */
-    private Answered decide(OrderCheck given, LocalDate asOf, Instant now, GateFacts facts, Claimed claimed) {
+    private static Decided decided(OrderCheck given, LocalDate asOf, Instant now, GateFacts facts, Claimed claimed) {
         PolicySet rules = facts.rules();
         AtGate before = claimed.order();
         refuseForeignKey(given, before);
@@ -134,12 +146,16 @@ public final class OrderGate {
                 rules.version(),
                 now,
                 standing == null ? null : new GateBook.Basis(standing, asked));
-        if (check.kind() != OrderCheck.Kind.ORDER) {
-            return new Answered(book.record(record), decision, null);
-        }
-        AtGate kept =
-                AtGate.after(before, check, decision, now, now.plus(rules.gate().reservation()));
-        return new Answered(book.recordAndKeep(record, kept), decision, kept);
+        return new Decided(
+                record,
+                check.kind() == OrderCheck.Kind.ORDER
+                        ? AtGate.after(
+                                before,
+                                check,
+                                decision,
+                                now,
+                                now.plus(rules.gate().reservation()))
+                        : null);
     }
 
     /** Binds the order that the ERP has committed. Said twice it changes nothing the second time. */

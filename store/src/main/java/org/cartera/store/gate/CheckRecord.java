@@ -2,12 +2,13 @@ package org.cartera.store.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.portfolio.GateBook.Asked;
 import org.cartera.domain.portfolio.GateBook.Basis;
-import org.cartera.store.Database;
+import org.cartera.store.Together;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,11 @@ final class CheckRecord {
     }
 
     /**
-     * The check's number.
+     * Adds the record to what is asked; the taker is handed the check's number.
      *
      * @param order null where the question claims nothing
      */
-    static long write(Database database, Asked asked, @Nullable AtGate order) {
+    static Together write(Together asking, LongConsumer number, Asked asked, @Nullable AtGate order) {
         Basis basis = asked.basis();
         CheckState state = basis == null ? null : CheckState.of(basis);
         List<@Nullable Object> parameters = new ArrayList<>(CheckRow.parameters(asked, state));
@@ -47,7 +48,8 @@ final class CheckRecord {
         if (order != null) {
             parameters.addAll(OrderRow.parameters(order));
         }
-        return database.number(text(state != null, order != null), parameters.toArray());
+        return asking.each(
+                row -> number.accept(row.number("id")), text(state != null, order != null), parameters.toArray());
     }
 
     private static String text(boolean hasState, boolean hasOrder) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.customer.AccountKey;
@@ -17,6 +19,7 @@ import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Database;
+import org.cartera.store.LocalTransactions;
 import org.cartera.store.Together;
 import org.cartera.store.casefile.RememberedRates;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresGateBook implements GateBook {
     private final Database database;
     private final UnitOfWork work;
+    private final LocalTransactions alone;
+    private final Database asAlone;
     private final RememberedRates rates = new RememberedRates();
 
     public PostgresGateBook(DataSource dataSource, UnitOfWork work) {
         this.database = new Database(dataSource);
         this.work = work;
+        this.alone = new LocalTransactions(dataSource);
+        this.asAlone = new Database(alone.dataSource());
     }
 
     @Override
@@ -41,7 +48,7 @@ public final class PostgresGateBook implements GateBook {
             if (locked.get()) {
                 return;
             }
-            makeLockable(account);
+            makeLockable(database, account);
         }
     }
 
@@ -64,7 +71,7 @@ public final class PostgresGateBook implements GateBook {
     }
 
     /** The first to ask about an account makes its row; whoever comes at the same time waits for him here. */
-    private void makeLockable(AccountKey account) {
+    private static void makeLockable(Database database, AccountKey account) {
         database.update(
                 "insert into gate_account (organisation, customer) values (?, ?) on conflict do nothing",
                 account.organisation().value(),
@@ -126,15 +133,27 @@ public final class PostgresGateBook implements GateBook {
             if (locked.get()) {
                 return rows.claimed();
             }
-            makeLockable(account);
+            makeLockable(database, account);
         }
     }
 
-    /** Whoever locks the account asks for plans to be kept as well: for one account they are all alike. */
+    /** A transaction of one connection and nobody else's: it needs no coordinator, and its record is sent together with its end. */
     @Override
-    public Optional<Seen> lockedAndSeen(Sight sight, String cartKey) {
+    public Optional<Recorded> atOnce(Sight sight, String cartKey, Function<Seen, Optional<Decided>> deciding) {
+        return alone.inNewTransaction(
+                () -> lockedAndSeen(sight, cartKey).flatMap(deciding).map(decided -> {
+                    AtomicLong number = new AtomicLong();
+                    CheckRecord.write(asAlone.together(), number::set, decided.asked(), decided.order())
+                            .update("commit")
+                            .run();
+                    return new Recorded(number.get(), decided);
+                }));
+    }
+
+    /** Whoever locks the account asks for plans to be kept as well: for one account they are all alike. */
+    private Optional<Seen> lockedAndSeen(Sight sight, String cartKey) {
         while (true) {
-            Together asking = database.together();
+            Together asking = asAlone.together();
             AtomicBoolean locked = new AtomicBoolean();
             asking.each(
                     row -> locked.set(true),
@@ -145,9 +164,9 @@ public final class PostgresGateBook implements GateBook {
             SeenRows rows = new SeenRows(asking, sight, cartKey);
             asking.run();
             if (locked.get()) {
-                return rows.seen(database, rates);
+                return rows.seen(asAlone, rates);
             }
-            makeLockable(sight.account());
+            makeLockable(asAlone, sight.account());
         }
     }
 
@@ -184,12 +203,15 @@ public final class PostgresGateBook implements GateBook {
 
     @Override
     public long record(Asked asked) {
-        return CheckRecord.write(database, asked, null);
+        return record(new Decided(asked, null)).check();
     }
 
     @Override
-    public long recordAndKeep(Asked asked, AtGate order) {
-        return CheckRecord.write(database, asked, order);
+    public Recorded record(Decided decided) {
+        AtomicLong number = new AtomicLong();
+        CheckRecord.write(database.together(), number::set, decided.asked(), decided.order())
+                .run();
+        return new Recorded(number.get(), decided);
     }
 
     @Override

@@ -6,9 +6,11 @@ import static org.cartera.store.Portfolio.DAY;
 import static org.cartera.store.Portfolio.TERMS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.cartera.domain.action.StageId;
@@ -123,7 +125,12 @@ class ReadingForCreditTest {
         Sight sight = new Sight(account, asOf, TERMS, stages, asOf);
         CreditReading seen = book.seen(sight).orElseThrow().file();
         book.lock(account, null);
-        assertThat(book.lockedAndSeen(sight, "a").orElseThrow().file()).isEqualTo(seen);
+        List<CreditReading> locked = new ArrayList<>();
+        book.atOnce(sight, "a", look -> {
+            locked.add(look.file());
+            return Optional.empty();
+        });
+        assertThat(locked).containsExactly(seen);
         return seen;
     }
 

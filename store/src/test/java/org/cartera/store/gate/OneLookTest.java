@@ -1,6 +1,7 @@
 package org.cartera.store.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cartera.store.Portfolio.COMPANY;
 import static org.cartera.store.Portfolio.DAY;
 import static org.cartera.store.Portfolio.NOW;
@@ -24,6 +25,7 @@ import org.cartera.domain.portfolio.GateBook.Sight;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Portfolio;
+import org.cartera.store.StoreException;
 import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +65,7 @@ class OneLookTest {
                 .extracting(Release::id)
                 .isSorted()
                 .hasSize(12);
-        assertThat(book.lockedAndSeen(sight(), "waits").orElseThrow().claimed().order())
+        assertThat(look("waits").orElseThrow().claimed().order())
                 .isEqualTo(book.find(COMPANY, "waits").orElseThrow());
     }
 
@@ -126,12 +128,61 @@ class OneLookTest {
                 .isEqualTo("2");
     }
 
+    @Test
+    void aCheckIsNoPartOfAnotherTransaction() {
+        portfolio.read();
+        OrderGate gate = gate(Freshness.none());
+        ask(gate, "a", "1");
+
+        assertThatThrownBy(() -> portfolio.work.inTransaction(() -> look("a")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatCannotBeDecidedLeavesNothingBehindAndNobodyLocked() {
+        portfolio.read();
+        ask(gate(Freshness.none()), "a", "1");
+
+        assertThatThrownBy(() -> book.atOnce(sight(), "b", seen -> {
+                    throw new IllegalStateException("no rule");
+                }))
+                .hasMessage("no rule");
+
+        assertThat(TestDatabase.rows(portfolio.raw, "select customer from gate_account for update nowait"))
+                .contains("C1");
+        assertThat(book.find(COMPANY, "b")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotThereByHalf() {
+        portfolio.read();
+        ask(gate(Freshness.none()), "a", "1");
+        TestDatabase.run(portfolio.raw, "alter table gate_order add constraint full_up check (cart_key <> 'b')");
+
+        assertThatThrownBy(() -> ask(gate(Freshness.none()), "b", "1")).isInstanceOf(StoreException.class);
+
+        assertThat(TestDatabase.one(portfolio.raw, "select count(*) from gate_check where cart_key = 'b'"))
+                .isEqualTo("0");
+        ask(gate(Freshness.none()), "c", "1");
+        assertThat(book.find(COMPANY, "c")).isPresent();
+    }
+
     private List<String> lockable() {
         return TestDatabase.rows(portfolio.raw, "select customer from gate_account order by customer");
     }
 
     private Optional<Seen> look() {
-        return portfolio.work.inNewTransaction(() -> book.lockedAndSeen(sight(), "any"));
+        return look("any");
+    }
+
+    /** What is seen under the lock; nothing is decided. */
+    private Optional<Seen> look(String cartKey) {
+        List<Seen> looks = new ArrayList<>();
+        book.atOnce(sight(), cartKey, seen -> {
+            looks.add(seen);
+            return Optional.empty();
+        });
+        return looks.stream().findFirst();
     }
 
     private static Sight sight() {
