@@ -114,7 +114,7 @@ public interface GateBook {
      * before, its facts lie apart, or who decides says so. Then the lock is gone, and the caller asks step by step.
      *
      * @param cartKey what stands under it is read too
-     * @param deciding under the lock; must not ask the book
+     * @param deciding under the lock
      */
     default Optional<Recorded> atOnce(Sight sight, String cartKey, Function<Seen, Optional<Decided>> deciding) {
         return Optional.empty();

@@ -29,14 +29,12 @@ public final class PostgresGateBook implements GateBook {
     private final Database database;
     private final UnitOfWork work;
     private final LocalTransactions alone;
-    private final Database asAlone;
     private final RememberedRates rates = new RememberedRates();
 
     public PostgresGateBook(DataSource dataSource, UnitOfWork work) {
-        this.database = new Database(dataSource);
         this.work = work;
         this.alone = new LocalTransactions(dataSource);
-        this.asAlone = new Database(alone.dataSource());
+        this.database = new Database(alone.dataSource());
     }
 
     @Override
@@ -48,7 +46,7 @@ public final class PostgresGateBook implements GateBook {
             if (locked.get()) {
                 return;
             }
-            makeLockable(database, account);
+            makeLockable(account);
         }
     }
 
@@ -71,7 +69,7 @@ public final class PostgresGateBook implements GateBook {
     }
 
     /** The first to ask about an account makes its row; whoever comes at the same time waits for him here. */
-    private static void makeLockable(Database database, AccountKey account) {
+    private void makeLockable(AccountKey account) {
         database.update(
                 "insert into gate_account (organisation, customer) values (?, ?) on conflict do nothing",
                 account.organisation().value(),
@@ -133,7 +131,7 @@ public final class PostgresGateBook implements GateBook {
             if (locked.get()) {
                 return rows.claimed();
             }
-            makeLockable(database, account);
+            makeLockable(account);
         }
     }
 
@@ -143,7 +141,7 @@ public final class PostgresGateBook implements GateBook {
         return alone.inNewTransaction(
                 () -> lockedAndSeen(sight, cartKey).flatMap(deciding).map(decided -> {
                     AtomicLong number = new AtomicLong();
-                    CheckRecord.write(asAlone.together(), number::set, decided.asked(), decided.order())
+                    CheckRecord.write(database.together(), number::set, decided.asked(), decided.order())
                             .update("commit")
                             .run();
                     return new Recorded(number.get(), decided);
@@ -153,7 +151,7 @@ public final class PostgresGateBook implements GateBook {
     /** Whoever locks the account asks for plans to be kept as well: for one account they are all alike. */
     private Optional<Seen> lockedAndSeen(Sight sight, String cartKey) {
         while (true) {
-            Together asking = asAlone.together();
+            Together asking = database.together();
             AtomicBoolean locked = new AtomicBoolean();
             asking.each(
                     row -> locked.set(true),
@@ -164,9 +162,9 @@ public final class PostgresGateBook implements GateBook {
             SeenRows rows = new SeenRows(asking, sight, cartKey);
             asking.run();
             if (locked.get()) {
-                return rows.seen(asAlone, rates);
+                return rows.seen(database, rates);
             }
-            makeLockable(asAlone, sight.account());
+            makeLockable(sight.account());
         }
     }
 
