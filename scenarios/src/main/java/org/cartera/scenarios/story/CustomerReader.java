@@ -67,8 +67,8 @@ final class CustomerReader {
             happenings.add((world, on) -> world.erp().put(customer));
         }
         happenings.add((world, on) -> points.forEach(world.erp()::put));
-        map.find("creditFile", "credit").ifPresent(one -> happenings.add(desk.creditFile(one, customerId)));
         map.find("limit", "creditLimit").ifPresent(one -> happenings.add(desk.limit(one, customerId)));
+        map.find("creditFile", "credit").ifPresent(one -> happenings.add(desk.creditFile(one, customerId)));
         map.find("blocked").ifPresent(one -> happenings.add(desk.blocked(one, customerId)));
         map.noMore();
         return happenings;
