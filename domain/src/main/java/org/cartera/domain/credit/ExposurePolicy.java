@@ -3,6 +3,7 @@ package org.cartera.domain.credit;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.cartera.domain.credit.Exposure.Kind;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -34,20 +35,20 @@ public record ExposurePolicy(boolean countCredits, boolean countPendingMatches, 
 
     /** Of an account to which no bank line brings anything. */
     public Exposure measure(CustomerLedger ledger, Currency currency, Rates rates) {
-        return measure(ledger, PendingMatches.none(), currency, rates, null);
+        return measure(ledger, PendingMatches.none(), currency, rates, Set.of());
     }
 
     public Exposure measure(CustomerLedger ledger, PendingMatches pending, Currency currency, Rates rates) {
-        return measure(ledger, pending, currency, rates, null);
+        return measure(ledger, pending, currency, rates, Set.of());
     }
 
-    /** @param without an open order that is left out, because it is being judged itself; null: none is */
+    /** @param without open orders that are left out: one that is being judged itself, and those that take no credit */
     public Exposure measure(
-            CustomerLedger ledger, PendingMatches pending, Currency currency, Rates rates, @Nullable OrderId without) {
+            CustomerLedger ledger, PendingMatches pending, Currency currency, Rates rates, Set<OrderId> without) {
         Balances shipped = Balances.none();
         Balances ordered = Balances.none();
         for (OpenOrder order : ledger.orders()) {
-            if (order.id().equals(without)) {
+            if (without.contains(order.id())) {
                 continue;
             }
             shipped = shipped.plus(order.shippedNotInvoiced());

@@ -69,7 +69,8 @@ public record LoggedCheck(
                     one.confirmed(),
                     one.shown(),
                     one.release(),
-                    one.deliverBy());
+                    one.deliverBy(),
+                    one.whole());
         }
         for (Release one : standing.releases()) {
             add(
@@ -186,7 +187,9 @@ public record LoggedCheck(
             // older lines end here, or behind the release
             Long release = f.isMore() ? f.orNull(Long::valueOf) : null;
             LocalDate deliverBy = f.isMore() ? f.dateOrNull() : null;
-            return new Claim(cartKey, order, state, amount, prepaid, expires, confirmed, release, deliverBy, shown);
+            boolean whole = f.isMore() && f.flag();
+            return new Claim(
+                    cartKey, order, state, amount, prepaid, expires, confirmed, release, deliverBy, shown, whole);
         }
 
         private static Release release(Fields f) {

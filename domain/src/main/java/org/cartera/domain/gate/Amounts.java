@@ -2,6 +2,7 @@ package org.cartera.domain.gate;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.Exposure;
@@ -58,8 +59,12 @@ final class Amounts {
 
     /** With this order, in the limit's currency (K9). */
     Exposure exposure(Currency currency) {
-        OrderId own = isWhole() ? check.order() : null;
-        Exposure facts = gate.exposure().measure(file.ledger(), file.pending(), currency, file.rates(), own);
+        Set<OrderId> without = gate.paidBeforehand(file, standing.claims());
+        OrderId own = check.order();
+        if (own != null && isWhole()) {
+            without.add(own);
+        }
+        Exposure facts = gate.exposure().measure(file.ledger(), file.pending(), currency, file.rates(), without);
         return withThisOrder(facts).lessSecured(file.credit().securities(), file.rates(), file.asOf());
     }
 
@@ -96,7 +101,8 @@ final class Amounts {
         Exposure result = facts;
         for (Claim claim : others) {
             if (!isOwn(claim) && gate.isCredit(claim, file.asOf())) {
-                result = plus(result, claim.kind(), claim.amount());
+                Money beside = gate.beside(claim, standing.claims(), file, standing.now(), standing.readBegun());
+                result = plus(result, claim.kind(), beside);
             }
         }
         boolean counts = gate.exposure().isWithinHorizon(check.deliverBy(), file.asOf());

@@ -46,7 +46,18 @@ public record AtGate(
 
     /** What it claims, in facts that do not show it yet. */
     public Claim claim() {
-        return new Claim(cartKey, order, state, claimed, prepaid, expires, confirmed, release, deliverBy, false);
+        return new Claim(
+                cartKey,
+                order,
+                state,
+                claimed,
+                prepaid,
+                expires,
+                confirmed,
+                release,
+                deliverBy,
+                false,
+                claimed.equals(amount));
     }
 
     /** The question that is asked again when something has changed. */
@@ -107,13 +118,18 @@ public record AtGate(
                 release(committed, check, decision),
                 answer == Answer.HOLD ? waiting : null,
                 lapse,
-                confirmed ? since(committed, claimed, now) : null);
+                confirmed ? since(committed, check, claimed, now, lapse) : null);
     }
 
-    /** From when on facts must have been read to show the order: what claims no more than before may be shown already. */
-    private static Instant since(@Nullable AtGate committed, Money claimed, Instant now) {
+    /**
+     * From when on facts must have been read to show the order: what claims no more than before may be shown already. A raise that the ERP
+     * has not confirmed yet may be missing from any read until its time is over.
+     */
+    private static Instant since(
+            @Nullable AtGate committed, OrderCheck check, Money claimed, Instant now, Instant lapse) {
         Instant confirmed = committed == null || claimed.isMoreThan(committed.claimed) ? null : committed.confirmed;
-        return confirmed == null ? now : confirmed;
+        boolean isRaise = committed != null && check.checkpoint() == Checkpoint.AMENDMENT;
+        return confirmed != null ? confirmed : isRaise ? lapse : now;
     }
 
     /** What let the order pass; a change that passes by itself leaves the order under its release. */

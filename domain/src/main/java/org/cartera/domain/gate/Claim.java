@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the number of the release that let it pass; null where none was needed
  * @param deliverBy the latest promised delivery; null where none is promised
  * @param shown whether the facts in force show the order, open or invoiced
+ * @param whole whether it claims all of its order, and not only what a change adds to it
  */
 public record Claim(
         String cartKey,
@@ -28,7 +29,8 @@ public record Claim(
         @Nullable Instant confirmed,
         @Nullable Long release,
         @Nullable LocalDate deliverBy,
-        boolean shown) {
+        boolean shown,
+        boolean whole) {
 
     /**
      * Whether it counts beside the facts. A commitment counts until a read that began after it shows the order: an earlier

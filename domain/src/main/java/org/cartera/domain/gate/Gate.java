@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.credit.ExposurePolicy;
 import org.cartera.domain.hold.HoldPolicy;
+import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.AccountCredit;
+import org.cartera.domain.receivable.OpenOrder;
+import org.cartera.domain.receivable.OrderId;
 
 /**
  * Decides order checks: a pure function of the standing and the question, so that the same lock, facts and claims give the
@@ -62,15 +68,60 @@ public record Gate(GatePolicy policy, HoldPolicy hold, ExposurePolicy exposure) 
 
     /** What is at risk with an account by its facts and by what its orders claim beside them, secured parts taken off (K9). */
     public Exposure exposure(CreditCase file, List<Claim> claims, Instant now, Instant readBegun, Currency currency) {
-        Exposure result = exposure.measure(file.ledger(), file.pending(), currency, file.rates());
+        Exposure result =
+                exposure.measure(file.ledger(), file.pending(), currency, file.rates(), paidBeforehand(file, claims));
         for (Claim claim : claims) {
-            if (claim.counts(now, readBegun)
-                    && isCredit(claim, file.asOf())
-                    && !claim.amount().isZero()) {
-                result = result.plus(claim.kind(), claim.amount(), file.rates(), file.asOf());
+            Money beside = beside(claim, claims, file, now, readBegun);
+            if (claim.counts(now, readBegun) && isCredit(claim, file.asOf()) && !beside.isZero()) {
+                result = result.plus(claim.kind(), beside, file.rates(), file.asOf());
             }
         }
         return result.lessSecured(file.credit().securities(), file.rates(), file.asOf());
+    }
+
+    /**
+     * Orders of the facts that take received money instead of credit, where that money is not set against the exposure either; none while
+     * it does not suffice for all that is not invoiced of them.
+     */
+    Set<OrderId> paidBeforehand(CreditCase file, List<Claim> claims) {
+        Set<OrderId> paid = new LinkedHashSet<>();
+        if (exposure.countCredits()) {
+            return paid;
+        }
+        Balances left = Balances.sum(file.ledger().credits().stream()
+                .filter(credit -> credit.kind() == AccountCredit.Kind.UNAPPLIED_RECEIPT)
+                .map(AccountCredit::amount)
+                .toList());
+        for (OpenOrder open : file.ledger().orders()) {
+            if (claims.stream().anyMatch(claim -> claim.prepaid() && claim.isCommitted() && claim.isOf(open.id()))) {
+                paid.add(open.id());
+                left = left.minus(open.notInvoiced()).minus(open.shippedNotInvoiced());
+            }
+        }
+        return left.amounts().stream().anyMatch(Money::isNegative) ? new LinkedHashSet<>() : paid;
+    }
+
+    /**
+     * What a claim that counts adds to the facts. Where they show its order already, though it has not been read since it passed, as an order
+     * that the ERP had before it was asked about here, that is what goes beyond what they show; while they do not, it is all of it.
+     */
+    Money beside(Claim claim, List<Claim> claims, CreditCase file, Instant now, Instant readBegun) {
+        boolean isRead = claims.stream()
+                .anyMatch(other -> other.isCommitted() && other.isOf(claim.order()) && !other.counts(now, readBegun));
+        OrderId order = claim.order();
+        if (order == null || isRead || !claim.whole() || !claim.shown()) {
+            return claim.amount();
+        }
+        Balances known = Balances.none();
+        for (OpenOrder open : file.ledger().orders()) {
+            if (open.id().equals(order)) {
+                known = known.plus(open.shippedNotInvoiced());
+                known = exposure.isWithinHorizon(open.deliverBy(), file.asOf())
+                        ? known.plus(open.notInvoiced())
+                        : known;
+            }
+        }
+        return claim.amount().minus(known.in(claim.amount().currency())).orZero();
     }
 
     /**

@@ -54,29 +54,39 @@ final class AtTheGate {
     }
 
     AtTheGate reserved(String cart, Money amount, Instant expires) {
-        claims.add(new Claim(cart, null, Claim.State.RESERVED, amount, false, expires, null, null, null, false));
+        claims.add(new Claim(cart, null, Claim.State.RESERVED, amount, false, expires, null, null, null, false, true));
         return this;
     }
 
     AtTheGate committed(String cart, OrderId id, Money amount, Instant confirmed, boolean shown) {
-        claims.add(new Claim(cart, id, Claim.State.COMMITTED, amount, false, NOW, confirmed, null, null, shown));
+        claims.add(new Claim(cart, id, Claim.State.COMMITTED, amount, false, NOW, confirmed, null, null, shown, true));
         return this;
     }
 
     AtTheGate committedFor(LocalDate delivery, Money amount) {
         claims.add(new Claim(
-                "far", new OrderId("SO9"), Claim.State.COMMITTED, amount, false, NOW, NOW, null, delivery, false));
+                "far",
+                new OrderId("SO9"),
+                Claim.State.COMMITTED,
+                amount,
+                false,
+                NOW,
+                NOW,
+                null,
+                delivery,
+                false,
+                true));
         return this;
     }
 
     AtTheGate prepaidClaim(String cart, Money amount) {
         claims.add(new Claim(
-                cart, null, Claim.State.RESERVED, amount, true, NOW.plusSeconds(60), null, null, null, false));
+                cart, null, Claim.State.RESERVED, amount, true, NOW.plusSeconds(60), null, null, null, false, true));
         return this;
     }
 
     AtTheGate prepaidAndShown(String cart, OrderId id, Money amount, Instant confirmed) {
-        claims.add(new Claim(cart, id, Claim.State.COMMITTED, amount, true, NOW, confirmed, null, null, true));
+        claims.add(new Claim(cart, id, Claim.State.COMMITTED, amount, true, NOW, confirmed, null, null, true, true));
         return this;
     }
 

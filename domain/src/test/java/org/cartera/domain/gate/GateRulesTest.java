@@ -166,7 +166,7 @@ class GateRulesTest {
         assertThat(raised(shown).answer(usd("1000"))).isEqualTo(Answer.APPROVE);
         assertThat(raised(shown).asks(usd("1000")).claim()).isEqualTo(usd("400"));
         assertThat(raised(shown).answer(usd("1000.01"))).isEqualTo(Answer.HOLD);
-        assertThat(raised(shown).group(usd("1700"), usd("1600")).answer(usd("800")))
+        assertThat(raised(shown).group(usd("1200"), usd("1000")).answer(usd("800")))
                 .isEqualTo(Answer.APPROVE);
     }
 

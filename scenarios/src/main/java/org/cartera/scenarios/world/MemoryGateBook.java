@@ -82,7 +82,8 @@ final class MemoryGateBook implements GateBook {
                         order.confirmed(),
                         order.release(),
                         order.deliverBy(),
-                        isShown(order.order())));
+                        isShown(order.order()),
+                        order.claim().whole()));
             }
         }
         return claims;

@@ -70,7 +70,8 @@ final class OrderRow {
                 row.instantOrNull("confirmed_at"),
                 row.numberOrNull("release_id"),
                 row.dateOrNull("deliver_by"),
-                shown);
+                shown,
+                row.money("currency", "claimed").equals(row.money("currency", "amount")));
     }
 
     private static @Nullable OrderId orderId(Row row) throws SQLException {
