@@ -1,7 +1,9 @@
 package org.cartera.domain.portfolio;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cartera.domain.casefile.CreditCase;
 import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.credit.CorporateGroup;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.AccountKey;
+import org.cartera.domain.gate.Gate;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.GroupStanding;
 import org.cartera.domain.gate.OrderCheck;
@@ -145,6 +149,32 @@ record GateFacts(
                 read.asOf(),
                 read.begun(),
                 now);
+    }
+
+    /**
+     * The account as the gate sees it without any new order: what one of the smallest amount would be told, and the exposure.
+     *
+     * @param known its file
+     */
+    OrderGate.Credit credit(CreditCase known, Claimed claimed, Instant now) {
+        Money limit = known.credit().limitOn(known.asOf());
+        Currency currency = limit == null ? currency(known) : limit.currency();
+        Money least = Money.of(currency, BigDecimal.ONE.movePointLeft(Money.decimals(currency)));
+        Standing standing = standing(claimed, now);
+        Gate gate = rules.orderGate();
+        return new OrderGate.Credit(
+                known,
+                read,
+                group,
+                gate.decide(standing, OrderCheck.entered("?", account, least)).ofNoOrder(),
+                gate.exposure(standing, currency),
+                claimed.waitingOf(account));
+    }
+
+    private static Currency currency(CreditCase file) {
+        Currency stated = file.facts().customer().currency();
+        List<Currency> used = file.ledger().currencies();
+        return stated != null ? stated : used.isEmpty() ? Currency.getInstance("USD") : used.get(0);
     }
 
     private @Nullable GroupStanding ofGroup(Claimed claimed, Instant now) {

@@ -1,10 +1,8 @@
 package org.cartera.domain.portfolio;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,13 +23,11 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.gate.Answer;
 import org.cartera.domain.gate.AtGate;
 import org.cartera.domain.gate.Claim;
-import org.cartera.domain.gate.Gate;
 import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.gate.Standing;
 import org.cartera.domain.hold.HoldDecision;
-import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.GateBook.Claimed;
 import org.cartera.domain.portfolio.GateBook.Decided;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
@@ -309,7 +305,7 @@ public final class OrderGate {
     public Optional<Credit> credit(AccountKey account, LocalDate asOf, Instant now) {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
         return book.seen(GateFacts.sight(account, asOf, rules))
-                .map(seen -> credit(GateFacts.of(account, rules, seen), seen.file(), seen.claimed(), now))
+                .map(seen -> GateFacts.of(account, rules, seen).credit(seen.file(), seen.claimed(), now))
                 .or(() ->
                         Optional.ofNullable(credits(Set.of(account), asOf, now).get(account)));
     }
@@ -323,27 +319,11 @@ public final class OrderGate {
             looked.facts().forEach((account, facts) -> {
                 CreditCase file = facts.file();
                 if (file != null) {
-                    credits.put(account, credit(facts, file, looked.claimed(), now));
+                    credits.put(account, facts.credit(file, looked.claimed(), now));
                 }
             });
         });
         return credits;
-    }
-
-    private static Credit credit(GateFacts facts, CreditCase file, Claimed claimed, Instant now) {
-        Money limit = file.credit().limitOn(file.asOf());
-        Currency currency = limit == null ? currency(file) : limit.currency();
-        Money least = Money.of(currency, BigDecimal.ONE.movePointLeft(Money.decimals(currency)));
-        Standing standing = facts.standing(claimed, now);
-        Gate gate = facts.rules().orderGate();
-        return new Credit(
-                file,
-                facts.read(),
-                facts.group(),
-                gate.decide(standing, OrderCheck.entered("?", facts.account(), least))
-                        .ofNoOrder(),
-                gate.exposure(standing, currency),
-                claimed.waitingOf(facts.account()));
     }
 
     /** Facts and what stands at the gate, read without a lock. */
@@ -376,12 +356,6 @@ public final class OrderGate {
     /** As {@link #look(OrderCheck, LocalDate, Instant, PolicySet)}, under the rules in force. */
     public Optional<GateDecision> look(OrderCheck check, LocalDate asOf, Instant now) {
         return look(check, asOf, now, policies.inForce(check.account().organisation(), asOf));
-    }
-
-    private static Currency currency(CreditCase file) {
-        Currency stated = file.facts().customer().currency();
-        List<Currency> used = file.ledger().currencies();
-        return stated != null ? stated : used.isEmpty() ? Currency.getInstance("USD") : used.get(0);
     }
 
     private static boolean isStale(@Nullable FactsRead read, GatePolicy gate, Instant now) {
