@@ -56,6 +56,17 @@ public final class OfbizFake {
         row("UserLogin", Map.of("userLoginId", "cartera"));
     }
 
+    /** What is written to OFBiz names things that it has: Acme's order O1 and invoice I1 at Company, in dollars, and a bank. */
+    void knowsAcme() {
+        row("OrderHeader", Map.of("orderId", "O1"));
+        for (String party : List.of("Acme", "ACME", "Company")) {
+            row("Party", Map.of("partyId", party));
+        }
+        row("Uom", Map.of("uomId", "USD"));
+        row("PaymentMethod", Map.of("paymentMethodId", "BANK"));
+        row("Invoice", Map.of("invoiceId", "I1"));
+    }
+
     /** OFBiz on a database: its own entities come from there. */
     OfbizFake(OfbizTables database) {
         this();

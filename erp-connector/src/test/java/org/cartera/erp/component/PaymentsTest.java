@@ -43,13 +43,7 @@ class PaymentsTest {
     @BeforeEach
     void open() throws IOException {
         ofbiz.permissions.add("CARTERA_WRITE");
-        ofbiz.row("OrderHeader", Map.of("orderId", "O1"));
-        for (String party : List.of("Acme", "ACME", "Company")) {
-            ofbiz.row("Party", Map.of("partyId", party));
-        }
-        ofbiz.row("Uom", Map.of("uomId", "USD"));
-        ofbiz.row("PaymentMethod", Map.of("paymentMethodId", "BANK"));
-        ofbiz.row("Invoice", Map.of("invoiceId", "I1"));
+        ofbiz.knowsAcme();
         ofbiz.core.put("createPayment", context -> answer(Map.of("paymentId", "P1")));
         ofbiz.core.put(
                 "createPaymentApplication",

@@ -48,13 +48,7 @@ class WriteBackTest {
     @BeforeEach
     void letIn() {
         ofbiz.permissions.add("CARTERA_WRITE");
-        ofbiz.row("OrderHeader", Map.of("orderId", "O1"));
-        for (String party : List.of("Acme", "ACME", "Company")) {
-            ofbiz.row("Party", Map.of("partyId", party));
-        }
-        ofbiz.row("Uom", Map.of("uomId", "USD"));
-        ofbiz.row("PaymentMethod", Map.of("paymentMethodId", "BANK"));
-        ofbiz.row("Invoice", Map.of("invoiceId", "I1"));
+        ofbiz.knowsAcme();
         ofbiz.core.put("createPayment", c -> answer(Map.of("paymentId", "P1")));
     }
 
