@@ -96,11 +96,22 @@ public record HoldPolicy(
                 : new HoldDecision.Keep(hold.since(), grounds, breaches.clearing());
     }
 
+    /**
+     * Why this policy's hold may go although no run has decided so: what is left, in numbers beside what the policy allows.
+     * Asked of an account that {@link #decide} releases.
+     *
+     * @param exposure as for {@link #decide}
+     * @param release what this policy decided of the same file
+     */
+    public List<Ground> whatIsLeft(CreditCase file, @Nullable Exposure exposure, HoldDecision.Release release) {
+        return new WhatIsLeft(this, file).grounds(exposure, release.since());
+    }
+
     private static boolean isNegative(@Nullable Integer days) {
         return days != null && days < 0;
     }
 
-    private boolean isExcluded(CreditCase file) {
+    boolean isExcluded(CreditCase file) {
         return excludedCustomers.contains(file.account().customer().value())
                 || file.facts().customer().classifications().stream().anyMatch(excludedClassifications::contains);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cartera.domain.action.Ground;
 import org.cartera.domain.aging.Aging;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.casefile.CreditCase;
@@ -60,6 +61,14 @@ public final class DecideCustomer {
     HoldDecision hold(CreditCase file) {
         CreditCase counted = policies.counted(file);
         return policies.hold().decide(counted, exposure(counted));
+    }
+
+    /** Why the policy's hold may go between two runs, in numbers; empty where none stands or its grounds are not gone. */
+    List<Ground> lifting(CreditCase file) {
+        CreditCase counted = policies.counted(file);
+        return hold(file) instanceof HoldDecision.Release release
+                ? policies.hold().whatIsLeft(counted, exposure(counted), release)
+                : List.of();
     }
 
     private @Nullable Exposure exposure(CreditCase file) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.StageId;
 import org.cartera.domain.casefile.CreditReading;
 import org.cartera.domain.credit.CorporateGroup;
@@ -145,8 +146,24 @@ public interface GateBook {
         return new Recorded(record(decided.asked()), decided);
     }
 
-    /** Releases the hold that a policy placed; a person's stays. */
-    void liftPolicyHold(AccountKey account, LocalDate on, String policyVersion);
+    /**
+     * Why a policy's hold goes between two runs.
+     *
+     * @param on business date
+     * @param generation of the facts it was decided from
+     * @param grounds what is left, beside what the policy allows
+     */
+    record Lifted(LocalDate on, String policyVersion, long generation, List<Ground> grounds) {
+        public Lifted {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /**
+     * Releases the hold that a policy placed, and writes it to the decision log as one step; a person's stays. Where none stands,
+     * nothing is written.
+     */
+    void liftPolicyHold(AccountKey account, Lifted lifted);
 
     /** Says that the account's standing may have changed, for those who keep a copy of it. */
     void note(AccountKey account);

@@ -27,11 +27,11 @@ import org.cartera.domain.gate.GateDecision;
 import org.cartera.domain.gate.GatePolicy;
 import org.cartera.domain.gate.OrderCheck;
 import org.cartera.domain.gate.Standing;
-import org.cartera.domain.hold.HoldDecision;
 import org.cartera.domain.portfolio.GateBook.Claimed;
 import org.cartera.domain.portfolio.GateBook.Decided;
 import org.cartera.domain.portfolio.GateBook.FactsRead;
 import org.cartera.domain.portfolio.GateBook.Known;
+import org.cartera.domain.portfolio.GateBook.Lifted;
 import org.cartera.domain.portfolio.GateBook.Recorded;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -229,10 +229,12 @@ public final class OrderGate {
         if (!known.reads().containsKey(account)) {
             return; // nothing of this organisation was ever read
         }
-        CreditCase file = work.inTransaction(() -> GateFacts.gather(files, account, known, asOf, rules))
-                .file();
-        if (file != null && new DecideCustomer(rules).hold(file) instanceof HoldDecision.Release) {
-            book.liftPolicyHold(account, asOf, rules.version());
+        GateFacts facts = work.inTransaction(() -> GateFacts.gather(files, account, known, asOf, rules));
+        CreditCase file = facts.file();
+        List<Ground> lifting = file == null ? List.of() : new DecideCustomer(rules).lifting(file);
+        if (!lifting.isEmpty()) {
+            book.liftPolicyHold(
+                    account, new Lifted(asOf, rules.version(), facts.read().generation(), lifting));
         }
         book.note(account);
         reevaluate(account, asOf, now);

@@ -104,12 +104,13 @@ public interface PortfolioViews {
     /**
      * One entry of the decision log.
      *
+     * @param run null where a hold was lifted between two runs
      * @param subject {@code hold} for the account, else the instalment
      * @param outcome {@code PLACE} or {@code RELEASE} for the account; {@code SEND:stage}, {@code ASSIGN:stage},
      *     {@code REFER:stage} or {@code WAIT:reason} for an instalment; a wait stands once for as long as its reason stays
      */
     record DecisionRow(
-            long run,
+            @Nullable Long run,
             LocalDate businessDate,
             String subject,
             String outcome,

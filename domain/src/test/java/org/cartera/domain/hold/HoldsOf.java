@@ -22,7 +22,7 @@ final class HoldsOf {
         return rules.build().decide(file, exposure(file));
     }
 
-    private static @Nullable Exposure exposure(CaseFile file) {
+    static @Nullable Exposure exposure(CaseFile file) {
         Money limit = file.credit().limit();
         return limit == null
                 ? null

@@ -143,7 +143,7 @@ final class MemoryGateBook implements GateBook {
     }
 
     @Override
-    public void liftPolicyHold(AccountKey account, LocalDate on, String policyVersion) {
+    public void liftPolicyHold(AccountKey account, Lifted lifted) {
         desk.holdOf(account)
                 .filter(hold -> hold.origin() == HoldInForce.Origin.POLICY)
                 .ifPresent(hold -> desk.release(account));

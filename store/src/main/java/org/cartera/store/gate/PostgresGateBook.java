@@ -19,6 +19,7 @@ import org.cartera.domain.portfolio.GateBook;
 import org.cartera.domain.portfolio.UnitOfWork;
 import org.cartera.domain.receivable.OrderId;
 import org.cartera.store.Database;
+import org.cartera.store.GroundText;
 import org.cartera.store.LocalTransactions;
 import org.cartera.store.Together;
 import org.cartera.store.casefile.RememberedRates;
@@ -213,14 +214,22 @@ public final class PostgresGateBook implements GateBook {
     }
 
     @Override
-    public void liftPolicyHold(AccountKey account, LocalDate on, String policyVersion) {
+    public void liftPolicyHold(AccountKey account, Lifted lifted) {
         database.update(
-                "update hold set released_on = ?, released_by = ?, release_reason = '', version = version + 1"
-                        + " where organisation = ? and customer = ? and released_on is null and origin = 'POLICY'",
-                on,
-                policyVersion,
+                """
+                with lifted as (
+                    update hold set released_on = ?, released_by = ?, release_reason = '', version = version + 1
+                     where organisation = ? and customer = ? and released_on is null and origin = 'POLICY'
+                    returning organisation, customer, released_on, released_by)
+                insert into decision (organisation, customer, business_date, subject, outcome, generation, policy_version, grounds)
+                select organisation, customer, released_on, 'hold', 'RELEASE', ?, released_by, ? from lifted
+                on conflict do nothing""",
+                lifted.on(),
+                lifted.policyVersion(),
                 account.organisation().value(),
-                account.customer().value());
+                account.customer().value(),
+                lifted.generation(),
+                GroundText.of(lifted.grounds()));
     }
 
     @Override

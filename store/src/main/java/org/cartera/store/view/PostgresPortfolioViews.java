@@ -125,13 +125,13 @@ public final class PostgresPortfolioViews implements PortfolioViews {
     private List<DecisionRow> decisions(AccountKey account) {
         return database.list(
                 row -> new DecisionRow(
-                        row.number("run"),
+                        row.numberOrNull("run"),
                         row.date("business_date"),
                         row.text("subject"),
                         row.text("outcome"),
                         GroundText.read(row.text("grounds"))),
                 "select * from decision where organisation = ? and customer = ?"
-                        + " order by business_date desc, run desc, subject <> 'hold', subject limit ?",
+                        + " order by business_date desc, run desc nulls first, subject <> 'hold', subject limit ?",
                 account.organisation().value(),
                 account.customer().value(),
                 LOG);

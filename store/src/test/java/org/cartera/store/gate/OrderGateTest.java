@@ -274,6 +274,39 @@ class OrderGateTest {
     }
 
     @Test
+    void aHoldThatIsLiftedBetweenTwoRunsStandsInTheDecisionLogOnceWithItsReasonInNumbers() {
+        portfolio.invoice("F1", "C1", "USD 80.00", 60).run(DAY);
+        portfolio.payment("P1", "C1", "USD 80.00", DAY).application("A1", "P1", "F1", "USD 80.00");
+        portfolio.read();
+
+        gate.reconsider(account("C1"), DAY, NOW);
+        gate.reconsider(account("C1"), DAY, NOW);
+        portfolio.run(DAY.plusDays(1));
+
+        assertThat(released()).isEqualTo("2026-03-02 no run: lifted.nothing-overdue\t\tcount:0\tdate:2026-03-02");
+    }
+
+    @Test
+    void aHoldThatAPersonPlacedIsNotLiftedAndLeavesNoLine() {
+        portfolio.invoice("F1", "C1", "USD 80.00", 60).run(DAY);
+        TestDatabase.run(portfolio.raw, "update hold set origin = 'PERSON'");
+        portfolio.payment("P1", "C1", "USD 80.00", DAY).application("A1", "P1", "F1", "USD 80.00");
+        portfolio.read();
+
+        gate.reconsider(account("C1"), DAY, NOW);
+
+        assertThat(released()).isEmpty();
+    }
+
+    /** The lines of the log by which holds ended, with the first of their grounds. */
+    private String released() {
+        return TestDatabase.one(
+                portfolio.raw,
+                "select coalesce(string_agg(business_date || ' ' || coalesce('run ' || run, 'no run') || ': '"
+                        + " || split_part(grounds, chr(10), 1), '; '), '') from decision where outcome = 'RELEASE'");
+    }
+
+    @Test
     void aCartThatIsHeldIsNewsForTheErpsCopyOnceItIsAnOrder() {
         limit("C1", "100");
         book.noted(COMPANY, 0, 10);

@@ -19,6 +19,7 @@ import org.cartera.domain.portfolio.PortfolioViews.TaskRow;
 import org.cartera.domain.receivable.FactKind;
 import org.cartera.domain.receivable.Rejected;
 import org.cartera.store.Portfolio;
+import org.cartera.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,22 @@ class PostgresPortfolioViewsTest {
         assertThat(home.topHolds()).extracting(CustomerRow::id).isNotEmpty();
         assertThat(home.history()).extracting(point -> point.businessDate()).containsOnly(DAY.minusDays(1));
         assertThat(views.organisations()).extracting(Organisation::name).containsExactly("Company");
+    }
+
+    @Test
+    void aHoldThatWasLiftedAfterTheRunOfItsDayStandsBeforeWhatTheRunDecidedAndBearsNoRun() {
+        portfolio.run(DAY);
+        TestDatabase.run(
+                portfolio.raw,
+                "insert into decision (organisation, customer, business_date, subject, outcome, generation, policy_version, grounds)"
+                        + " values ('Company', 'C1', '" + DAY + "', 'hold', 'RELEASE', 1, 'test', '')");
+        DecisionRow newest = views.customer(Portfolio.account("C1"))
+                .orElseThrow()
+                .decisions()
+                .get(0);
+
+        assertThat(newest.outcome()).isEqualTo("RELEASE");
+        assertThat(newest.run()).isNull();
     }
 
     @Test

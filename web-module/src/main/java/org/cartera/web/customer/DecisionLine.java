@@ -7,6 +7,7 @@ import org.cartera.domain.portfolio.Reference;
 import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of the decision log, with the grounds it was decided on. */
 public record DecisionLine(DecisionRow row, Words words) {
@@ -15,13 +16,15 @@ public record DecisionLine(DecisionRow row, Words words) {
         return rows.stream().map(row -> new DecisionLine(row, words)).toList();
     }
 
-    public long getRun() {
+    /** Null where it was decided between two runs. */
+    public @Nullable Long getRun() {
         return row.run();
     }
 
-    /** What the log lines of that run bear. */
+    /** What the log lines of that run bear; empty between two runs. */
     public String getReference() {
-        return Reference.ofRun(row.run()).text();
+        Long run = row.run();
+        return run == null ? "" : Reference.ofRun(run).text();
     }
 
     public LocalDate getBusinessDate() {

@@ -2,12 +2,16 @@ package org.cartera.web.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.cartera.domain.action.Ground;
+import org.cartera.domain.action.Measure;
 import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.PortfolioViews.CustomerView;
+import org.cartera.domain.portfolio.PortfolioViews.DecisionRow;
 import org.cartera.web.fake.FakeBooks;
 import org.cartera.web.fake.FakeViews;
 import org.cartera.web.words.Words;
@@ -123,5 +127,25 @@ class CustomerCardTest {
         assertThat(decisions.get(0).getSubject()).isEqualTo("Credit");
         assertThat(decisions.get(0).getOutcome()).isEqualTo("Held");
         assertThat(decisions).allSatisfy(line -> assertThat(line.getFirst()).isNotBlank());
+    }
+
+    @Test
+    void aHoldThatWasLiftedBetweenTwoRunsBearsNoRunAndSaysWhyInNumbers() {
+        DecisionRow row = new DecisionRow(
+                null,
+                LocalDate.of(2026, 3, 2),
+                "hold",
+                "RELEASE",
+                List.of(
+                        Ground.of("lifted.nothing-overdue", Measure.count(0), Measure.date(LocalDate.of(2026, 3, 2))),
+                        Ground.of(
+                                "lifted.since",
+                                Measure.date(LocalDate.of(2026, 2, 27)),
+                                Measure.date(LocalDate.of(2026, 3, 2)))));
+        DecisionLine line = new DecisionLine(row, words);
+        assertThat(line.getRun()).isNull();
+        assertThat(line.getReference()).isEmpty();
+        assertThat(line.getOutcome()).isEqualTo("Released");
+        assertThat(line.getFirst()).isEqualTo("Nothing that counts is past due any more.");
     }
 }

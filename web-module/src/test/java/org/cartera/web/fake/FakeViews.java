@@ -152,13 +152,13 @@ public final class FakeViews implements PortfolioViews {
         List<DecisionRow> log = new ArrayList<>();
         if (decision.hold().isHeld()) {
             log.add(new DecisionRow(
-                    41, FakeBooks.TODAY, "HOLD", "PLACE", decision.hold().grounds()));
+                    41L, FakeBooks.TODAY, "HOLD", "PLACE", decision.hold().grounds()));
         }
         for (Step step : decision.steps()) {
             String outcome = step instanceof Step.Taken taken
                     ? taken.stage().id().value()
                     : ((Step.Wait) step).reason().name();
-            log.add(new DecisionRow(41, FakeBooks.TODAY, step.item().toString(), outcome, step.grounds()));
+            log.add(new DecisionRow(41L, FakeBooks.TODAY, step.item().toString(), outcome, step.grounds()));
         }
         return Optional.of(new CustomerView(
                 decision,
