@@ -27,6 +27,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a policy and a strategy, both YAML, into the rules of one organisation. {@code docs/policies.md} explains every key. */
 public final class PolicyReader {
+    private static final String[] KEYS = {
+        "name",
+        "rationale",
+        "calendar",
+        "ledger",
+        "aging",
+        "exposure",
+        "hold",
+        "gate",
+        "promises",
+        "contact",
+        "reconciliation",
+        "comparison",
+        "statements",
+        "commission",
+        "work",
+        "disputes",
+        "negotiation"
+    };
+
     private PolicyReader() {}
 
     /**
@@ -34,24 +54,7 @@ public final class PolicyReader {
      * @throws PolicyInvalidException naming the path that is wrong
      */
     public static PolicySet read(String version, YamlNode policy, YamlNode strategy, @Nullable String country) {
-        policy.only(
-                "name",
-                "rationale",
-                "calendar",
-                "ledger",
-                "aging",
-                "exposure",
-                "hold",
-                "gate",
-                "promises",
-                "contact",
-                "reconciliation",
-                "comparison",
-                "statements",
-                "commission",
-                "work",
-                "disputes",
-                "negotiation");
+        policy.only(KEYS);
         BusinessCalendar calendar = calendar(policy.child("calendar"), country);
         YamlNode ledger = policy.child("ledger").only("rollDueDates", "defaultNetDays");
         YamlNode exposure = policy.child("exposure").only("countCredits", "countPendingMatches", "horizonDays");

@@ -136,18 +136,7 @@ final class CaseReader {
     private void line(String line) {
         Fields f = new Fields(line);
         switch (line.charAt(0)) {
-            case 'C' ->
-                customer = new Customer(
-                        account.customer(),
-                        f.text(),
-                        f.constant(Customer.Kind.class),
-                        f.flag(),
-                        f.orNull(),
-                        f.orNull(java.util.Currency::getInstance),
-                        f.orNull(),
-                        f.orNull(),
-                        f.orNull(),
-                        f.words());
+            case 'C' -> customer = customer(f);
             case 'A' ->
                 contactPoints.add(new ContactPoint(
                         f.text(),
@@ -158,17 +147,7 @@ final class CaseReader {
                         f.date(),
                         f.dateOrNull()));
             case 'I' -> invoices.add(invoice(f));
-            case 'P' ->
-                payments.add(new Payment(
-                        new PaymentId(f.text()),
-                        new AccountKey(account.organisation(), new CustomerId(f.text())),
-                        f.constant(Payment.Direction.class),
-                        f.constant(Payment.State.class),
-                        f.date(),
-                        f.money(),
-                        f.orNull(org.cartera.domain.money.Money::parse),
-                        f.orNull(),
-                        f.orNull()));
+            case 'P' -> payments.add(payment(f));
             case 'U' ->
                 applications.add(new Application(
                         f.text(),
@@ -197,6 +176,33 @@ final class CaseReader {
             case 'X' -> rejected.add(rejected(f));
             default -> writtenDown(line.charAt(0), f, line);
         }
+    }
+
+    private Customer customer(Fields f) {
+        return new Customer(
+                account.customer(),
+                f.text(),
+                f.constant(Customer.Kind.class),
+                f.flag(),
+                f.orNull(),
+                f.orNull(java.util.Currency::getInstance),
+                f.orNull(),
+                f.orNull(),
+                f.orNull(),
+                f.words());
+    }
+
+    private Payment payment(Fields f) {
+        return new Payment(
+                new PaymentId(f.text()),
+                new AccountKey(account.organisation(), new CustomerId(f.text())),
+                f.constant(Payment.Direction.class),
+                f.constant(Payment.State.class),
+                f.date(),
+                f.money(),
+                f.orNull(org.cartera.domain.money.Money::parse),
+                f.orNull(),
+                f.orNull());
     }
 
     /** Logs from before there were increases end after the validity. */

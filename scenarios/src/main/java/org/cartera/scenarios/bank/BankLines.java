@@ -122,19 +122,7 @@ public final class BankLines {
                         item.open(),
                         all(List.of(item)),
                         !number.matches("\\d{1,5}"));
-            case FOR_SUBSIDIARY -> {
-                BankCustomer parent = who.parent() == null ? null : customers.get(who.parent());
-                yield parent == null
-                        ? null
-                        : line(
-                                kind,
-                                who,
-                                new Payer(hand.name(parent.name()), parent.account(), null),
-                                text(hand.exact(number)),
-                                item.open(),
-                                all(List.of(item)),
-                                parent.accountLearnt());
-            }
+            case FOR_SUBSIDIARY -> fromParent(who, item);
             case CREDIT_NOTE_NETTED -> {
                 Money credit = share(item.open(), "0.11");
                 String text = number + " menos NC" + (100 + random.nextInt(900));
@@ -142,6 +130,21 @@ public final class BankLines {
             }
             default -> throw new IllegalArgumentException(kind.name());
         };
+    }
+
+    /** The parent pays what its subsidiary owes; null where there is none. */
+    private @Nullable KnownLine fromParent(BankCustomer who, OpenDocument item) {
+        BankCustomer parent = who.parent() == null ? null : customers.get(who.parent());
+        return parent == null
+                ? null
+                : line(
+                        LineKind.FOR_SUBSIDIARY,
+                        who,
+                        new Payer(hand.name(parent.name()), parent.account(), null),
+                        text(hand.exact(item.id().invoice().value())),
+                        item.open(),
+                        all(List.of(item)),
+                        parent.accountLearnt());
     }
 
     private KnownLine named(LineKind kind, BankCustomer who, OpenDocument item, String text, Money amount) {

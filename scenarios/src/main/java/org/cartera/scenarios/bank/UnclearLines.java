@@ -23,20 +23,7 @@ record UnclearLines(BankLines lines, BankWorld world, Random random) {
         List<OpenDocument> closed = pesos(world.closed().getOrDefault(who.key(), List.of()));
         Supplier<Money> any = () -> cop(10_000 + random.nextInt(5_000_000));
         return switch (kind) {
-            case NOISE ->
-                none(
-                        kind,
-                        lines.line(
-                                random.nextBoolean() ? any.get() : any.get().negated(),
-                                null,
-                                Payer.UNTOLD,
-                                text(FirmNames.pick(
-                                        random,
-                                        "INTERESES AHORROS",
-                                        "GMF 4X1000",
-                                        "TRASLADO ENTRE CUENTAS",
-                                        "IVA COMISION")),
-                                random.nextBoolean() ? BankLine.Kind.CHARGE : BankLine.Kind.TRANSFER));
+            case NOISE -> noise(any);
             case RETURNED ->
                 owed.isEmpty()
                         ? null
@@ -78,29 +65,37 @@ record UnclearLines(BankLines lines, BankWorld world, Random random) {
                         ? null
                         : none(kind, lines.line(round, null, lines.payer(who), text("abono")));
             }
-            case DUPLICATE ->
-                closed.isEmpty()
-                        ? null
-                        : none(
-                                kind,
-                                lines.line(
-                                        closed.get(0).open(),
-                                        null,
-                                        lines.payer(who),
-                                        text(
-                                                random.nextBoolean()
-                                                        ? lines.hand()
-                                                                .exact(closed.get(0)
-                                                                        .id()
-                                                                        .invoice()
-                                                                        .value())
-                                                        : lines.hand()
-                                                                .spelled(closed.get(0)
-                                                                        .id()
-                                                                        .invoice()
-                                                                        .value()))));
+            case DUPLICATE -> closed.isEmpty() ? null : duplicate(who, closed.get(0));
             default -> throw new IllegalArgumentException(kind.name());
         };
+    }
+
+    /** What the bank itself books: nobody's payment. */
+    private KnownLine noise(Supplier<Money> any) {
+        return none(
+                LineKind.NOISE,
+                lines.line(
+                        random.nextBoolean() ? any.get() : any.get().negated(),
+                        null,
+                        Payer.UNTOLD,
+                        text(FirmNames.pick(
+                                random, "INTERESES AHORROS", "GMF 4X1000", "TRASLADO ENTRE CUENTAS", "IVA COMISION")),
+                        random.nextBoolean() ? BankLine.Kind.CHARGE : BankLine.Kind.TRANSFER));
+    }
+
+    /** An invoice that was paid already is paid once more. */
+    private KnownLine duplicate(BankCustomer who, OpenDocument paid) {
+        String number = paid.id().invoice().value();
+        return none(
+                LineKind.DUPLICATE,
+                lines.line(
+                        paid.open(),
+                        null,
+                        lines.payer(who),
+                        text(
+                                random.nextBoolean()
+                                        ? lines.hand().exact(number)
+                                        : lines.hand().spelled(number))));
     }
 
     /**

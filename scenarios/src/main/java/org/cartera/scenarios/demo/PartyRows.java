@@ -33,20 +33,7 @@ final class PartyRows {
                 customer.currency(),
                 "created_date",
                 opened.moment());
-        if (customer.person()) {
-            String[] words = customer.name().split(" ", 3);
-            tables.row(
-                    "person",
-                    opened,
-                    "party_id",
-                    id,
-                    "first_name",
-                    words[0],
-                    "last_name",
-                    customer.name().substring(words[0].length() + 1));
-        } else {
-            tables.row("party_group", opened, "party_id", id, "group_name", customer.name());
-        }
+        named(customer);
         for (String role : new String[] {"CUSTOMER", "BILL_TO_CUSTOMER"}) {
             tables.row("party_role", opened, "party_id", id, "role_type_id", role);
         }
@@ -83,6 +70,24 @@ final class PartyRows {
                 "party_tax_id",
                 taxId);
         contacts(customer);
+    }
+
+    private void named(DemoCustomer customer) {
+        String id = customer.id();
+        if (customer.person()) {
+            String[] words = customer.name().split(" ", 3);
+            tables.row(
+                    "person",
+                    opened,
+                    "party_id",
+                    id,
+                    "first_name",
+                    words[0],
+                    "last_name",
+                    customer.name().substring(words[0].length() + 1));
+        } else {
+            tables.row("party_group", opened, "party_id", id, "group_name", customer.name());
+        }
     }
 
     /** A number of the right shape that is nobody's: the block 999 is not given out. */

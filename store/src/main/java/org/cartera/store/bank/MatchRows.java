@@ -103,17 +103,7 @@ final class MatchRows {
                     missing == null ? null : missing.amount().amount(),
                     missing == null ? null : missing.name(),
                     GroundText.of(one.reasons()));
-            for (int n = 0; n < one.allocations().size(); n++) {
-                Allocation paid = one.allocations().get(n);
-                allocations.add(
-                        ids.get(i),
-                        one.account().customer(),
-                        n,
-                        paid.item(),
-                        paid.paid().currency(),
-                        paid.paid().amount(),
-                        match.state().equals("APPLIED"));
-            }
+            allocate(allocations, ids.get(i), match);
         }
         database.update(
                 "insert into bank_match (organisation, " + rows.names() + ") select ?, s.* from " + rows.source(),
@@ -126,6 +116,21 @@ final class MatchRows {
                              left join lateral (select open from open_item i where s.live and i.organisation = ?
                                 and i.customer = s.customer and i.item = s.item offset 0) o on true""",
                     allocations.parameters(List.of(organisation.value()), List.of(organisation.value())));
+        }
+    }
+
+    private static void allocate(Batch allocations, long id, Written match) {
+        Suggestion one = match.suggestion();
+        for (int n = 0; n < one.allocations().size(); n++) {
+            Allocation paid = one.allocations().get(n);
+            allocations.add(
+                    id,
+                    one.account().customer(),
+                    n,
+                    paid.item(),
+                    paid.paid().currency(),
+                    paid.paid().amount(),
+                    match.state().equals("APPLIED"));
         }
     }
 

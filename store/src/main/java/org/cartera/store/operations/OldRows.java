@@ -72,39 +72,8 @@ record OldRows(String table, String condition, boolean shared) {
     static List<OldRows> of(Subject subject) {
         return switch (subject) {
             case FACTS -> facts();
-            case DECISIONS ->
-                // a block may hold what a later one was decided from, until that is kept anew
-                List.of(
-                        new OldRows("decision", IS_OLD_DAY + " and not " + STANDS.formatted("x")),
-                        new OldRows(
-                                "decision_block",
-                                IS_OLD_DAY + " - " + InputBlock.RENEWED
-                                        + " and not exists (select 1 from account a where a.input_block = x.id)"
-                                        + " and not exists (select 1 from decision_block r where r.same_as = x.id)"
-                                        + " and not exists (select 1 from decision d where d.organisation = x.organisation"
-                                        + " and d.business_date between x.business_date and x.business_date + "
-                                        + InputBlock.RENEWED
-                                        + " and d.customer between x.first_customer and x.last_customer and "
-                                        + STANDS.formatted("d") + ")"));
-            case MESSAGES ->
-                List.of(
-                        new OldRows(
-                                "message",
-                                """
-                    exists (select 1 from intent i where i.id = x.intent and i.changed_at < cast(? as timestamptz)
-                      and i.state in ('SENT', 'DROPPED')
-                      and not exists (select 1 from intent_line l
-                        join open_item o on o.organisation = i.organisation and o.customer = i.customer and o.item = l.item
-                       where l.intent = i.id))"""),
-                        new OldRows(
-                                "mail_in",
-                                """
-                    x.at < cast(? as timestamptz) and (x.settled_at is not null or x.kind not in ('REPLY', 'UNMATCHED', 'REFUSED'))"""),
-                        new OldRows(
-                                "contact_log",
-                                """
-                    x.at < cast(? as timestamptz) and not exists (select 1 from open_item o
-                      where o.organisation = x.organisation and o.customer = x.customer)"""));
+            case DECISIONS -> decisions();
+            case MESSAGES -> messages();
             case RUNS -> runs();
             case DRY_RUNS ->
                 List.of(new OldRows(
@@ -136,6 +105,43 @@ record OldRows(String table, String condition, boolean shared) {
                       and i.state not in ('SENT', 'DROPPED'))"""));
             case BANK -> bank();
         };
+    }
+
+    /** A block may hold what a later one was decided from, until that is kept anew. */
+    private static List<OldRows> decisions() {
+        return List.of(
+                new OldRows("decision", IS_OLD_DAY + " and not " + STANDS.formatted("x")),
+                new OldRows(
+                        "decision_block",
+                        IS_OLD_DAY + " - " + InputBlock.RENEWED
+                                + " and not exists (select 1 from account a where a.input_block = x.id)"
+                                + " and not exists (select 1 from decision_block r where r.same_as = x.id)"
+                                + " and not exists (select 1 from decision d where d.organisation = x.organisation"
+                                + " and d.business_date between x.business_date and x.business_date + "
+                                + InputBlock.RENEWED
+                                + " and d.customer between x.first_customer and x.last_customer and "
+                                + STANDS.formatted("d") + ")"));
+    }
+
+    private static List<OldRows> messages() {
+        return List.of(
+                new OldRows(
+                        "message",
+                        """
+                    exists (select 1 from intent i where i.id = x.intent and i.changed_at < cast(? as timestamptz)
+                      and i.state in ('SENT', 'DROPPED')
+                      and not exists (select 1 from intent_line l
+                        join open_item o on o.organisation = i.organisation and o.customer = i.customer and o.item = l.item
+                       where l.intent = i.id))"""),
+                new OldRows(
+                        "mail_in",
+                        """
+                    x.at < cast(? as timestamptz) and (x.settled_at is not null or x.kind not in ('REPLY', 'UNMATCHED', 'REFUSED'))"""),
+                new OldRows(
+                        "contact_log",
+                        """
+                    x.at < cast(? as timestamptz) and not exists (select 1 from open_item o
+                      where o.organisation = x.organisation and o.customer = x.customer)"""));
     }
 
     /** Lines with all that hangs on them, then statements that have no line left. */
