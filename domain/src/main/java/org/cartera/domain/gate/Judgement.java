@@ -158,6 +158,13 @@ final class Judgement {
         reasons.add(new Reason(cause, ground));
     }
 
+    /** Of an order that is paid beforehand already, {@link #decision} tells what is still missing. */
+    private void payBeforehand() {
+        if (gate.policy().prepayLane() && !check.prepaid()) {
+            remedies.prepay(amounts.added());
+        }
+    }
+
     /** What is past due, a person's hold, the status. */
     private void account() {
         HoldInForce inForce = file.hold();
@@ -182,7 +189,7 @@ final class Judgement {
             case WATCH -> add(Cause.WATCH, ground);
             case CASH_ONLY -> {
                 add(Cause.CASH_ONLY, ground);
-                remedies.prepay(amounts.added());
+                payBeforehand();
             }
             case HOLD, SUSPENDED -> {
                 add(Cause.SUSPENDED, ground);
@@ -200,7 +207,7 @@ final class Judgement {
         if (limit == null || !limit.isPositive()) {
             Measure observed = limit == null ? Measure.unknown() : Measure.money(limit);
             add(Cause.CASH_ONLY, Ground.of("order.no-limit", observed, Measure.money(amounts.added())));
-            remedies.prepay(amounts.added());
+            payBeforehand();
             return;
         }
         LocalDate through = file.credit().validThrough();

@@ -18,7 +18,6 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OpenItem;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Dates;
-import org.cartera.scenarios.yaml.Spelling;
 import org.cartera.scenarios.yaml.Words;
 import org.cartera.scenarios.yaml.YamlMap;
 import org.cartera.scenarios.yaml.YamlNode;
@@ -94,7 +93,7 @@ final class FigureExpectations {
         Map<String, Money> wanted = new LinkedHashMap<>();
         buckets.names().forEach(name -> wanted.put(name, Money.zero(currency)));
         for (YamlMap.Entry entry : node.map().entries()) {
-            wanted.put(bucket(entry), Amounts.money(entry.value(), currency));
+            wanted.put(Ranges.named(entry, buckets), Amounts.money(entry.value(), currency));
         }
         return (view, differences) -> {
             Buckets ranges = view.world().policies().buckets();
@@ -106,32 +105,6 @@ final class FigureExpectations {
                 new Said(node, customer).same(differences, view, "aging " + name, amount, actual.get(i));
             }
         };
-    }
-
-    private String bucket(YamlMap.Entry entry) {
-        String plain = entry.name()
-                .strip()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("\\s*(days?|d[ií]as?)", "")
-                .replace('–', '-')
-                .replace(" ", "");
-        List<String> names = buckets.names();
-        String last = names.get(names.size() - 1);
-        String after = String.valueOf(Integer.parseInt(last.replace("+", "")) - 1);
-        if (List.of("0", "notdue", "current", "notoverdue", "corriente", "novencido")
-                .contains(plain)) {
-            return names.get(0);
-        }
-        if (plain.equals(last)
-                || plain.equals(">" + after)
-                || plain.equals("over" + after)
-                || plain.equals("morethan" + after)) {
-            return last;
-        }
-        if (names.contains(plain)) {
-            return plain;
-        }
-        throw entry.value().error("there is no range '" + entry.name() + "'" + Spelling.hint(entry.name(), names));
     }
 
     List<Expectation> exposure(YamlNode node, CustomerId customer) {

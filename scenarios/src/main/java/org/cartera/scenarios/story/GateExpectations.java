@@ -1,12 +1,12 @@
 package org.cartera.scenarios.story;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cartera.domain.action.Ground;
-import org.cartera.domain.action.Measure;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.customer.CustomerId;
 import org.cartera.domain.gate.AtGate;
@@ -17,8 +17,10 @@ import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.staff.Role;
+import org.cartera.scenarios.world.Counter;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Spelling;
+import org.cartera.scenarios.yaml.Unreadable;
 import org.cartera.scenarios.yaml.Words;
 import org.cartera.scenarios.yaml.YamlMap;
 import org.cartera.scenarios.yaml.YamlNode;
@@ -54,19 +56,24 @@ final class GateExpectations {
     }
 
     private static GateDecision latest(View view, YamlNode place, String word) {
-        AtGate order = kept(view, place, word);
-        return view.world().counter().last(order.cartKey()).orElseThrow().decision();
+        Counter counter = view.world().counter();
+        return counter.last(counter.order(word).map(AtGate::cartKey).orElse(word))
+                .orElseThrow(() -> unknown(place, word))
+                .decision();
     }
 
-    private static AtGate kept(View view, YamlNode place, String word) {
-        return view.world()
-                .counter()
-                .order(word)
-                .orElseThrow(() -> place.error("no order was checked under '" + word + "'"));
+    /** Empty where the check claimed nothing for ever, as a return or a quotation. */
+    private static Optional<AtGate> kept(View view, YamlNode place, String word) {
+        Counter counter = view.world().counter();
+        Optional<AtGate> order = counter.order(word);
+        if (order.isEmpty() && counter.last(word).isEmpty()) {
+            throw unknown(place, word);
+        }
+        return order.filter(one -> !counter.hasLapsed(one, view.date()));
     }
 
-    private static boolean lapsed(View view, YamlNode place, String word) {
-        return view.world().counter().hasLapsed(kept(view, place, word), view.date());
+    private static Unreadable unknown(YamlNode place, String word) {
+        return place.error("no order was checked under '" + word + "'");
     }
 
     private List<Expectation> standing(YamlMap map, CustomerId customer, String word) {
@@ -81,7 +88,11 @@ final class GateExpectations {
                             wanted,
                             view.world()
                                     .counter()
-                                    .isUnbound(kept(view, node, word).cartKey())));
+                                    .isUnbound(view.world()
+                                            .counter()
+                                            .order(word)
+                                            .map(AtGate::cartKey)
+                                            .orElse(word))));
         });
         map.find("standing").ifPresent(node -> {
             Claim.State wanted = Words.one(node, Claim.State.class);
@@ -91,18 +102,14 @@ final class GateExpectations {
                             view,
                             "standing of order " + word,
                             wanted,
-                            lapsed(view, node, word)
-                                    ? Claim.State.ENDED
-                                    : kept(view, node, word).state()));
+                            kept(view, node, word).map(AtGate::state).orElse(Claim.State.ENDED)));
         });
         map.find("claims")
                 .ifPresent(node -> all.add((view, differences) -> {
-                    AtGate order = kept(view, node, word);
-                    Money wanted = GroundExpectations.isNone(node)
-                            ? Money.zero(order.amount().currency())
-                            : Amounts.money(node, order.amount().currency());
-                    Money claimed =
-                            lapsed(view, node, word) ? Money.zero(order.amount().currency()) : order.claimed();
+                    Currency currency = latest(view, node, word).claim().currency();
+                    Money wanted =
+                            GroundExpectations.isNone(node) ? Money.zero(currency) : Amounts.money(node, currency);
+                    Money claimed = kept(view, node, word).map(AtGate::claimed).orElse(Money.zero(currency));
                     new Said(node, customer).same(differences, view, "claim of order " + word, wanted, claimed);
                 }));
         return all;
@@ -176,13 +183,10 @@ final class GateExpectations {
         Balances wanted =
                 GroundExpectations.isNone(node) ? Balances.none() : Amounts.balances(node, cast.currencyOf(customer));
         return (view, differences) -> {
-            Balances actual = Balances.none();
-            for (Ground ground : given.apply(view).clearing()) {
-                if (ground.rule().equals("clear.pay") && ground.observed() instanceof Measure.Amount amount) {
-                    actual = actual.plus(amount.money());
-                }
+            List<Balances> ways = MoneyThatClears.ways(given.apply(view));
+            if (!ways.contains(wanted)) {
+                new Said(node, customer).same(differences, view, "to pay to clear the " + what, wanted, ways.get(0));
             }
-            new Said(node, customer).same(differences, view, "to pay to clear the " + what, wanted, actual);
         };
     }
 

@@ -26,7 +26,6 @@ import org.cartera.domain.statement.StatementForm;
 import org.cartera.domain.statement.StatementNote;
 import org.cartera.scenarios.yaml.Amounts;
 import org.cartera.scenarios.yaml.Dates;
-import org.cartera.scenarios.yaml.Spelling;
 import org.cartera.scenarios.yaml.Words;
 import org.cartera.scenarios.yaml.YamlMap;
 import org.cartera.scenarios.yaml.YamlNode;
@@ -164,12 +163,7 @@ final class StatementExpectations {
     private Check aging(YamlNode node, Currency currency) {
         Map<String, Money> wanted = new TreeMap<>();
         for (YamlMap.Entry entry : node.map().entries()) {
-            if (!buckets.names().contains(entry.name())) {
-                throw entry.value()
-                        .error("there is no range '" + entry.name() + "'"
-                                + Spelling.hint(entry.name(), buckets.names()));
-            }
-            wanted.put(entry.name(), Amounts.money(entry.value(), currency));
+            wanted.put(Ranges.named(entry, buckets), Amounts.money(entry.value(), currency));
         }
         return (drawn, said) -> {
             List<Money> amounts = drawn.statement().aging().amounts();
