@@ -46,6 +46,25 @@ public record Shrinking(Money excess, @Nullable Money atMost, List<OpenOrder> or
                         excess, atMost(excess, decision.exposure(), check), others(check, file, counting)));
     }
 
+    /** What of the excess is left once this order alone has gone: 0 where that suffices; empty where it is in another currency. */
+    public Optional<Money> leftWithout(OpenOrder order) {
+        return order.notInvoiced().currency().equals(excess.currency())
+                ? Optional.of(excess.minus(order.notInvoiced()).orZero())
+                : Optional.empty();
+    }
+
+    /** What of the excess is left once all these orders have gone; empty where one of them is in another currency. */
+    public Optional<Money> leftWithoutAny() {
+        Money left = excess;
+        for (OpenOrder order : orders) {
+            if (!order.notInvoiced().currency().equals(excess.currency())) {
+                return Optional.empty();
+            }
+            left = left.minus(order.notInvoiced());
+        }
+        return Optional.of(left.orZero());
+    }
+
     private static Money excess(Ground over, GatePolicy policy) {
         Money total = ((Measure.Amount) over.observed()).money();
         Money ceiling = ((Measure.Amount) over.threshold()).money();

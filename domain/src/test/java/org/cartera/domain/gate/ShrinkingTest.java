@@ -2,16 +2,23 @@ package org.cartera.domain.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartera.domain.given.Account.acme;
+import static org.cartera.domain.given.Amounts.EUR;
+import static org.cartera.domain.given.Amounts.USD;
 import static org.cartera.domain.given.Amounts.daysAgo;
+import static org.cartera.domain.given.Amounts.eur;
 import static org.cartera.domain.given.Amounts.inDays;
 import static org.cartera.domain.given.Amounts.usd;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.cartera.domain.casefile.CaseFile;
 import org.cartera.domain.credit.ExposurePolicy;
+import org.cartera.domain.credit.Rates;
 import org.cartera.domain.given.Account;
 import org.cartera.domain.given.Case;
 import org.cartera.domain.money.Money;
+import org.cartera.domain.receivable.ExchangeRate;
 import org.cartera.domain.receivable.OpenOrder;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +56,39 @@ class ShrinkingTest {
         assertThat(shrinking(owing60Of100(), usd("70")).orElseThrow().orders())
                 .extracting(order -> order.id().value(), OpenOrder::notInvoiced)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("SO8", usd("15")));
+    }
+
+    @Test
+    void ofAnOrderSmallerThanTheExcessItIsToldWhatIsLeftWithoutIt() {
+        Case given = acme().invoice("N", usd("60"), inDays(5))
+                .order("SO8", daysAgo(2), inDays(3), usd("15"), usd("0"))
+                .order("SO9", daysAgo(1), inDays(3), usd("50"), usd("0"))
+                .file()
+                .limit(usd("100"));
+        Shrinking shrinking = shrinking(given, usd("30")).orElseThrow();
+        assertThat(shrinking.excess()).isEqualTo(usd("55"));
+        assertThat(shrinking.orders())
+                .extracting(order -> shrinking.leftWithout(order).orElseThrow())
+                .containsExactly(usd("40"), usd("5"));
+        assertThat(shrinking.leftWithoutAny()).contains(usd("0"));
+    }
+
+    @Test
+    void whereNoneOfTheOpenOrdersSufficesItIsToldWhatIsLeftWithoutAnyOfThem() {
+        Shrinking shrinking = shrinking(owing60Of100(), usd("70")).orElseThrow();
+        assertThat(shrinking.leftWithoutAny()).contains(usd("30"));
+    }
+
+    @Test
+    void ofAnOrderInAnotherCurrencyNothingIsTold() {
+        Case given = acme().invoice("N", usd("60"), inDays(5))
+                .order("SO8", daysAgo(2), inDays(3), eur("15"), eur("0"))
+                .file()
+                .rates(new Rates(List.of(new ExchangeRate(EUR, USD, daysAgo(9), null, new BigDecimal("2")))))
+                .limit(usd("100"));
+        Shrinking shrinking = shrinking(given, usd("70")).orElseThrow();
+        assertThat(shrinking.leftWithout(shrinking.orders().get(0))).isEmpty();
+        assertThat(shrinking.leftWithoutAny()).isEmpty();
     }
 
     @Test

@@ -80,6 +80,7 @@ public final class Demo {
                 """
                 # The demo's policy, laid over the shipped one: its mail catcher takes messages at any hour, collectors
                 # release small orders, large ones need two persons, and sellers earn by what is collected.
+                name: Distribuidora
                 contact:
                   window: always
                 gate:

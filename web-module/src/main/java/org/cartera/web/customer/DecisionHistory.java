@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cartera.domain.decisionlog.DecisionLog;
 import org.cartera.domain.decisionlog.Replay;
+import org.cartera.web.page.RulesTitles;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public class DecisionHistory {
     @Inject
     Viewer viewer;
 
+    @Inject
+    RulesTitles titles;
+
     private @Nullable DecisionThen then;
     private boolean known;
 
@@ -33,7 +37,11 @@ public class DecisionHistory {
             then = page.account()
                     .filter(account -> page.getOn() != null)
                     .flatMap(account -> log.on(account, page.dayAskedFor()))
-                    .map(logged -> new DecisionThen(replay.replay(logged), page.dayAskedFor(), viewer.words()))
+                    .map(logged -> new DecisionThen(
+                            replay.replay(logged),
+                            page.dayAskedFor(),
+                            titles.of(logged.policyVersion()),
+                            viewer.words()))
                     .orElse(null);
             known = true;
         }

@@ -14,8 +14,12 @@ import org.cartera.web.view.WhyCard;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
 
-/** A former decision with what it was taken from, in words. */
-public record DecisionThen(Replayed replayed, LocalDate asked, Words words) {
+/**
+ * A former decision with what it was taken from, in words.
+ *
+ * @param rules as people call them
+ */
+public record DecisionThen(Replayed replayed, LocalDate asked, String rules, Words words) {
     private static final int SHOWN = 5;
 
     private CaseFile file() {
@@ -45,7 +49,7 @@ public record DecisionThen(Replayed replayed, LocalDate asked, Words words) {
                 "then.source",
                 Reference.ofRun(getRun()).text(),
                 Long.toString(replayed.logged().generation()),
-                words.rules(replayed.logged().policyVersion()));
+                rules);
     }
 
     /** What today's program decides from the kept inputs is what was decided then. */

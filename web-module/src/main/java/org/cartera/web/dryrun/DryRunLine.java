@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.cartera.domain.dryrun.DryRun;
 import org.cartera.domain.portfolio.RunStatus;
-import org.cartera.web.text.RulesName;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One dry run as it stands, in words. */
-public record DryRunLine(DryRun run, Words words, Instant now) {
+public record DryRunLine(DryRun run, String rules, Words words, Instant now) {
     /** Without a sign of life for so long, its server is given up for dead. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -96,7 +95,7 @@ public record DryRunLine(DryRun run, Words words, Instant now) {
         Instant read = run.snapshotAt();
         return read == null
                 ? words.text(run.fresh() ? "dry.source.fresh" : "dry.source.last")
-                : words.text("dry.source", words.moment(read), RulesName.of(run.policyVersion()));
+                : words.text("dry.source", words.moment(read), rules);
     }
 
     public String getCompared() {

@@ -10,6 +10,7 @@ import org.cartera.domain.dryrun.DryRunViews.AccountSum;
 import org.cartera.domain.dryrun.DryRunViews.ActionSum;
 import org.cartera.domain.dryrun.DryRunViews.Sums;
 import org.cartera.web.page.Portfolio;
+import org.cartera.web.page.RulesTitles;
 import org.cartera.web.page.Toast;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public class DryRunPage implements Serializable {
     @Inject
     Viewer viewer;
 
+    @Inject
+    RulesTitles titles;
+
     private long id;
     private boolean wasLive;
     private transient @Nullable Sums sums;
@@ -39,7 +43,7 @@ public class DryRunPage implements Serializable {
                 .book()
                 .one(id)
                 .filter(this::isOurs)
-                .map(run -> new DryRunLine(run, viewer.words(), portfolio.instant()))
+                .map(run -> new DryRunLine(run, titles.of(run.policyVersion()), viewer.words(), portfolio.instant()))
                 .orElse(null);
     }
 

@@ -10,6 +10,7 @@ import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.dryrun.DryRun;
 import org.cartera.web.frame.CurrentOrganisation;
 import org.cartera.web.page.Portfolio;
+import org.cartera.web.page.RulesTitles;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public class DryRunStart {
     Viewer viewer;
 
     @Inject
+    RulesTitles titles;
+
+    @Inject
     CurrentOrganisation organisation;
 
     private @Nullable LocalDate businessDate;
@@ -37,7 +41,7 @@ public class DryRunStart {
     public List<DryRunLine> getHistory() {
         return viewer.organisation().stream()
                 .flatMap(id -> rehearsals.book().history(id, SHOWN).stream())
-                .map(run -> new DryRunLine(run, viewer.words(), portfolio.instant()))
+                .map(run -> new DryRunLine(run, titles.of(run.policyVersion()), viewer.words(), portfolio.instant()))
                 .toList();
     }
 

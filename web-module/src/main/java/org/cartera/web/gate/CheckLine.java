@@ -72,8 +72,9 @@ public record CheckLine(Told row, Words words) {
         return row.factsAsOf();
     }
 
+    /** The rules' name in the log. */
     public String getPolicy() {
-        return words.rules(row.policyVersion());
+        return row.policyVersion();
     }
 
     public boolean isExplained() {

@@ -100,11 +100,28 @@ public record ClearingWays(List<ToPay> payments, List<String> besides, @Nullable
         return shrinking != null;
     }
 
-    /** By how much the limit is exceeded and what the order may be at most; empty where it is not exceeded. */
+    /**
+     * By how much the limit is exceeded, what the order may be at most, and whether the other open orders suffice; empty where it is not
+     * exceeded.
+     */
     public String getExcess() {
-        if (shrinking == null) {
+        return shrinking == null ? "" : (excess(shrinking) + " " + suffices(shrinking)).strip();
+    }
+
+    private String suffices(Shrinking shrinking) {
+        List<Money> each = shrinking.orders().stream()
+                .flatMap(order -> shrinking.leftWithout(order).stream())
+                .toList();
+        Money without = shrinking.leftWithoutAny().orElse(null);
+        if (without == null || each.isEmpty() || each.stream().anyMatch(Money::isZero)) {
             return "";
         }
+        return without.isZero()
+                ? words.text("shrink.several")
+                : words.text(each.size() == 1 ? "shrink.short.one" : "shrink.short.many", words.money(without));
+    }
+
+    private String excess(Shrinking shrinking) {
         Money atMost = shrinking.atMost();
         String excess = words.money(shrinking.excess());
         return atMost == null
@@ -112,11 +129,27 @@ public record ClearingWays(List<ToPay> payments, List<String> besides, @Nullable
                 : words.text("shrink.atMost", excess, words.money(atMost));
     }
 
+    /**
+     * An open order that could go or shrink instead.
+     *
+     * @param note whether it suffices alone; empty where its currency is not the limit's
+     */
+    public record Droppable(OpenOrder order, String note) {}
+
     /** Open orders that could go or shrink instead. */
-    public List<OpenOrder> getOrders() {
+    public List<Droppable> getOrders() {
         return shrinking == null
                 ? List.of()
-                : shrinking.orders().stream().limit(SHOWN).toList();
+                : shrinking.orders().stream()
+                        .limit(SHOWN)
+                        .map(order -> new Droppable(
+                                order,
+                                shrinking.leftWithout(order).map(this::note).orElse("")))
+                        .toList();
+    }
+
+    private String note(Money left) {
+        return left.isZero() ? words.text("shrink.suffices") : words.text("shrink.alone", words.money(left));
     }
 
     /** How many orders are not shown one by one; empty where all are. */

@@ -14,6 +14,7 @@ import org.cartera.domain.negotiation.NegotiationPolicy;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.staff.Role;
 import org.cartera.web.page.Beside;
+import org.cartera.web.page.People;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Toast;
 import org.cartera.web.page.Viewer;
@@ -31,6 +32,9 @@ public class ConcessionDesk implements Serializable {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    People people;
 
     private long id;
     private boolean approving;
@@ -74,6 +78,7 @@ public class ConcessionDesk implements Serializable {
                 viewer.sentences().of(policy.beyond(Set.of(Role.COLLECTOR), request.terms())),
                 may,
                 may || own,
+                people,
                 viewer.words());
     }
 
@@ -93,7 +98,7 @@ public class ConcessionDesk implements Serializable {
         id = line.getId();
         approving = granting;
         about = line.getCustomerName() + " · " + line.getTerms();
-        asked = viewer.words().text("deciding.asked", line.getBy(), line.getReason());
+        asked = viewer.words().text("deciding.asked", line.getByName(), line.getReason());
     }
 
     public void save() {

@@ -6,6 +6,7 @@ import org.cartera.domain.gate.ReleaseRequest;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.negotiation.Concession;
 import org.cartera.domain.negotiation.ConcessionRequest;
+import org.cartera.web.page.People;
 import org.cartera.web.words.Words;
 
 /**
@@ -21,6 +22,7 @@ public record ConcessionLine(
         List<String> beyond,
         boolean approvable,
         boolean refusable,
+        People people,
         Words words) {
 
     public long getId() {
@@ -66,8 +68,13 @@ public record ConcessionLine(
         return request.reason();
     }
 
+    /** The login of whoever asked. */
     public String getBy() {
         return request.by();
+    }
+
+    public String getByName() {
+        return people.name(request.by());
     }
 
     public Instant getAt() {
@@ -108,7 +115,7 @@ public record ConcessionLine(
         if (at == null) {
             return "";
         }
-        String who = words.text("requests.decided", request.decidedBy(), words.dayAndTime(at));
+        String who = words.text("requests.decided", people.name(request.decidedBy()), words.dayAndTime(at));
         return request.note().isBlank() ? who : who + ": " + request.note();
     }
 

@@ -16,7 +16,9 @@ import org.cartera.web.customer.CustomerPage;
 import org.cartera.web.export.Download;
 import org.cartera.web.export.TableFile;
 import org.cartera.web.export.TableFile.Column;
+import org.cartera.web.page.People;
 import org.cartera.web.page.Portfolio;
+import org.cartera.web.page.RulesTitles;
 import org.cartera.web.page.Viewer;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,12 @@ public class CustomerOrders implements Serializable {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    People people;
+
+    @Inject
+    RulesTitles titles;
 
     private transient @Nullable List<CheckLine> checks;
 
@@ -108,6 +116,7 @@ public class CustomerOrders implements Serializable {
                                 .authority(),
                         viewer.person(),
                         viewer.today(),
+                        people,
                         viewer.words()))
                 .toList();
     }
@@ -129,7 +138,7 @@ public class CustomerOrders implements Serializable {
                 new Column<>(words.text("holds.column.cause"), CheckLine::getCause),
                 new Column<>(words.text("check.by"), CheckLine::getBy),
                 new Column<>(words.text("check.facts"), line -> words.moment(line.getFactsAsOf())),
-                new Column<>(words.text("check.policy"), CheckLine::getPolicy));
+                new Column<>(words.text("check.policy"), line -> titles.of(line.getPolicy())));
         Download.CSV.send(new TableFile<>(words.text("check.title"), columns, getChecks(), ""));
     }
 }

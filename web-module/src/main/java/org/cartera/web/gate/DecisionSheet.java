@@ -115,9 +115,9 @@ public record DecisionSheet(
                 && Objects.equals(total(decision.group()), total(then.group()));
     }
 
-    /** The rules by which it was decided. */
+    /** The name in the log of the rules by which it was decided. */
     public String getRules() {
-        return words.rules(then.policyVersion());
+        return then.policyVersion();
     }
 
     public boolean isAsked() {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.cartera.domain.customer.OrganisationId;
 import org.cartera.domain.portfolio.StaffNotices.Told;
+import org.cartera.web.page.People;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public class Inbox implements Serializable {
     @Inject
     Viewer viewer;
 
+    @Inject
+    People people;
+
     private transient @Nullable List<NoticeLine> lines;
 
     @PostConstruct
@@ -34,7 +38,9 @@ public class Inbox implements Serializable {
 
     private void open(OrganisationId organisation) {
         List<Told> told = portfolio.notices().of(organisation, viewer.login(), MOST);
-        lines = told.stream().map(one -> new NoticeLine(one, viewer.words())).toList();
+        lines = told.stream()
+                .map(one -> new NoticeLine(one, people, viewer.words()))
+                .toList();
         if (!told.isEmpty()) {
             portfolio
                     .notices()

@@ -7,11 +7,12 @@ import org.cartera.domain.negotiation.ConcessionRequest;
 import org.cartera.domain.portfolio.DisputeReminder;
 import org.cartera.domain.portfolio.StaffNotices.Told;
 import org.cartera.domain.receivable.OrderId;
+import org.cartera.web.page.People;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
 
 /** One notice in somebody's inbox, in words. */
-public record NoticeLine(Told told, Words words) {
+public record NoticeLine(Told told, People people, Words words) {
 
     public boolean isUnread() {
         return !told.notice().isRead();
@@ -26,8 +27,8 @@ public record NoticeLine(Told told, Words words) {
         String who =
                 switch (told.notice().kind()) {
                     case OVERDUE -> words.named("department", told.request().by());
-                    case ASKED -> told.request().by();
-                    case GRANTED, REFUSED, REVOKED -> told.request().decidedBy();
+                    case ASKED -> people.name(told.request().by());
+                    case GRANTED, REFUSED, REVOKED -> people.name(told.request().decidedBy());
                 };
         String about = told.request() instanceof ConcessionRequest ? "inbox.concession." : "inbox.";
         return words.text(about + told.notice().kind(), who, told.customerName());

@@ -58,7 +58,7 @@ public class RequestForm implements Serializable {
         mode = wanted;
         about = line.getWhat() + " · " + line.getCustomerName();
         Words words = viewer.words();
-        asked = words.text("deciding.asked", line.getBy(), line.getReason());
+        asked = words.text("deciding.asked", line.getByName(), line.getReason());
         Money upTo = line.getUpTo();
         granted = words.text(
                 "deciding.granted",

@@ -8,11 +8,13 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.GateViews.Release;
 import org.cartera.domain.portfolio.Releases;
 import org.cartera.domain.receivable.OrderId;
+import org.cartera.web.page.People;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A release or the request for one, and what this person may do about it. */
-public record RequestLine(Release row, Authority authority, Releases.Person person, LocalDate today, Words words) {
+public record RequestLine(
+        Release row, Authority authority, Releases.Person person, LocalDate today, People people, Words words) {
 
     private ReleaseRequest request() {
         return row.request();
@@ -54,8 +56,13 @@ public record RequestLine(Release row, Authority authority, Releases.Person pers
         return request().validUntil();
     }
 
+    /** The login of whoever asked, or the program's key. */
     public String getBy() {
         return request().by();
+    }
+
+    public String getByName() {
+        return people.name(request().by());
     }
 
     public Instant getAt() {
@@ -71,7 +78,7 @@ public record RequestLine(Release row, Authority authority, Releases.Person pers
     }
 
     public String getDecider() {
-        return request().decidedBy();
+        return people.name(request().decidedBy());
     }
 
     /** Who decided, when, and in which words. */
@@ -80,7 +87,7 @@ public record RequestLine(Release row, Authority authority, Releases.Person pers
         if (at == null) {
             return "";
         }
-        String who = words.text("requests.decided", request().decidedBy(), words.dayAndTime(at));
+        String who = words.text("requests.decided", getDecider(), words.dayAndTime(at));
         return request().note().isBlank() ? who : who + ": " + request().note();
     }
 

@@ -1,6 +1,7 @@
 package org.cartera.web.gate;
 
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.cartera.web.export.Download;
 import org.cartera.web.export.TableFile;
 import org.cartera.web.export.TableFile.Column;
 import org.cartera.web.page.ListPage;
+import org.cartera.web.page.People;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class RequestsPage extends ListPage<Release, RequestLine> {
     private static final long serialVersionUID = 1L;
     private static final String WAITING = ReleaseRequest.State.REQUESTED.name();
+
+    @Inject
+    People people;
 
     private String state = WAITING;
 
@@ -38,7 +43,7 @@ public class RequestsPage extends ListPage<Release, RequestLine> {
                 .inForce(row.request().account().organisation(), viewer.today())
                 .gate()
                 .authority();
-        return new RequestLine(row, authority, viewer.person(), viewer.today(), words);
+        return new RequestLine(row, authority, viewer.person(), viewer.today(), people, words);
     }
 
     @Override
@@ -76,7 +81,7 @@ public class RequestsPage extends ListPage<Release, RequestLine> {
                         words.text("requests.column.upTo"),
                         line -> line.getUpTo() == null ? "" : String.valueOf(line.getUpTo())),
                 new Column<>(words.text("requests.column.until"), RequestLine::getUntil),
-                new Column<>(words.text("requests.column.by"), RequestLine::getBy),
+                new Column<>(words.text("requests.column.by"), RequestLine::getByName),
                 new Column<>(words.text("requests.column.reason"), RequestLine::getReason),
                 new Column<>(words.text("requests.column.state"), RequestLine::getState),
                 new Column<>(words.text("requests.column.decision"), RequestLine::getDecision));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cartera.domain.portfolio.Trail;
 import org.cartera.domain.receivable.FactKind;
+import org.cartera.web.page.RulesTitles;
 import org.cartera.web.page.Viewer;
-import org.cartera.web.text.RulesName;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,9 @@ public class TrailView {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    RulesTitles titles;
 
     private @Nullable Long known;
     private Optional<Trail.Steps> steps = Optional.empty();
@@ -69,7 +72,7 @@ public class TrailView {
                         "trail.source",
                         Long.toString(generation),
                         words.moment(readAt),
-                        rules == null ? words.text("trail.rules.gone") : RulesName.of(rules));
+                        rules == null ? words.text("trail.rules.gone") : titles.of(rules));
     }
 
     public List<ItemTrail> getItems() {

@@ -11,15 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.web.text.Figures;
-import org.cartera.web.text.RulesName;
 
 /**
  * What the pages say, in one language: texts of the bundle {@code pages} with their values filled in, amounts, dates, days.
@@ -27,7 +23,6 @@ import org.cartera.web.text.RulesName;
  * <p>A text that is missing in the bundle throws, so that no page shows a key.
  */
 public final class Words {
-    private static final Pattern RULES = Pattern.compile("\\b(policy|strategy) (shipped(?: with ([^,#]*[^,# ]))?)?");
 
     private final Locale locale;
     private final ZoneId zone;
@@ -82,21 +77,6 @@ public final class Words {
                 .findFirst()
                 .map(key -> text(key))
                 .orElse(last);
-    }
-
-    /** The rules by which something was decided, from their name in the log: {@code policy v2, strategy shipped with rules #1a2b}. */
-    public String rules(String version) {
-        Matcher part = RULES.matcher(RulesName.of(version));
-        return part.replaceAll(
-                found -> Matcher.quoteReplacement(text("rules." + found.group(1)) + " " + origin(found)));
-    }
-
-    private String origin(MatchResult found) {
-        if (found.group(2) == null) {
-            return "";
-        }
-        String folder = found.group(3);
-        return folder == null ? text("rules.shipped") : text("rules.folder", folder);
     }
 
     /** An amount with its currency. */

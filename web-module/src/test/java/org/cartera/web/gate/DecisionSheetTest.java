@@ -42,19 +42,6 @@ class DecisionSheetTest {
                 .containsExactly("Nothing had to be looked at: returns, quotations and decreases take no credit.");
     }
 
-    @Test
-    void theRulesAreNamedWithoutTheFoldersOfTheServer() {
-        assertThat(sheet(null).getRules()).isEqualTo("policy shipped with rules, strategy v3 #1a2b");
-    }
-
-    @Test
-    void theRulesAreNamedInTheReadersLanguage() {
-        Words spanish = new Words(Locale.forLanguageTag("es-CO"), ZoneId.of("America/Bogota"));
-        assertThat(spanish.rules("policy shipped with rules, strategy shipped #1a2b"))
-                .isEqualTo("política de la carpeta rules, estrategia de fábrica #1a2b");
-        assertThat(spanish.rules("policy v2, strategy v3 #1a2b")).isEqualTo("política v2, estrategia v3 #1a2b");
-    }
-
     private static DecisionSheet sheet(@Nullable Exposure exposure) {
         OrderCheck check = OrderCheck.entered("cart", AccountKey.of("Company", "C1"), Money.of("USD", "250"));
         Told told = new Told(
@@ -67,7 +54,7 @@ class DecisionSheetTest {
                 null,
                 DAY,
                 AT,
-                "policy shipped with /opt/cartera/rules, strategy v3 #1a2b",
+                "policy v2, strategy v3 #1a2b",
                 AT);
         Words words = new Words(Locale.US, ZoneId.of("America/Bogota"));
         return new DecisionSheet(told, null, null, List.of(), null, ClearingWays.none(words), AT, words);
