@@ -58,7 +58,7 @@ class GatingIT {
             assertThat(page.locator(".ct-inbox li")
                             .filter(new Locator.FilterOptions().setHasText(order))
                             .first())
-                    .containsText("cobranza asks you to release");
+                    .containsText("Camilo Herrera asks you to release");
             open(manager, "/requests.xhtml");
             Locator request = rows(page).filter(new Locator.FilterOptions().setHasText(order));
             assertThat(request).containsText("Wire of this morning");
@@ -67,7 +67,7 @@ class GatingIT {
             request.locator("button")
                     .filter(new Locator.FilterOptions().setHasText("Approve"))
                     .click();
-            assertThat(page.locator("#deciding")).containsText("cobranza asks for it");
+            assertThat(page.locator("#deciding")).containsText("Camilo Herrera asks for it");
             assertThat(page.locator("#deciding")).containsText("Up to: COP");
             page.locator("[id='deciding:note']").press("Control+Enter");
             assertThat(page.locator("#decidingDialog")).isHidden();
@@ -76,7 +76,7 @@ class GatingIT {
 
             open(manager, "/requests.xhtml?state=GRANTED");
             assertThat(rows(page).filter(new Locator.FilterOptions().setHasText(order)))
-                    .containsText("credito");
+                    .containsText("Carolina Duarte");
             open(manager, "/holds.xhtml?q=" + order);
             assertThat(page.locator("#list .ct-empty")).isVisible();
             // what was decided asks for nothing any more
@@ -88,7 +88,7 @@ class GatingIT {
             assertThat(page.locator(".ct-inbox li")
                             .filter(new Locator.FilterOptions().setHasText(order))
                             .first())
-                    .containsText("credito approved the release");
+                    .containsText("Carolina Duarte approved the release");
         }
     }
 
@@ -242,9 +242,34 @@ class GatingIT {
             assertThat(page.locator("#memberDialog")).isHidden();
             assertThat(page.locator("[id='sheet:case'] tbody tr")).hasCount(1);
             assertThat(page.locator("[id='sheet:case'] .ct-exposure")).isVisible();
+            assertThat(page.locator("#topay")).hasCount(0);
             customer.open("credit");
             assertThat(page.locator("#sheet")).containsText("Owners of the north");
+            aGroupBeyondItsLimitNamesItsMembersDocuments(page, customer);
         }
+    }
+
+    private static void aGroupBeyondItsLimitNamesItsMembersDocuments(Page page, CaseScreen customer) {
+        page.navigate(page.url().replaceAll("/customer.*", "/groups.xhtml"));
+        page.locator("a.ct-open")
+                .filter(new Locator.FilterOptions().setHasText("Owners of the north"))
+                .click();
+        page.locator("[id='sheet:edit']").click();
+        page.fill("[id='grouping:limit']", "1");
+        page.locator("[id='grouping:limit']").press("Control+Enter");
+        assertThat(page.locator("#groupingDialog")).isHidden();
+        assertThat(page.locator("#topay")).containsText("brings the group back within its limit");
+        assertThat(page.locator("#topay tbody a.ct-doc").first()).isVisible();
+        customer.open("credit");
+        assertThat(page.locator("#topay")).containsText("Owners of the north");
+        page.navigate(page.url().replaceAll("/customer.*", "/groups.xhtml"));
+        page.locator("a.ct-open")
+                .filter(new Locator.FilterOptions().setHasText("Owners of the north"))
+                .click();
+        page.locator("[id='sheet:edit']").click();
+        page.fill("[id='grouping:limit']", "");
+        page.locator("[id='grouping:limit']").press("Control+Enter");
+        assertThat(page.locator("#groupingDialog")).isHidden();
     }
 
     private static Page open(Person person, String path) {

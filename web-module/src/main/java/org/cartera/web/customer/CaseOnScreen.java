@@ -8,6 +8,7 @@ import org.cartera.domain.customer.AccountKey;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.PortfolioViews.CustomerView;
 import org.cartera.web.gate.ClearingWays;
+import org.cartera.web.gate.GroupWays;
 import org.cartera.web.page.Portfolio;
 import org.cartera.web.page.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public class CaseOnScreen {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    GroupWays groups;
 
     private @Nullable AccountKey known;
     private Optional<CustomerCard> card = Optional.empty();
@@ -40,8 +44,9 @@ public class CaseOnScreen {
 
     private ClearingWays ways(OrderGate.Credit credit) {
         AccountKey account = credit.file().account();
-        return ClearingWays.of(
+        ClearingWays ways = ClearingWays.of(
                 credit, portfolio.policies().inForce(account.organisation(), viewer.today()), viewer.words());
+        return groups.add(ways, credit.decision(), credit);
     }
 
     private static @Nullable Exposure exposure(CustomerView view, Optional<OrderGate.Credit> credit) {

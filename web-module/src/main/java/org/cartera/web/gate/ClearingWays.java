@@ -13,6 +13,7 @@ import org.cartera.domain.money.Money;
 import org.cartera.domain.portfolio.OrderGate;
 import org.cartera.domain.portfolio.PolicySet;
 import org.cartera.domain.receivable.OpenOrder;
+import org.cartera.web.view.GroupToPay;
 import org.cartera.web.view.ToPay;
 import org.cartera.web.words.Sentences;
 import org.cartera.web.words.Words;
@@ -22,10 +23,17 @@ import org.jspecify.annotations.Nullable;
  * What clears an answer of the gate, document by document and order by order.
  *
  * @param payments by currency
- * @param besides what has to happen besides, in words; no payment alone clears it then
+ * @param besides what has to happen besides; no payment alone clears it then
  * @param shrinking null where the limit is not exceeded
+ * @param group what its group has to pay; null where no group stands in the way
  */
-public record ClearingWays(List<ToPay> payments, List<String> besides, @Nullable Shrinking shrinking, Words words) {
+public record ClearingWays(
+        List<ToPay> payments,
+        List<Ground> besides,
+        @Nullable Shrinking shrinking,
+        @Nullable GroupToPay group,
+        Words words) {
+    static final String GROUP_PAYS = "clear.group-pays";
     private static final int SHOWN = 30;
 
     public ClearingWays {
@@ -34,7 +42,7 @@ public record ClearingWays(List<ToPay> payments, List<String> besides, @Nullable
     }
 
     static ClearingWays none(Words words) {
-        return new ClearingWays(List.of(), List.of(), null, words);
+        return new ClearingWays(List.of(), List.of(), null, null, words);
     }
 
     /**
@@ -64,8 +72,9 @@ public record ClearingWays(List<ToPay> payments, List<String> besides, @Nullable
                 then == null
                         ? ToPay.now(payments, counted, advance, words)
                         : ToPay.compared(then.payments(), payments, counted, advance, words),
-                now == null ? List.of() : new Sentences(words).of(besides(now.clearing(), check)),
+                now == null ? List.of() : besides(now.clearing(), check),
                 shrinking.orElse(null),
+                null,
                 words);
     }
 
@@ -87,13 +96,30 @@ public record ClearingWays(List<ToPay> payments, List<String> besides, @Nullable
         return payments;
     }
 
+    /** The same, with the documents of the group's members in place of the sentence about it. */
+    ClearingWays with(GroupToPay documents) {
+        List<Ground> others = besides.stream()
+                .filter(ground -> !ground.rule().equals(GROUP_PAYS))
+                .toList();
+        return new ClearingWays(payments, others, shrinking, documents, words);
+    }
+
     /** Empty where the payments clear it alone. */
     public String getBesides() {
-        return String.join(" ", besides);
+        return String.join(" ", new Sentences(words).of(besides));
+    }
+
+    public @Nullable GroupToPay getGroup() {
+        return group;
+    }
+
+    /** One payment clears it, and nothing else is needed. */
+    public boolean isAlone() {
+        return besides.isEmpty() && payments.size() == 1 && group == null;
     }
 
     public boolean isKnown() {
-        return !payments.isEmpty() || shrinking != null;
+        return !payments.isEmpty() || shrinking != null || group != null;
     }
 
     public boolean isShrinking() {

@@ -29,6 +29,9 @@ public class DecisionPage implements Serializable {
     @Inject
     Viewer viewer;
 
+    @Inject
+    GroupWays groups;
+
     private @Nullable Long check;
     private transient @Nullable DecisionSheet sheet;
 
@@ -85,13 +88,18 @@ public class DecisionPage implements Serializable {
             OrderGate.@Nullable Credit credit) {
         return credit == null
                 ? ClearingWays.none(viewer.words())
-                : ClearingWays.of(
-                        again,
+                : groups.add(
+                        ClearingWays.of(
+                                again,
+                                now,
+                                told.check(),
+                                credit.file(),
+                                portfolio
+                                        .policies()
+                                        .inForce(told.check().account().organisation(), viewer.today()),
+                                viewer.words()),
                         now,
-                        told.check(),
-                        credit.file(),
-                        portfolio.policies().inForce(told.check().account().organisation(), viewer.today()),
-                        viewer.words());
+                        credit);
     }
 
     /** Something was decided: the next look asks again. */

@@ -15,6 +15,7 @@ import org.cartera.web.page.Amount;
 import org.cartera.web.page.Beside;
 import org.cartera.web.page.Toast;
 import org.cartera.web.page.Viewer;
+import org.cartera.web.view.GroupToPay;
 import org.cartera.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,16 @@ public class GroupPage implements Serializable {
     @Inject
     Viewer viewer;
 
+    @Inject
+    GroupWays ways;
+
     private String id = "";
     private long version;
     private String name = "";
     private String currency = "COP";
     private @Nullable BigDecimal limit;
     private transient @Nullable GroupLine shown;
+    private transient @Nullable GroupToPay toPay;
 
     /** Null where there is no such group. */
     public @Nullable GroupLine getGroup() {
@@ -43,6 +48,21 @@ public class GroupPage implements Serializable {
         if (known == null && !id.isEmpty()) {
             known = groups.find(id).map(row -> groups.line(row.value())).orElse(null);
             shown = known;
+        }
+        return known;
+    }
+
+    /** The documents that bring it back within its limit; null where it is not beyond it. */
+    public @Nullable GroupToPay getToPay() {
+        GroupLine line = getGroup();
+        Money available = line == null ? null : line.getAvailable();
+        if (line == null || available == null || !available.isNegative()) {
+            return null;
+        }
+        GroupToPay known = toPay;
+        if (known == null) {
+            known = ways.of(line.group(), available.negated());
+            toPay = known;
         }
         return known;
     }
@@ -95,6 +115,7 @@ public class GroupPage implements Serializable {
             Toast.refused(words.text("group.conflict"), stored(key));
         }
         shown = null;
+        toPay = null;
     }
 
     /** What is stored now, in words; what was typed stays, and saving once more puts it over. */
@@ -114,6 +135,7 @@ public class GroupPage implements Serializable {
 
     void changed() {
         shown = null;
+        toPay = null;
     }
 
     public String getId() {

@@ -25,6 +25,9 @@ public class PayingCard implements Serializable {
     @Inject
     Viewer viewer;
 
+    @Inject
+    GroupWays groups;
+
     private String customer = "";
     private String title = "";
     private transient @Nullable ClearingWays ways;
@@ -38,7 +41,8 @@ public class PayingCard implements Serializable {
                 .gate()
                 .look(question, viewer.today(), portfolio.instant())
                 .flatMap(now -> credit(account)
-                        .map(credit -> ClearingWays.of(now, question, credit.file(), rules(), viewer.words())))
+                        .map(credit -> groups.add(
+                                ClearingWays.of(now, question, credit.file(), rules(), viewer.words()), now, credit)))
                 .orElse(null);
     }
 
@@ -47,7 +51,7 @@ public class PayingCard implements Serializable {
         begin(line.getCustomer(), viewer.words().text("topay.of.customer", line.getName()));
         ways = viewer.organisation()
                 .flatMap(id -> credit(AccountKey.of(id.value(), line.getCustomer())))
-                .map(credit -> ClearingWays.of(credit, rules(), viewer.words()))
+                .map(credit -> groups.add(ClearingWays.of(credit, rules(), viewer.words()), credit.decision(), credit))
                 .orElse(null);
     }
 
