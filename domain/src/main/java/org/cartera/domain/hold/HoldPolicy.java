@@ -104,7 +104,7 @@ public record HoldPolicy(
      * @param release what this policy decided of the same file
      */
     public List<Ground> whatIsLeft(CreditCase file, @Nullable Exposure exposure, HoldDecision.Release release) {
-        return new WhatIsLeft(this, file).grounds(exposure, release.since());
+        return new WhatIsLeft(this, file).grounds(exposure, release);
     }
 
     private static boolean isNegative(@Nullable Integer days) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CreditCase;
+import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.credit.Exposure;
 import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
@@ -29,19 +30,36 @@ final class WhatIsLeft {
     }
 
     /**
-     * What is past due first, then the exposure, then since when the hold stood.
+     * What people changed in the credit file first, where the hold stood on it; then what is past due, the exposure, and since when the
+     * hold stood.
      *
      * @param exposure against the limit's currency; null where the account has no limit
      */
-    List<Ground> grounds(@Nullable Exposure exposure, LocalDate heldSince) {
+    List<Ground> grounds(@Nullable Exposure exposure, HoldDecision.Release release) {
         if (policy.isExcluded(file)) {
             grounds.add(Ground.of("lifted.excluded", Measure.text(policy.name()), Measure.date(file.asOf())));
         } else {
+            creditFile(release.grounds().stream().map(Ground::rule).toList());
             pastDue();
             use(exposure);
         }
-        grounds.add(Ground.of("lifted.since", Measure.date(heldSince), Measure.date(file.asOf())));
+        grounds.add(Ground.of("lifted.since", Measure.date(release.since()), Measure.date(file.asOf())));
         return List.copyOf(grounds);
+    }
+
+    /** @param former rules on which the hold stood */
+    private void creditFile(List<String> former) {
+        CreditFile credit = file.credit();
+        if (former.contains("hold.limit-expired")) {
+            LocalDate through = credit.validThrough();
+            grounds.add(Ground.of(
+                    "lifted.limit-valid",
+                    Measure.date(file.asOf()),
+                    through == null ? Measure.unknown() : Measure.date(through)));
+        }
+        if (former.contains("hold.status")) {
+            grounds.add(Ground.of("lifted.status", Measure.text(credit.status().name()), Measure.date(file.asOf())));
+        }
     }
 
     private void pastDue() {

@@ -5,6 +5,7 @@ import static org.cartera.domain.given.Account.acme;
 import static org.cartera.domain.given.Amounts.TODAY;
 import static org.cartera.domain.given.Amounts.USD;
 import static org.cartera.domain.given.Amounts.daysAgo;
+import static org.cartera.domain.given.Amounts.inDays;
 import static org.cartera.domain.given.Amounts.usd;
 import static org.cartera.domain.hold.HoldsOf.owing;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import org.cartera.domain.action.Ground;
 import org.cartera.domain.action.Measure;
 import org.cartera.domain.casefile.CaseFile;
+import org.cartera.domain.credit.CreditFile;
 import org.cartera.domain.given.Case;
 import org.cartera.domain.given.HoldRules;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,24 @@ class WhatIsLeftTest {
     void theExposureIsToldBesideWhatTheLimitAllows() {
         assertThat(left(HoldRules.none().limitUse("1"), owing(0, "60").limit(usd("80"))))
                 .contains(Ground.of("lifted.limit-use", Measure.money(usd("60")), Measure.money(usd("80"))));
+    }
+
+    @Test
+    void whatAPersonChangedInTheCreditFileComesFirstWhereTheHoldStoodOnIt() {
+        List<Ground> stoodOn = List.of(
+                Ground.of("hold.status", Measure.text("WATCH"), Measure.text("OK")),
+                Ground.of("hold.limit-expired", Measure.date(daysAgo(1)), Measure.date(daysAgo(9))));
+        CaseFile file = owing(3, "60")
+                .credit(CreditFile.Status.OK, usd("80"), inDays(30))
+                .build();
+        assertThat(HoldRules.none()
+                        .build()
+                        .whatIsLeft(file, HoldsOf.exposure(file), new HoldDecision.Release(daysAgo(1), stoodOn)))
+                .containsExactly(
+                        Ground.of("lifted.limit-valid", Measure.date(TODAY), Measure.date(inDays(30))),
+                        Ground.of("lifted.status", Measure.text("OK"), Measure.date(TODAY)),
+                        Ground.about(USD, "lifted.overdue-amount", Measure.money(usd("60")), Measure.unknown()),
+                        SINCE);
     }
 
     @Test
