@@ -124,8 +124,8 @@ final class Amounts {
     }
 
     /**
-     * Of an order that was read since it passed, what is not invoiced yet: what is, stands among the receivables or has been paid. What is
-     * asked beyond what passed is in no facts. Of any other order all.
+     * What is not invoiced yet: what is, stands among the receivables or has been paid. Of an order that was read since it passed and is
+     * open, what the facts show so, and what is asked beyond what passed, which is in no facts.
      */
     private Money notInvoiced() {
         Money all = check.amount();
@@ -135,7 +135,7 @@ final class Amounts {
                 ? shown(all.currency())
                         .plus(all.minus(passed(all.currency())).orZero())
                         .min(all)
-                : all;
+                : all.minus(invoiced(all.currency())).orZero();
     }
 
     /** Whether the order has passed and no claim of it counts beside the facts any more. */
