@@ -242,19 +242,34 @@ public final class OrderGate {
 
     /**
      * Asks again about held orders of the account and of its group, because money came in, a release was given or an order
-     * went away: first come first, or the largest first, as the policy says. Returns those that pass now.
+     * went away: first come first, or the largest first, as the policy says. Those that were asked before another passed are asked once more,
+     * so that what would clear them counts what it took. Returns those that pass now.
      */
     public List<AtGate> reevaluate(AccountKey account, LocalDate asOf, Instant now) {
         PolicySet rules = policies.inForce(account.organisation(), asOf);
         List<AtGate> passed = new ArrayList<>();
+        List<AtGate> before = new ArrayList<>();
+        List<AtGate> outdated = new ArrayList<>();
         for (AtGate one : queue(sharing(account, asOf), asOf, rules)) {
-            Known known = book.known(Set.of(one.account()), asOf);
-            AtGate kept = decide(one.question(), asOf, now, rules, known).kept();
-            if (kept != null && !kept.isWaiting()) {
-                passed.add(kept);
+            if (passes(one, asOf, now, rules, passed)) {
+                outdated.addAll(before);
+                before.clear();
+            } else {
+                before.add(one);
             }
         }
+        outdated.forEach(one -> passes(one, asOf, now, rules, passed));
         return List.copyOf(passed);
+    }
+
+    private boolean passes(AtGate one, LocalDate asOf, Instant now, PolicySet rules, List<AtGate> passed) {
+        Known known = book.known(Set.of(one.account()), asOf);
+        AtGate kept = decide(one.question(), asOf, now, rules, known).kept();
+        if (kept == null || kept.isWaiting()) {
+            return false;
+        }
+        passed.add(kept);
+        return true;
     }
 
     /** What {@link #reevaluate} would let pass now, in the same turn. Locks and records nothing. */
