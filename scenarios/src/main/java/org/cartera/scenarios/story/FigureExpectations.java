@@ -115,13 +115,17 @@ final class FigureExpectations {
             Exposure exposure = view.world().counter().exposure(file, currency, view.date());
             String wanted = Words.isOneOf(node.text(), "unknown")
                     ? "unknown"
-                    : Amounts.money(node, currency).toString();
+                    : amount(node, currency).toString();
             String actual = exposure.total().map(Money::toString).orElse("unknown");
             if (!wanted.equals(actual)) {
                 new Said(node, customer)
                         .differs(differences, view, "exposure", wanted, actual + " " + exposure.terms());
             }
         });
+    }
+
+    private static Money amount(YamlNode node, Currency currency) {
+        return GroundExpectations.isNone(node) ? Money.zero(currency) : Amounts.money(node, currency);
     }
 
     /** What of the limit is left; negative where it is exceeded. */
