@@ -56,10 +56,21 @@ final class GateExpectations {
     }
 
     private static GateDecision latest(View view, YamlNode place, String word) {
-        Counter counter = view.world().counter();
-        return counter.last(counter.order(word).map(AtGate::cartKey).orElse(word))
-                .orElseThrow(() -> unknown(place, word))
+        return view.world()
+                .counter()
+                .last(cart(view, place, word))
+                .orElseThrow()
                 .decision();
+    }
+
+    /** The cart key of a check, by it or by its order's id. */
+    private static String cart(View view, YamlNode place, String word) {
+        Counter counter = view.world().counter();
+        String cart = counter.order(word).map(AtGate::cartKey).orElse(word);
+        if (counter.last(cart).isEmpty()) {
+            throw unknown(place, word);
+        }
+        return cart;
     }
 
     /** Empty where the check claimed nothing for ever, as a return or a quotation. */
@@ -86,13 +97,7 @@ final class GateExpectations {
                             view,
                             "whether the confirmation of " + word + " was refused",
                             wanted,
-                            view.world()
-                                    .counter()
-                                    .isUnbound(view.world()
-                                            .counter()
-                                            .order(word)
-                                            .map(AtGate::cartKey)
-                                            .orElse(word))));
+                            view.world().counter().isUnbound(cart(view, node, word))));
         });
         map.find("standing").ifPresent(node -> {
             Claim.State wanted = Words.one(node, Claim.State.class);
