@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApprovalTest {
 
@@ -47,17 +49,42 @@ class ApprovalTest {
                 .contains("--load-data component=cartera"));
     }
 
-    @Test
-    void whatWasHeldWhileTheComponentsUserWasMissingGoesOnByItselfOnceItIsLoaded() {
-        ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_HOLD");
-        ofbiz.row(
-                "OrderStatus",
-                Map.of("orderId", "O1", "statusId", "ORDER_HOLD", "statusUserLogin", "system", "statusDatetime", "1"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Credit hold by Cartera", "Bloqueo de crédito de Cartera"})
+    void whatWasHeldWhileTheComponentsUserWasMissingGoesOnByItselfOnceItIsLoaded(String reason) {
+        heldBySystem(reason);
 
         ofbiz.run("carteraLiftHold", new HashMap<>(Map.of("orderId", "O1")));
 
         assertThat(ofbiz.calls).last().satisfies(call -> assertThat(call.context())
                 .containsEntry("statusId", "ORDER_APPROVED"));
+    }
+
+    /** OFBiz's own user signs for many: a hold of theirs is not ours to lift. */
+    @Test
+    void aHoldThatOfbizPlacedForAnotherReasonStays() {
+        heldBySystem("Address to be verified");
+
+        ofbiz.run("carteraLiftHold", new HashMap<>(Map.of("orderId", "O1")));
+
+        assertThat(ofbiz.calls).extracting(OfbizFake.Call::service).doesNotContain("changeOrderStatus");
+    }
+
+    private void heldBySystem(String reason) {
+        ofbiz.rows("OrderHeader").get(0).put("statusId", "ORDER_HOLD");
+        ofbiz.row(
+                "OrderStatus",
+                Map.of(
+                        "orderId",
+                        "O1",
+                        "statusId",
+                        "ORDER_HOLD",
+                        "statusUserLogin",
+                        "system",
+                        "statusDatetime",
+                        "1",
+                        "changeReason",
+                        reason));
     }
 
     @Test

@@ -64,12 +64,12 @@ Map hold() {
     return order.statusId in ['ORDER_CREATED', 'ORDER_PROCESSING', 'ORDER_APPROVED'] ? change('ORDER_HOLD', 'CarteraHeld') : success()
 }
 
-/* Lets an order go on that Cartera lets pass now. A hold that a person placed is that person's. */
+/* Lets an order go on that Cartera lets pass now. A hold that a person placed is that person's, one that OFBiz placed is OFBiz's. */
 Map lift() {
     Map order = from('OrderHeader').where('orderId', parameters.orderId).queryOne()
     Map last = from('OrderStatus').where('orderId', parameters.orderId, 'orderItemSeqId', null, 'orderPaymentPreferenceId', null)
             .orderBy('-statusDatetime', '-orderStatusId').queryFirst()
-    if (order?.statusId != 'ORDER_HOLD' || !(last?.statusUserLogin in ['cartera', 'system'])) {
+    if (order?.statusId != 'ORDER_HOLD' || !last || !ours(last)) {
         return success()
     }
     Map settings = run(service: 'carteraSettings', with: [:]).settings
@@ -81,6 +81,23 @@ private Map change(String status, String reason) {
     Map changed = dispatcher.runSync('changeOrderStatus', [orderId: parameters.orderId, statusId: status, setItemStatus: 'Y',
                                                            changeReason: label('CarteraUiLabels', reason), userLogin: cartera(), locale: locale])
     return changed.responseMessage == 'error' ? error(changed.errorMessage ?: changed.errorMessageList?.join(' ')) : success()
+}
+
+/* While the component's user is missing OFBiz's own signs for it, for whatever reason else it holds orders: then it is the reason that tells. */
+private boolean ours(Map status) {
+    return status.statusUserLogin == 'cartera' || status.statusUserLogin == 'system' && status.changeReason in inEachLanguage('CarteraHeld')
+}
+
+private List<String> inEachLanguage(String key) {
+    Locale own = locale
+    try {
+        return ['en', 'es'].collect {
+            locale = Locale.forLanguageTag(it)
+            label('CarteraUiLabels', key).toString()
+        }
+    } finally {
+        locale = own
+    }
 }
 
 private Map cartera() {
