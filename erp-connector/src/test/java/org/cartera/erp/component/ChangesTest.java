@@ -135,6 +135,24 @@ class ChangesTest {
     }
 
     @Test
+    void anOrganisationThatHeardOfAChangeIsNotToldAgainWhileAnotherIsRefused() {
+        ofbiz.setting("organisations", "Company,Other");
+        changed(Map.of("partyId", "Acme"));
+        cartera.refuses("Company", 403);
+
+        tell();
+        tell();
+
+        assertThat(cartera.asked(CarteraFake.CHANGES))
+                .extracting(CarteraFake.Request::body)
+                .containsExactly(
+                        "{\"organisation\":\"Company\",\"parties\":[\"Acme\"]}",
+                        "{\"organisation\":\"Other\",\"parties\":[\"Acme\"]}",
+                        "{\"organisation\":\"Company\",\"parties\":[\"Acme\"]}");
+        assertThat(ofbiz.rows("CarteraChange")).hasSize(1);
+    }
+
+    @Test
     void whereCarteraIsAwayItIsNotAskedOnceForEachOrderThatEnded() {
         cancelled();
         changed(Map.of("orderId", "O1"));

@@ -43,8 +43,22 @@ private void tellOf(List rows, Map unheard) {
     concerned.values().findAll().flatten().unique().groupBy { it.organisation }.each { organisation, those ->
         those.collate(100).each { tell(organisation, it*.party, unheard) }
     }
-    List told = rows.findAll { concerned[it.changeId] != null && !concerned[it.changeId].any { it.organisation in unheard.organisations } }
-    told*.remove()
+    rows.findAll { concerned[it.changeId] != null }.each { settle(it, concerned[it.changeId]*.organisation.unique(), unheard.organisations) }
+}
+
+/* What all have heard goes; where one has not, the others are not told again. */
+private void settle(def change, List organisations, Set unheard) {
+    List heard = organisations.findAll { !(it in unheard) }
+    if (heard.size() == organisations.size()) {
+        change.remove()
+    } else if (heard) {
+        change.toldTo = (told(change) + heard).join(',')
+        change.store()
+    }
+}
+
+private List told(Map change) {
+    return change.toldTo ? change.toldTo.tokenize(',') : []
 }
 
 /* A list that Cartera refuses will not become right by repeating it. */
@@ -92,7 +106,7 @@ private List customersOf(Map change) {
     List ours = ours()
     List parties = parties(change)
     List concerned = ours.findAll { it in parties } ?: ours ?: ['']
-    return concerned.collectMany { organisation -> (parties - ours).collect { [organisation: organisation, party: it] } }
+    return (concerned - told(change)).collectMany { organisation -> (parties - ours).collect { [organisation: organisation, party: it] } }
 }
 
 private List ours() {
