@@ -39,6 +39,17 @@ class WarningTest {
         assertThat(shown()).containsEntry("text", "Over the limit.");
     }
 
+    /** Its reasons are of the sum with it, the figures beside them are not: whoever reads both must know. */
+    @Test
+    void whatIsUsedBesideAnOrderThatWaitsIsSaidToBeWithoutIt() {
+        mirrored("WARN");
+        checked("HOLD", "LIVE", "Over the limit.");
+        assertThat(shown()).containsEntry("without", true);
+
+        checked("APPROVE", "MIRROR", "Cartera could not be reached.");
+        assertThat(shown()).containsEntry("without", false);
+    }
+
     @Test
     void whoeverReadsWhyAnOrderWaitsReadsItInHisOwnLanguage() {
         checked("HOLD", "LIVE", "Sobre el cupo.");

@@ -66,6 +66,8 @@ if (userLogin) {
                 overdue : credit?.overdueAmount,
                 // who has paid more than he owes uses nothing of his limit
                 used    : credit?.exposure == null ? null : credit.exposure.max(0.0),
+                // an order that waits takes nothing of the limit yet, while its reasons are of the sum with it
+                without : orderTold && !released && kept.answer in ['HOLD', 'REJECT'],
                 inHand  : credit?.exposure != null && credit.exposure < 0 ? credit.exposure.negate() : null,
                 left    : credit?.available?.max(0.0),
                 limit   : credit?.creditLimit,
