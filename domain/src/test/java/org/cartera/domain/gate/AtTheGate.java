@@ -16,6 +16,7 @@ import org.cartera.domain.given.Account;
 import org.cartera.domain.given.Amounts;
 import org.cartera.domain.given.Case;
 import org.cartera.domain.given.HoldRules;
+import org.cartera.domain.money.Balances;
 import org.cartera.domain.money.Money;
 import org.cartera.domain.receivable.OrderId;
 import org.jspecify.annotations.Nullable;
@@ -183,12 +184,19 @@ final class AtTheGate {
     }
 
     static GatePolicy answering(Checkpoint checkpoint, Cause cause, Answer answer) {
+        return policy(
+                Map.of(checkpoint, Map.of(cause, answer)), GatePolicy.standard().tolerance(), 2, true);
+    }
+
+    /** The policy that ships, with these values. */
+    static GatePolicy policy(
+            Map<Checkpoint, Map<Cause, Answer>> answers, Balances tolerance, int graceDays, boolean prepayLane) {
         GatePolicy ships = GatePolicy.standard();
         return new GatePolicy(
-                Map.of(checkpoint, Map.of(cause, answer)),
-                ships.tolerance(),
-                2,
-                true,
+                answers,
+                tolerance,
+                graceDays,
+                prepayLane,
                 ships.warnAfter(),
                 ships.refreshAfter(),
                 ships.reservation(),

@@ -248,19 +248,7 @@ class GateLimitTest {
     }
 
     private static GatePolicy tolerating(Money amount) {
-        GatePolicy ships = GatePolicy.standard();
-        return new GatePolicy(
-                ships.answers(),
-                Balances.of(amount),
-                0,
-                true,
-                ships.warnAfter(),
-                ships.refreshAfter(),
-                ships.reservation(),
-                ships.queue(),
-                ships.authority(),
-                ships.excludedCustomers(),
-                ships.excludedClassifications());
+        return AtTheGate.policy(GatePolicy.standard().answers(), Balances.of(amount), 0, true);
     }
 
     @Test

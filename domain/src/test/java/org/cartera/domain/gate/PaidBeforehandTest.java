@@ -43,17 +43,6 @@ class PaidBeforehandTest {
 
     private static GatePolicy withoutPrepayment() {
         GatePolicy ships = GatePolicy.standard();
-        return new GatePolicy(
-                ships.answers(),
-                ships.tolerance(),
-                ships.graceDays(),
-                false,
-                ships.warnAfter(),
-                ships.refreshAfter(),
-                ships.reservation(),
-                ships.queue(),
-                ships.authority(),
-                ships.excludedCustomers(),
-                ships.excludedClassifications());
+        return AtTheGate.policy(ships.answers(), ships.tolerance(), ships.graceDays(), false);
     }
 }

@@ -250,24 +250,21 @@ class GatingIT {
     }
 
     private static void aGroupBeyondItsLimitNamesItsMembersDocuments(Page page, CaseScreen customer) {
-        page.navigate(page.url().replaceAll("/customer.*", "/groups.xhtml"));
-        page.locator("a.ct-open")
-                .filter(new Locator.FilterOptions().setHasText("Owners of the north"))
-                .click();
-        page.locator("[id='sheet:edit']").click();
-        page.fill("[id='grouping:limit']", "1");
-        page.locator("[id='grouping:limit']").press("Control+Enter");
-        assertThat(page.locator("#groupingDialog")).isHidden();
+        limitOwnersOfTheNorth(page, "1");
         assertThat(page.locator("#topay")).containsText("brings the group back within its limit");
         assertThat(page.locator("#topay tbody a.ct-doc").first()).isVisible();
         customer.open("credit");
         assertThat(page.locator("#topay")).containsText("Owners of the north");
+        limitOwnersOfTheNorth(page, "");
+    }
+
+    private static void limitOwnersOfTheNorth(Page page, String limit) {
         page.navigate(page.url().replaceAll("/customer.*", "/groups.xhtml"));
         page.locator("a.ct-open")
                 .filter(new Locator.FilterOptions().setHasText("Owners of the north"))
                 .click();
         page.locator("[id='sheet:edit']").click();
-        page.fill("[id='grouping:limit']", "");
+        page.fill("[id='grouping:limit']", limit);
         page.locator("[id='grouping:limit']").press("Control+Enter");
         assertThat(page.locator("#groupingDialog")).isHidden();
     }
